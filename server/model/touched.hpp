@@ -1,0 +1,34 @@
+// What an entry touched: the records whose views may differ now, the people whose own things do,
+// and what the store must erase in the same transaction. Collected by fold, read by broadcast.
+#pragma once
+
+#include "model/ids.hpp"
+
+#include <boost/describe.hpp>
+
+#include <compare>
+#include <set>
+#include <vector>
+
+namespace viche::model {
+
+enum class record : std::uint8_t { session, phase, idea, spotlight, totals };
+BOOST_DESCRIBE_ENUM(record, session, phase, idea, spotlight, totals)
+
+struct record_key {
+  record kind{};
+  seq_t id = 0; // of an idea; 0 for the single ones
+  auto operator<=>(const record_key&) const = default;
+};
+
+struct touched {
+  std::set<record_key> records;
+  std::set<id128> writers;
+  std::set<id128> voters;
+  std::vector<seq_t> texts_erased; // entries whose texts die with this one
+  bool vote_key_erased = false;    // the session was closed
+
+  void add(record kind, seq_t id = 0) { records.insert({kind, id}); }
+};
+
+} // namespace viche::model

@@ -1,0 +1,56 @@
+// The closed lists of the subject: phases, reasons, channels. Their spelling is the wire's.
+#pragma once
+
+#include <boost/describe.hpp>
+
+#include <cstdint>
+#include <initializer_list>
+
+namespace viche::model {
+
+enum class phase : std::uint8_t { lobby, warmup, talk, ideas, sort, vote, results, closed };
+BOOST_DESCRIBE_ENUM(phase, lobby, warmup, talk, ideas, sort, vote, results, closed)
+
+enum class pause_reason : std::uint8_t { air_raid, no_power, rest, other };
+BOOST_DESCRIBE_ENUM(pause_reason, air_raid, no_power, rest, other)
+
+enum class hide_reason : std::uint8_t {
+  off_topic,
+  insult,
+  advertising,
+  personal_data,
+  security,
+  repeat,
+  test
+};
+BOOST_DESCRIBE_ENUM(hide_reason, off_topic, insult, advertising, personal_data, security, repeat,
+                    test)
+
+// How an idea or a person came in.
+enum class channel : std::uint8_t { phone, oral, paper };
+BOOST_DESCRIBE_ENUM(channel, phone, oral, paper)
+
+enum class language : std::uint8_t { uk, en };
+BOOST_DESCRIBE_ENUM(language, uk, en)
+
+// A set of phases, written where an op says when it may be used.
+class phase_set {
+public:
+  constexpr phase_set(std::initializer_list<phase> phases) {
+    for (const auto p : phases) {
+      bits_ |= 1U << static_cast<unsigned>(p);
+    }
+  }
+  constexpr bool has(phase p) const { return ((bits_ >> static_cast<unsigned>(p)) & 1U) != 0; }
+
+  // Every phase but `closed`: what most of the desk's ops want.
+  static constexpr phase_set until_closed() {
+    return {phase::lobby, phase::warmup, phase::talk, phase::ideas,
+            phase::sort,  phase::vote,   phase::results};
+  }
+
+private:
+  unsigned bits_ = 0;
+};
+
+} // namespace viche::model

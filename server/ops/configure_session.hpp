@@ -1,0 +1,35 @@
+// configure_session: replaces the settings as a whole. What people have already built upon stays:
+// an area with ideas cannot go, and nobody's votes change under their hands.
+#pragma once
+
+#include "ops/setup.hpp"
+
+namespace viche::ops {
+
+struct configure_session : model::settings {
+  static constexpr std::string_view name = "configure_session";
+  static constexpr model::role_set who{model::role::facilitator};
+  static constexpr auto when = model::phase_set::until_closed();
+  static constexpr hand by = hand::writer;
+  static constexpr bool while_paused = true;
+
+  model::verdict check(const model::state& s, const model::actor&) const {
+    if (votes_per_person != s.set.votes_per_person && !s.voters.empty()) {
+      return model::refused{model::refusal::votes_cast_already, "votes_per_person"};
+    }
+    for (const auto& [id, i] : s.ideas) {
+      for (const auto& a : i.areas) {
+        if (!model::has_area(*this, a)) return model::refused{model::refusal::area_in_use, "areas"};
+      }
+    }
+    return check_settings(*this);
+  }
+
+  void apply(model::state& s, const model::place&, model::touched& t) const {
+    s.set = *this;
+    t.add(model::record::session);
+  }
+};
+BOOST_DESCRIBE_STRUCT(configure_session, (model::settings), ())
+
+} // namespace viche::ops

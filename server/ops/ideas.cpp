@@ -1,0 +1,63 @@
+// Shared questions and steps of the ops on ideas.
+#include "ops/ideas.hpp"
+
+#include <cassert>
+
+namespace viche::ops {
+
+using model::refusal;
+using model::refused;
+using model::verdict;
+
+verdict check_present(const model::state& s, model::seq_t id) {
+  const auto* i = model::find_idea(s, id);
+  if (i == nullptr) return refused{refusal::idea_unknown};
+  if (i->is_withdrawn) return refused{refusal::idea_withdrawn};
+  return model::may;
+}
+
+verdict check_published(const model::state& s, model::seq_t id) {
+  if (auto no = check_present(s, id)) return no;
+  const auto* i = model::find_idea(s, id);
+  if (i->hidden) return refused{refusal::idea_hidden};
+  if (i->merged_into != 0) return refused{refusal::idea_merged};
+  return model::may;
+}
+
+verdict check_own_unmoderated(const model::state& s, model::seq_t id, const model::actor& by) {
+  const auto* i = model::find_idea(s, id);
+  if (i == nullptr) return refused{refusal::idea_unknown};
+  if (i->author != by) return refused{refusal::not_yours};
+  if (i->is_withdrawn) return refused{refusal::idea_withdrawn};
+  if (i->is_moderated) return refused{refusal::idea_moderated};
+  return model::may;
+}
+
+verdict check_areas(const model::state& s, const std::vector<model::slug>& areas) {
+  if (areas.empty() || areas.size() > limits::idea_areas_max ||
+      (areas.size() == 2 && areas[0] == areas[1])) {
+    return refused{refusal::area_count, "areas", limits::idea_areas_max};
+  }
+  for (const auto& a : areas) {
+    if (!model::has_area(s.set, a)) return refused{refusal::area_unknown, "areas"};
+  }
+  return model::may;
+}
+
+model::idea& idea_at(model::state& s, model::seq_t id) {
+  const auto at = s.ideas.find(id);
+  assert(at != s.ideas.end());
+  return at->second;
+}
+
+void touch_idea(const model::state& s, const model::idea& i, model::touched& t) {
+  t.add(model::record::totals);
+  for (const auto* member : model::group_of(s, model::root_of(s, i))) {
+    t.add(model::record::idea, member->id);
+    if (member->author.as == model::role::resident) t.writers.insert(member->author.id);
+    t.voters.insert(member->standing.begin(), member->standing.end());
+  }
+  if (s.spotlight != 0) t.add(model::record::spotlight);
+}
+
+} // namespace viche::ops

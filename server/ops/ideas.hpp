@@ -1,0 +1,29 @@
+// Questions and steps that the ops on ideas share: finding one that can be worked on, its areas,
+// and which records a change of it touches.
+#pragma once
+
+#include "ops/op.hpp"
+
+#include <vector>
+
+namespace viche::ops {
+
+// Refusal unless the idea exists, is neither withdrawn nor hidden nor part of another.
+model::verdict check_published(const model::state& s, model::seq_t id);
+
+// Refusal unless the idea exists and its author did not take it back.
+model::verdict check_present(const model::state& s, model::seq_t id);
+
+// Refusal unless `by` wrote the idea and no facilitator has worked on it since.
+model::verdict check_own_unmoderated(const model::state& s, model::seq_t id,
+                                     const model::actor& by);
+
+model::verdict check_areas(const model::state& s, const std::vector<model::slug>& areas);
+
+// The idea of an id that check found. Asserts that it is there.
+model::idea& idea_at(model::state& s, model::seq_t id);
+
+// Its record, the totals, its author and whoever stands on its group.
+void touch_idea(const model::state& s, const model::idea& i, model::touched& t);
+
+} // namespace viche::ops

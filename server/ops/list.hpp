@@ -1,0 +1,68 @@
+// The one visible list of ops. Adding an op is a file, a line here, a test and a control.
+#pragma once
+
+#include "ops/cast_vote.hpp"
+#include "ops/clear_spotlight.hpp"
+#include "ops/configure_session.hpp"
+#include "ops/edit_idea.hpp"
+#include "ops/extend_phase.hpp"
+#include "ops/hide_idea.hpp"
+#include "ops/join.hpp"
+#include "ops/merge_ideas.hpp"
+#include "ops/open_phase.hpp"
+#include "ops/open_session.hpp"
+#include "ops/pause.hpp"
+#include "ops/redact_idea.hpp"
+#include "ops/restore_idea.hpp"
+#include "ops/resume.hpp"
+#include "ops/split_idea.hpp"
+#include "ops/spotlight_idea.hpp"
+#include "ops/submit_idea.hpp"
+#include "ops/tag_idea.hpp"
+#include "ops/withdraw_idea.hpp"
+#include "ops/withdraw_vote.hpp"
+
+#include <variant>
+
+namespace viche::ops {
+
+template <op... Ops>
+using list_of = std::variant<Ops...>;
+
+// clang-format off
+using any_op = list_of<
+  open_session,
+  configure_session,
+  open_phase,
+  pause,
+  resume,
+  extend_phase,
+  join,
+  submit_idea,
+  edit_idea,
+  withdraw_idea,
+  tag_idea,
+  redact_idea,
+  hide_idea,
+  restore_idea,
+  merge_ideas,
+  split_idea,
+  spotlight_idea,
+  clear_spotlight,
+  cast_vote,
+  withdraw_vote
+>;
+// clang-format on
+
+// An op that has its place: what fold applies and a replay reads.
+struct entry {
+  model::place at;
+  std::string op_id;
+  any_op what;
+};
+
+inline std::string_view name_of(const any_op& o) {
+  return std::visit([]<class Op>(const Op&) { return Op::name; }, o);
+}
+
+} // namespace viche::ops

@@ -1,0 +1,47 @@
+// Finds a live session by its code, or replays it from the store; makes new ones.
+#pragma once
+
+#include "session/session.hpp"
+
+#include <map>
+#include <string>
+
+namespace viche::session {
+
+// The secrets of a new session's links, shown once and never stored.
+struct new_session {
+  std::string code;
+  std::string facilitator;
+  std::string operator_;
+  std::string board;
+};
+
+class directory {
+public:
+  directory(boost::asio::any_io_executor executor, store::op_log& log, clock now);
+  ~directory();
+
+  // Fault session_unknown: no such code. Two callers at once get the same session.
+  boost::asio::awaitable<result<std::shared_ptr<session>>> find(std::string code);
+
+  // A fresh code, keys and links; stored before this returns. `refused` if check says so.
+  struct created {
+    std::optional<model::refused> refused;
+    new_session links;
+  };
+  boost::asio::awaitable<result<created>> create(model::settings set);
+
+  // Sessions in memory now.
+  const std::map<std::string, std::shared_ptr<session>>& live() const;
+
+  boost::asio::awaitable<void> stop();
+
+private:
+  boost::asio::any_io_executor executor_;
+  store::op_log& log_;
+  clock now_;
+  std::string boot_;
+  std::map<std::string, std::shared_ptr<session>> live_;
+};
+
+} // namespace viche::session

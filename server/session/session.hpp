@@ -1,0 +1,82 @@
+// A live session's door. Everything that touches its state is a request in one bounded inbox,
+// drained by one coroutine: the corridor. All calls come from the session's own executor.
+#pragma once
+
+#include "broadcast/subscriber.hpp"
+#include "fault.hpp"
+#include "model/refusal.hpp"
+#include "model/session_record.hpp"
+#include "model/state.hpp"
+#include "ops/list.hpp"
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace viche::store {
+class op_log;
+struct stored_session;
+} // namespace viche::store
+
+namespace viche::session {
+
+// Milliseconds since 1970-01-01 UTC. The simulation passes its own.
+using clock = std::function<model::time_ms_t()>;
+
+// A state as it was between two batches, durable, and the head of its chain (64 hex digits).
+struct moment {
+  std::shared_ptr<const model::state> state;
+  std::string head;
+};
+
+class session : public std::enable_shared_from_this<session> {
+public:
+  // Replays the rows and starts the corridor on `executor`. Fault storage_corrupt if the rows do
+  // not decode. `log` outlives the session; `boot` names this run of the server.
+  static result<std::shared_ptr<session>> start(boost::asio::any_io_executor executor,
+                                                store::op_log& log, store::stored_session stored,
+                                                clock now, std::string boot);
+
+  // Who the bearer of this pass (and person slot) or link secret is. A link that is not (or no
+  // longer) in the state: nullopt. Answered after the batch before it is durable.
+  model::identity identity_of_pass(std::string_view pass, std::uint32_t slot) const;
+  boost::asio::awaitable<std::optional<model::identity>> identity_of_link(std::string secret);
+
+  // From the answer on (welcome, then snapshot or what was missed) the subscriber gets every frame
+  // of its audience, until leave(). False: the inbox is full.
+  [[nodiscard]] bool enter(std::shared_ptr<broadcast::subscriber> who, model::identity is,
+                           std::optional<model::held> held);
+  void leave(const std::shared_ptr<broadcast::subscriber>& who);
+
+  // An op of somebody who entered. Answered by an `ack` or `refusal` frame to that subscriber, at
+  // once with inbox_full if there is no place.
+  void submit(std::shared_ptr<broadcast::subscriber> who, std::string op_id, ops::any_op op);
+
+  // A copy for reports, made between two batches.
+  boost::asio::awaitable<moment> moment_now();
+
+  // Ends the corridor after the batch at work; subscribers are ended with going_away.
+  boost::asio::awaitable<void> stop();
+
+  const std::string& code() const;
+
+  // For tests and the simulation: nothing waits and nothing is being written.
+  bool is_idle() const;
+  // The clock was moved by hand: look again at what is due.
+  void wake();
+
+private:
+  struct corridor;
+  explicit session(std::unique_ptr<corridor> c);
+  std::unique_ptr<corridor> corridor_;
+
+public:
+  ~session();
+};
+
+} // namespace viche::session

@@ -1,0 +1,38 @@
+// Reading a data file while or while not a server writes it: a read-only connection and short
+// transactions. Used by export and verify; never writes, never checkpoints, never takes the lock.
+#pragma once
+
+#include "fault.hpp"
+#include "store/op_log.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace viche::store {
+
+// Faults: file_unwritable (cannot be opened), file_not_ours, file_newer, session_unknown,
+// storage_corrupt.
+described<stored_session> read_session(const std::filesystem::path& file, const std::string& code);
+
+described<std::vector<std::string>> read_codes(const std::filesystem::path& file);
+
+// What a walk over the hash chains of a file found.
+struct verification {
+  struct chain {
+    std::string code;
+    model::seq_t entries = 0; // complete up to this seq
+    std::string head;         // hash of the last good entry, 64 hex digits
+    // The first broken record, in words ("session 482913, entry 17, text 0: …").
+    std::optional<std::string> broken;
+  };
+  std::vector<chain> chains;
+  bool is_whole() const;
+};
+
+// Recomputes every commitment and hash from the stored bytes. Rows that lack their private part
+// or text (redacted, anonymised) verify by what is left of them.
+described<verification> verify_file(const std::filesystem::path& file);
+
+} // namespace viche::store

@@ -1,0 +1,108 @@
+// Where the cards of the ideas stand on the board while ideas come in. Pure: a list and a box in, places out.
+// The newest is large at the top left; the others follow in rows and get smaller; what finds no whole
+// place is not drawn at all, so nothing is ever cut.
+import { fit_font, height_of, lines_of, type Box, type WidthOf } from './fit_text';
+
+export interface Card {
+  id: number;
+  text: string;
+}
+
+export interface Place {
+  id: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  font_px: number;
+}
+
+/** All in units of the board (u); see `--u` in Board.svelte. */
+export const GAP = { across: 1.6, down: 0.5 };
+/** What stands on a card besides its text: the rule above, air, the line with its areas. */
+export const AROUND = 2.9;
+const COLUMN_MIN = 17;
+/** A card longer than this many lines takes a wider place. */
+const LINES_MAX = 4;
+const NEWEST = { size: 3.6, floor: 1.7, share: 0.46 };
+/** Sizes of the older ideas: the first at which all of them have a place, else the last. */
+const OLDER = [2.4, 2, 1.7, 1.45, 1.25];
+
+export function place_cards(cards: readonly Card[], box: Box, u: number, width_of: WidthOf): Place[] {
+  const [newest, ...older] = cards;
+  if (newest === undefined || box.width <= 0 || box.height <= 0) return [];
+  const alone = older.length === 0;
+  const first = place_newest(newest, box, u, alone ? 1 : NEWEST.share, width_of);
+  const top = first.height + GAP.down * u;
+  const rest = { width: box.width, height: box.height - top };
+  let places: Place[] = [];
+  for (const size of OLDER) {
+    places = place_rows(older, rest, u, size * u, width_of);
+    if (places.length === older.length) break;
+  }
+  return [first, ...places.map((place) => ({ ...place, y: place.y + top }))];
+}
+
+function place_newest(card: Card, box: Box, u: number, share: number, width_of: WidthOf): Place {
+  const around = AROUND * u;
+  const room = (part: number): Box => ({ width: box.width, height: box.height * part - around });
+  const floor = NEWEST.floor * u;
+  let font_px = fit_font(card.text, room(share), NEWEST.size * u, floor, width_of);
+  // A very long idea may have the whole wall for as long as it is the newest.
+  if (font_px < floor) font_px = fit_font(card.text, room(1), floor, floor, width_of);
+  const height = height_of(card.text, box.width, font_px, width_of) + around;
+  return { id: card.id, x: 0, y: 0, width: box.width, height, font_px };
+}
+
+function place_rows(
+  cards: readonly Card[],
+  box: Box,
+  u: number,
+  font_px: number,
+  width_of: WidthOf,
+): Place[] {
+  const gap = GAP.across * u;
+  const columns = Math.max(1, Math.floor((box.width + gap) / (COLUMN_MIN * u + gap)));
+  const column = (box.width - gap * (columns - 1)) / columns;
+  const across = (span: number): number => column * span + gap * (span - 1);
+  const places: Place[] = [];
+  let y = 0;
+  let at = 0;
+  while (at < cards.length) {
+    const row: { card: Card; span: number }[] = [];
+    let free = columns;
+    for (let card = cards[at]; card !== undefined && free > 0; card = cards[at]) {
+      const span = span_of(card.text, across, columns, font_px, width_of);
+      if (span > free) break;
+      row.push({ card, span });
+      free -= span;
+      at += 1;
+    }
+    // What is left of a row goes to its last card, unless there is nobody left to fill it.
+    const last = row.at(-1);
+    if (last !== undefined && at < cards.length) last.span += free;
+    const heights = row.map(({ card, span }) => height_of(card.text, across(span), font_px, width_of));
+    const height = Math.max(...heights) + AROUND * u;
+    if (y + height > box.height) break;
+    let x = 0;
+    for (const { card, span } of row) {
+      places.push({ id: card.id, x, y, width: across(span), height, font_px });
+      x += across(span) + gap;
+    }
+    y += height + GAP.down * u;
+  }
+  return places;
+}
+
+function span_of(
+  text: string,
+  across: (span: number) => number,
+  columns: number,
+  font_px: number,
+  width_of: WidthOf,
+): number {
+  for (let span = 1; span < columns; span += 1) {
+    if (lines_of(text, across(span), font_px, width_of) <= LINES_MAX) return span;
+  }
+  return columns;
+}

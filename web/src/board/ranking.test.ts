@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { bar_scale, ranking } from './ranking';
+
+test('places follow support and ideas without votes have none', () => {
+  const ranks = ranking([
+    { id: 1, support: 3 },
+    { id: 2, support: 0 },
+    { id: 3, support: 7 },
+  ]);
+  expect(ranks).toEqual([
+    { place: 1, support: 7, ids: [3] },
+    { place: 2, support: 3, ids: [1] },
+  ]);
+});
+
+test('ideas with equal support share a place and the next places are left out', () => {
+  const ranks = ranking([
+    { id: 33, support: 8 },
+    { id: 63, support: 9 },
+    { id: 13, support: 8 },
+    { id: 10, support: 7 },
+  ]);
+  expect(ranks.map((rank) => [rank.place, rank.ids])).toEqual([
+    [1, [63]],
+    [2, [13, 33]],
+    [4, [10]],
+  ]);
+});
+
+test('bars share a scale that holds the largest and never exceeds the people who voted', () => {
+  expect(bar_scale(7, 38)).toBe(20);
+  expect(bar_scale(19, 38)).toBe(38);
+  expect(bar_scale(19, 12)).toBe(19);
+  expect(bar_scale(0, 0)).toBe(5);
+});

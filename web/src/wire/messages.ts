@@ -1,0 +1,310 @@
+// The one guard through which what the server sends enters the page. Beyond it, types hold.
+import {
+  CHANNELS,
+  HIDE_REASONS,
+  LANGUAGES,
+  PAUSE_REASONS,
+  PHASES,
+  REFUSALS,
+  ROLES,
+  type Area,
+  type DeskIdeaRecord,
+  type DeskTotalsRecord,
+  type IdeaRecord,
+  type MeRecord,
+  type OwnIdeaRecord,
+  type Pause,
+  type PhaseRecord,
+  type RefusalKind,
+  type RefusalName,
+  type Role,
+  type SessionRecord,
+  type SpotlightRecord,
+  type StandingVote,
+  type TotalsRecord,
+  type VotesRecord,
+} from './ops.gen';
+import {
+  both,
+  is_flag,
+  is_integer,
+  is_object,
+  is_text,
+  list_of,
+  one_of,
+  or_null,
+  parse_json,
+  perhaps,
+  shape,
+  type Guard,
+} from './shape';
+
+export type Put =
+  | { record: 'session'; id: number; value: SessionRecord }
+  | { record: 'phase'; id: number; value: PhaseRecord }
+  | { record: 'idea'; id: number; value: IdeaRecord | DeskIdeaRecord }
+  | { record: 'spotlight'; id: number; value: SpotlightRecord }
+  | { record: 'totals'; id: number; value: TotalsRecord | DeskTotalsRecord };
+
+export type MinePut =
+  | { record: 'me'; id: number; value: MeRecord }
+  | { record: 'own_idea'; id: number; value: OwnIdeaRecord }
+  | { record: 'votes'; id: number; value: VotesRecord };
+
+export type Drop = { record: string; id: number };
+export type MineAddendum = { whole: boolean; puts: readonly MinePut[]; drops: readonly Drop[] };
+
+export type Welcome = {
+  type: 'welcome';
+  protocol: number;
+  epoch: string;
+  boot: string;
+  now: number;
+  role: Role;
+  seq: number;
+};
+export type Snapshot = {
+  type: 'snapshot';
+  epoch: string;
+  seq: number;
+  puts: readonly Put[];
+  mine?: MineAddendum;
+};
+export type Delta = {
+  type: 'delta';
+  after: number;
+  seq: number;
+  puts: readonly Put[];
+  drops: readonly Drop[];
+  mine?: MineAddendum;
+};
+export type MineMessage = { type: 'mine'; seq: number; mine: MineAddendum };
+export type Ack = { type: 'ack'; id: string; seq: number };
+export type Refusal = {
+  type: 'refusal';
+  id: string | null;
+  refusal: RefusalName;
+  kind: RefusalKind;
+  field?: string;
+  limit?: number;
+};
+export type Presence = { type: 'presence'; connected: number };
+export type Pong = { type: 'pong'; at: number; now: number };
+
+export type ServerMessage =
+  | Welcome
+  | Snapshot
+  | Delta
+  | MineMessage
+  | Ack
+  | Refusal
+  | Presence
+  | Pong;
+
+const refusal_names = Object.keys(REFUSALS);
+const is_refusal_name: Guard<RefusalName> = (value): value is RefusalName =>
+  is_text(value) && refusal_names.includes(value);
+const is_refusal_kind = one_of<RefusalKind>(['final', 'later']);
+
+const is_area = shape<Area>({
+  slug: is_text,
+  name: is_text,
+  full_name: is_text,
+  english: is_text,
+});
+
+const is_session = shape<SessionRecord>({
+  code: is_text,
+  title: is_text,
+  community: is_text,
+  question: is_text,
+  areas: list_of(is_area),
+  votes_per_person: is_integer,
+  languages: list_of(one_of(LANGUAGES)),
+  level: is_integer,
+  tables: is_integer,
+  settlements: list_of(is_text),
+});
+
+const is_phase = shape<PhaseRecord>({
+  phase: one_of(PHASES),
+  opened_at: is_integer,
+  planned_ms: is_integer,
+  extended_ms: is_integer,
+  paused_ms: is_integer,
+  pause: or_null(shape<Pause>({ reason: one_of(PAUSE_REASONS), since: is_integer })),
+});
+
+const is_idea: Guard<IdeaRecord> = both(
+  shape<Omit<IdeaRecord, 'support' | 'place'>>({
+    number: is_integer,
+    text: is_text,
+    areas: list_of(is_text),
+    at: is_integer,
+    channel: one_of(CHANNELS),
+    merged: is_integer,
+  }),
+  perhaps<Pick<IdeaRecord, 'support' | 'place'>>({ support: is_integer, place: is_integer }),
+);
+
+const is_desk_idea: Guard<DeskIdeaRecord> = both(
+  is_idea,
+  shape<Omit<DeskIdeaRecord, keyof Omit<IdeaRecord, 'support'>>>({
+    support: is_integer,
+    table: is_integer,
+    settlement: is_text,
+    hidden: or_null(one_of(HIDE_REASONS)),
+    withdrawn: is_flag,
+    redacted: is_flag,
+    moderated: is_flag,
+    merged_into: is_integer,
+    members: list_of(is_integer),
+  }),
+);
+
+const is_spotlight = shape<SpotlightRecord>({ idea: is_integer });
+
+const is_totals = shape<TotalsRecord>({
+  ideas: is_integer,
+  people: is_integer,
+  tables: is_integer,
+  voted: is_integer,
+});
+
+const is_desk_totals: Guard<DeskTotalsRecord> = both(
+  is_totals,
+  shape<Omit<DeskTotalsRecord, keyof TotalsRecord>>({
+    submitted: is_integer,
+    hidden: is_integer,
+    merged: is_integer,
+    votes: is_integer,
+  }),
+);
+
+const is_me = shape<MeRecord>({
+  writer: is_text,
+  voter: is_text,
+  joined: is_flag,
+  table: is_integer,
+  settlement: is_text,
+});
+
+const is_own_idea = shape<OwnIdeaRecord>({
+  number: is_integer,
+  text: is_text,
+  areas: list_of(is_text),
+  at: is_integer,
+  hidden: or_null(one_of(HIDE_REASONS)),
+  withdrawn: is_flag,
+  redacted: is_flag,
+  moderated: is_flag,
+  merged_into: is_integer,
+});
+
+const is_votes = shape<VotesRecord>({
+  standing: list_of(shape<StandingVote>({ idea: is_integer, on: is_integer })),
+  left: is_integer,
+});
+
+function put_of<R extends string, T>(record: R, value: Guard<T>) {
+  return shape<{ record: R; id: number; value: T }>({
+    record: one_of([record]),
+    id: is_integer,
+    value,
+  });
+}
+
+// A desk's idea says whether it is hidden, its totals how many were submitted; what says so must
+// be whole.
+const is_any_idea: Guard<IdeaRecord | DeskIdeaRecord> = (value): value is IdeaRecord =>
+  is_object(value) && 'merged_into' in value ? is_desk_idea(value) : is_idea(value);
+const is_any_totals: Guard<TotalsRecord | DeskTotalsRecord> = (value): value is TotalsRecord =>
+  is_object(value) && 'submitted' in value ? is_desk_totals(value) : is_totals(value);
+
+const puts = [
+  put_of('session', is_session),
+  put_of('phase', is_phase),
+  put_of('idea', is_any_idea),
+  put_of('spotlight', is_spotlight),
+  put_of('totals', is_any_totals),
+];
+const mine_puts = [
+  put_of('me', is_me),
+  put_of('own_idea', is_own_idea),
+  put_of('votes', is_votes),
+];
+
+const is_put: Guard<Put> = (value): value is Put => puts.some((fits) => fits(value));
+const is_mine_put: Guard<MinePut> = (value): value is MinePut =>
+  mine_puts.some((fits) => fits(value));
+const is_drop = shape<Drop>({ record: is_text, id: is_integer });
+
+const is_mine = shape<MineAddendum>({
+  whole: is_flag,
+  puts: list_of(is_mine_put),
+  drops: list_of(is_drop),
+});
+const with_mine = perhaps<{ mine?: MineAddendum }>({ mine: is_mine });
+
+const messages: { [T in ServerMessage['type']]: Guard<Extract<ServerMessage, { type: T }>> } = {
+  welcome: shape<Welcome>({
+    type: one_of(['welcome']),
+    protocol: is_integer,
+    epoch: is_text,
+    boot: is_text,
+    now: is_integer,
+    role: one_of(ROLES),
+    seq: is_integer,
+  }),
+  snapshot: both(
+    shape<Omit<Snapshot, 'mine'>>({
+      type: one_of(['snapshot']),
+      epoch: is_text,
+      seq: is_integer,
+      puts: list_of(is_put),
+    }),
+    with_mine,
+  ),
+  delta: both(
+    shape<Omit<Delta, 'mine'>>({
+      type: one_of(['delta']),
+      after: is_integer,
+      seq: is_integer,
+      puts: list_of(is_put),
+      drops: list_of(is_drop),
+    }),
+    with_mine,
+  ),
+  mine: shape<MineMessage>({ type: one_of(['mine']), seq: is_integer, mine: is_mine }),
+  ack: shape<Ack>({ type: one_of(['ack']), id: is_text, seq: is_integer }),
+  refusal: both(
+    shape<Omit<Refusal, 'field' | 'limit'>>({
+      type: one_of(['refusal']),
+      id: or_null(is_text),
+      refusal: is_refusal_name,
+      kind: is_refusal_kind,
+    }),
+    perhaps<Pick<Refusal, 'field' | 'limit'>>({ field: is_text, limit: is_integer }),
+  ),
+  presence: shape<Presence>({ type: one_of(['presence']), connected: is_integer }),
+  pong: shape<Pong>({ type: one_of(['pong']), at: is_integer, now: is_integer }),
+};
+
+// The message, or null when it is none of viche.v1.
+export function parse_message(text: string): ServerMessage | null {
+  const value = parse_json(text);
+  if (!is_object(value) || !is_text(value['type'])) return null;
+  const fits = Object.entries(messages).find(([type]) => type === value['type'])?.[1];
+  return fits?.(value) === true ? value : null;
+}
+
+// The refusal in an HTTP answer's body, or null.
+export function parse_refusal(text: string): { refusal: RefusalName; kind: RefusalKind } | null {
+  const value = parse_json(text);
+  return is_http_refusal(value) ? value : null;
+}
+
+const is_http_refusal = shape<{ refusal: RefusalName; kind: RefusalKind }>({
+  refusal: is_refusal_name,
+  kind: is_refusal_kind,
+});

@@ -1,0 +1,193 @@
+// The wire's types: ops, refusals, close codes and records of viche.v1, as in docs/protocol.md.
+// Spelled as in C++, so that one grep finds a field on both sides.
+
+export type Phase = 'lobby' | 'warmup' | 'talk' | 'ideas' | 'sort' | 'vote' | 'results' | 'closed';
+export const PHASES: readonly Phase[] = ['lobby', 'warmup', 'talk', 'ideas', 'sort', 'vote', 'results', 'closed'];
+
+export type PauseReason = 'air_raid' | 'no_power' | 'rest' | 'other';
+export const PAUSE_REASONS: readonly PauseReason[] = ['air_raid', 'no_power', 'rest', 'other'];
+
+export type HideReason = 'off_topic' | 'insult' | 'advertising' | 'personal_data' | 'security' | 'repeat' | 'test';
+export const HIDE_REASONS: readonly HideReason[] = ['off_topic', 'insult', 'advertising', 'personal_data', 'security', 'repeat', 'test'];
+
+export type Channel = 'phone' | 'oral' | 'paper';
+export const CHANNELS: readonly Channel[] = ['phone', 'oral', 'paper'];
+
+export type Language = 'uk' | 'en';
+export const LANGUAGES: readonly Language[] = ['uk', 'en'];
+
+export type Role = 'resident' | 'facilitator' | 'operator' | 'board';
+export const ROLES: readonly Role[] = ['resident', 'facilitator', 'operator', 'board'];
+
+export type Area = { slug: string; name: string; full_name: string; english: string };
+
+export type Settings = {
+  title: string;
+  community: string;
+  question: string;
+  areas: readonly Area[];
+  votes_per_person: number;
+  languages: readonly Language[];
+  level: number;
+  tables: number;
+  settlements: readonly string[];
+};
+
+export type Op =
+  | ({ kind: 'configure_session' } & Settings)
+  | { kind: 'open_phase'; phase: Phase; minutes: number }
+  | { kind: 'pause'; reason: PauseReason }
+  | { kind: 'resume' }
+  | { kind: 'extend_phase'; minutes: number }
+  | { kind: 'join'; table: number; settlement: string; channel: Channel }
+  | { kind: 'submit_idea'; text: string; areas: readonly string[]; table: number; channel: Channel }
+  | { kind: 'edit_idea'; idea: number; text: string }
+  | { kind: 'withdraw_idea'; idea: number }
+  | { kind: 'tag_idea'; idea: number; areas: readonly string[] }
+  | { kind: 'redact_idea'; idea: number; text: string }
+  | { kind: 'hide_idea'; idea: number; reason: HideReason }
+  | { kind: 'restore_idea'; idea: number }
+  | { kind: 'merge_ideas'; main: number; others: readonly number[] }
+  | { kind: 'split_idea'; idea: number }
+  | { kind: 'spotlight_idea'; idea: number }
+  | { kind: 'clear_spotlight' }
+  | { kind: 'cast_vote'; idea: number }
+  | { kind: 'withdraw_vote'; idea: number };
+
+export type OpKind = Op['kind'];
+
+export const REFUSALS = {
+  session_unknown: 'final',
+  session_full: 'later',
+  session_closed: 'final',
+  link_unknown: 'final',
+  pass_missing: 'final',
+  host_key_wrong: 'final',
+  origin_refused: 'final',
+  subprotocol_unknown: 'final',
+  request_malformed: 'final',
+  op_malformed: 'final',
+  op_unknown: 'final',
+  op_id_malformed: 'final',
+  not_allowed: 'final',
+  not_yours: 'final',
+  wrong_phase: 'final',
+  phase_open_already: 'final',
+  paused: 'later',
+  paused_already: 'final',
+  not_paused: 'final',
+  no_clock: 'final',
+  text_empty: 'final',
+  text_too_long: 'final',
+  text_invalid: 'final',
+  text_forbidden: 'final',
+  area_unknown: 'final',
+  area_count: 'final',
+  area_in_use: 'final',
+  areas_malformed: 'final',
+  value_out_of_range: 'final',
+  votes_cast_already: 'final',
+  idea_unknown: 'final',
+  idea_hidden: 'final',
+  idea_not_hidden: 'final',
+  idea_withdrawn: 'final',
+  idea_merged: 'final',
+  idea_not_merged: 'final',
+  idea_moderated: 'final',
+  merge_malformed: 'final',
+  results_were_shown: 'final',
+  spotlight_empty: 'final',
+  vote_stands_already: 'final',
+  vote_absent: 'final',
+  no_votes_left: 'final',
+  rate_limited: 'later',
+  inbox_full: 'later',
+  storage_unavailable: 'later',
+} as const;
+
+export type RefusalName = keyof typeof REFUSALS;
+export type RefusalKind = 'final' | 'later';
+
+export const CLOSE_CODES = {
+  going_away: 1001,
+  text_only: 1003,
+  utf8: 1007,
+  too_big: 1009,
+  slow: 4100,
+  log_replaced: 4101,
+  idle: 4102,
+  malformed: 4200,
+  message_unknown: 4201,
+  hello_expected: 4202,
+  hello_late: 4203,
+  hello_refused: 4204,
+} as const;
+
+export type Pause = { reason: PauseReason; since: number };
+
+export type SessionRecord = Settings & { code: string };
+
+export type PhaseRecord = {
+  phase: Phase;
+  opened_at: number;
+  planned_ms: number;
+  extended_ms: number;
+  paused_ms: number;
+  pause: Pause | null;
+};
+
+export type IdeaRecord = {
+  number: number;
+  text: string;
+  areas: readonly string[];
+  at: number;
+  channel: Channel;
+  merged: number;
+  support?: number;
+  place?: number;
+};
+
+export type DeskIdeaRecord = IdeaRecord & {
+  support: number;
+  table: number;
+  settlement: string;
+  hidden: HideReason | null;
+  withdrawn: boolean;
+  redacted: boolean;
+  moderated: boolean;
+  merged_into: number;
+  members: readonly number[];
+};
+
+export type SpotlightRecord = { idea: number };
+
+export type TotalsRecord = { ideas: number; people: number; tables: number; voted: number };
+export type DeskTotalsRecord = TotalsRecord & {
+  submitted: number;
+  hidden: number;
+  merged: number;
+  votes: number;
+};
+
+export type MeRecord = {
+  writer: string;
+  voter: string;
+  joined: boolean;
+  table: number;
+  settlement: string;
+};
+
+export type OwnIdeaRecord = {
+  number: number;
+  text: string;
+  areas: readonly string[];
+  at: number;
+  hidden: HideReason | null;
+  withdrawn: boolean;
+  redacted: boolean;
+  moderated: boolean;
+  merged_into: number;
+};
+
+export type StandingVote = { idea: number; on: number };
+export type VotesRecord = { standing: readonly StandingVote[]; left: number };
