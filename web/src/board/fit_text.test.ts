@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fit_font, height_of, LEADING, lines_of } from './fit_text';
+import { fit_font, height_of, LEADING, lines_of, set_for_board } from './fit_text';
 
 /** Every character half as wide as the font is high. */
 const half = (text: string, px: number): number => [...text].length * px * 0.5;
@@ -28,8 +28,15 @@ test('600 graphemes are never cut, they only get smaller', () => {
   const box = { width: 400, height: 120 };
   const px = fit_font(text, box, 80, 20, half);
   expect(lines_of(text, box.width, px, half) * px * LEADING).toBeLessThanOrEqual(box.height);
-  const breaks = 'так\n'.repeat(150);
-  expect(height_of(breaks, 400, fit_font(breaks, box, 80, 20, half), half)).toBeLessThanOrEqual(120);
+  const list = set_for_board('так\n'.repeat(150));
+  expect(height_of(list, 400, fit_font(list, box, 80, 20, half), half)).toBeLessThanOrEqual(120);
+});
+
+test('a few line ends are kept, a long list is set in one run', () => {
+  expect(set_for_board('Для школи:\n\n1) теплиця\n2) туалети')).toBe(
+    'Для школи:\n1) теплиця\n2) туалети',
+  );
+  expect(set_for_board('а\nб\nв\nг\nґ\nд\nе')).toBe('а / б / в / г / ґ / д / е');
 });
 
 test('words stay whole as long as the size is above the floor', () => {

@@ -37,6 +37,15 @@ export function lines_of(text: string, width: number, font_px: number, width_of:
   return lines;
 }
 
+/** More line ends than this and a text is a list that would eat the wall; it is then set in one run. */
+const LINE_ENDS_MAX = 6;
+
+/** The text as the board sets it: its own few line ends are kept, many become strokes. */
+export function set_for_board(text: string): string {
+  const paragraphs = text.split('\n').filter((line) => line.trim() !== '');
+  return paragraphs.join(paragraphs.length > LINE_ENDS_MAX ? ' / ' : '\n');
+}
+
 export function height_of(text: string, width: number, font_px: number, width_of: WidthOf): number {
   return Math.ceil(lines_of(text, width, font_px, width_of) * font_px * LEADING);
 }

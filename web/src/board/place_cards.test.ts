@@ -52,3 +52,10 @@ test('a newest idea of 600 graphemes stands whole on the wall', () => {
   const [newest] = place([{ id: 1, text: 'слово '.repeat(100).trim() }, ...short(3)]);
   expect(newest?.height).toBeLessThanOrEqual(box.height);
 });
+
+test('an older idea too tall for what is left makes way for those after it', () => {
+  const tall = 'слово '.repeat(100).trim();
+  const cards = [...short(1), { id: 90, text: tall }, { id: 91, text: 'Парк' }];
+  const places = place_cards(cards, { width: 640, height: 420 }, u, half);
+  expect(places.map((p) => p.id)).toEqual([1, 91]);
+});

@@ -24,6 +24,8 @@ export const AROUND = 2.9;
 const COLUMN_MIN = 17;
 /** A card longer than this many lines takes a wider place. */
 const LINES_MAX = 4;
+/** No wall holds more; the rest of 500 ideas is not measured. */
+const LOOKED_AT_MAX = 40;
 const NEWEST = { size: 3.6, floor: 1.7, share: 0.46 };
 /** Sizes of the older ideas: the first at which all of them have a place, else the last. */
 const OLDER = [2.4, 2, 1.7, 1.45, 1.25];
@@ -54,6 +56,11 @@ function place_newest(card: Card, box: Box, u: number, share: number, width_of: 
   return { id: card.id, x: 0, y: 0, width: box.width, height, font_px };
 }
 
+interface Row {
+  cards: { card: Card; span: number; height: number }[];
+  height: number;
+}
+
 function place_rows(
   cards: readonly Card[],
   box: Box,
@@ -65,33 +72,51 @@ function place_rows(
   const columns = Math.max(1, Math.floor((box.width + gap) / (COLUMN_MIN * u + gap)));
   const column = (box.width - gap * (columns - 1)) / columns;
   const across = (span: number): number => column * span + gap * (span - 1);
+  const waiting = cards.slice(0, LOOKED_AT_MAX);
   const places: Place[] = [];
   let y = 0;
-  let at = 0;
-  while (at < cards.length) {
-    const row: { card: Card; span: number }[] = [];
-    let free = columns;
-    for (let card = cards[at]; card !== undefined && free > 0; card = cards[at]) {
-      const span = span_of(card.text, across, columns, font_px, width_of);
-      if (span > free) break;
-      row.push({ card, span });
-      free -= span;
-      at += 1;
+  while (waiting.length > 0) {
+    const row = next_row(waiting, columns, across, font_px, width_of);
+    const height = row.height + AROUND * u;
+    if (y + height > box.height) {
+      // The tallest leaves the wall; those after it may still have a place.
+      const tallest = row.cards.find((card) => card.height === row.height);
+      waiting.splice(waiting.findIndex((card) => card.id === tallest?.card.id), 1);
+      continue;
     }
-    // What is left of a row goes to its last card, unless there is nobody left to fill it.
-    const last = row.at(-1);
-    if (last !== undefined && at < cards.length) last.span += free;
-    const heights = row.map(({ card, span }) => height_of(card.text, across(span), font_px, width_of));
-    const height = Math.max(...heights) + AROUND * u;
-    if (y + height > box.height) break;
     let x = 0;
-    for (const { card, span } of row) {
+    for (const { card, span } of row.cards) {
       places.push({ id: card.id, x, y, width: across(span), height, font_px });
       x += across(span) + gap;
     }
+    waiting.splice(0, row.cards.length);
     y += height + GAP.down * u;
   }
   return places;
+}
+
+function next_row(
+  waiting: readonly Card[],
+  columns: number,
+  across: (span: number) => number,
+  font_px: number,
+  width_of: WidthOf,
+): Row {
+  const taken: { card: Card; span: number }[] = [];
+  let free = columns;
+  for (const card of waiting) {
+    const span = span_of(card.text, across, columns, font_px, width_of);
+    if (span > free) break;
+    taken.push({ card, span });
+    free -= span;
+  }
+  // What is left of a row goes to its last card, unless there is nobody left to fill it.
+  const last = taken.at(-1);
+  if (last !== undefined && taken.length < waiting.length) last.span += free;
+  const cards = taken.map(({ card, span }) => {
+    return { card, span, height: height_of(card.text, across(span), font_px, width_of) };
+  });
+  return { cards, height: Math.max(...cards.map((card) => card.height)) };
 }
 
 function span_of(

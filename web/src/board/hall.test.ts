@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { no_records, type Records } from '../session/apply';
+import type { DeskIdeaRecord } from '../wire/ops.gen';
+import { count_areas, hall_of } from './hall';
+
+const idea = (more: Partial<DeskIdeaRecord>): DeskIdeaRecord => ({
+  number: 1,
+  text: 'Лікар щодня',
+  areas: ['medicine'],
+  at: 0,
+  channel: 'phone',
+  merged: 0,
+  support: 4,
+  table: 2,
+  settlement: 'Лугове',
+  hidden: null,
+  withdrawn: false,
+  redacted: false,
+  moderated: false,
+  merged_into: 0,
+  members: [],
+  ...more,
+});
+
+const records = (ideas: [number, DeskIdeaRecord][], spotlight = 0): Records => ({
+  ...no_records,
+  session: {
+    code: '482913',
+    title: 'Стратегія',
+    community: 'Громада',
+    question: '',
+    areas: [],
+    votes_per_person: 10,
+    languages: ['uk'],
+    level: 0,
+    tables: 8,
+    settlements: [],
+  },
+  phase: { phase: 'ideas', opened_at: 0, planned_ms: 0, extended_ms: 0, paused_ms: 0, pause: null },
+  spotlight,
+  ideas: new Map(ideas),
+});
+
+test('hidden, withdrawn and merged ideas are not on the board, not even in the spotlight', () => {
+  const hall = hall_of(
+    records(
+      [
+        [10, idea({})],
+        [11, idea({ hidden: 'insult' })],
+        [12, idea({ withdrawn: true })],
+        [13, idea({ merged_into: 10 })],
+        [14, idea({ number: 5 })],
+      ],
+      11,
+    ),
+  );
+  expect(hall?.ideas.map((seen) => seen.id)).toEqual([14, 10]);
+  expect(hall?.spotlight).toBeNull();
+});
+
+test('nothing derived from votes is on the board before a place was revealed', () => {
+  const hall = hall_of(records([[10, idea({})], [11, idea({ place: 10, support: 7 })]]));
+  expect(hall?.ideas.map((seen) => [seen.id, seen.place, seen.support])).toEqual([
+    [11, 10, 7],
+    [10, undefined, undefined],
+  ]);
+  expect(JSON.stringify(hall)).not.toContain('Лугове');
+});
+
+test('areas stand by number of ideas, an idea of two areas counts in both', () => {
+  const hall = hall_of(records([[1, idea({ areas: ['medicine', 'social'] })], [2, idea({})]]));
+  expect(count_areas(hall?.ideas ?? [], ['social', 'medicine', 'youth'])).toEqual([
+    { slug: 'medicine', count: 2 },
+    { slug: 'social', count: 1 },
+    { slug: 'youth', count: 0 },
+  ]);
+});

@@ -1,0 +1,61 @@
+// What the hall may see: the records as every board draws them, also the desk's miniature. Pure.
+import type { AnyIdea, Records } from '../session/apply';
+import type { IdeaRecord, PhaseRecord, SessionRecord, TotalsRecord } from '../wire/ops.gen';
+
+export interface HallIdea extends IdeaRecord {
+  id: number;
+}
+
+export interface Hall {
+  session: SessionRecord;
+  phase: PhaseRecord;
+  totals: TotalsRecord;
+  /** Published ideas only, newest first. */
+  ideas: readonly HallIdea[];
+  /** The idea shown to everybody, if it is one the hall may see. */
+  spotlight: HallIdea | null;
+}
+
+const NO_TOTALS: TotalsRecord = { ideas: 0, people: 0, tables: 0, voted: 0 };
+
+/** Null until session and phase have arrived. A desk's copy holds more than the hall may see; it goes here. */
+export function hall_of(records: Records): Hall | null {
+  const { session, phase } = records;
+  if (session === null || phase === null) return null;
+  const ideas: HallIdea[] = [];
+  for (const [id, idea] of records.ideas) {
+    if (is_published(idea)) ideas.push(as_board_sees(id, idea));
+  }
+  ideas.sort((a, b) => b.id - a.id);
+  const spotlight = ideas.find((idea) => idea.id === records.spotlight) ?? null;
+  return { session, phase, totals: records.totals ?? NO_TOTALS, ideas, spotlight };
+}
+
+function is_published(idea: AnyIdea): boolean {
+  if (!('merged_into' in idea)) return true;
+  return idea.hidden === null && !idea.withdrawn && idea.merged_into === 0;
+}
+
+/** The fields of the board's record and no others; support only beside a place, that is once revealed. */
+function as_board_sees(id: number, idea: AnyIdea): HallIdea {
+  const { number, text, areas, at, channel, merged, place, support } = idea;
+  const seen = { id, number, text, areas, at, channel, merged };
+  if (place === undefined || place < 1 || support === undefined) return seen;
+  return { ...seen, place, support };
+}
+
+export interface AreaCount {
+  slug: string;
+  count: number;
+}
+
+/** Ideas by area, most first; an idea of two areas counts in both. Areas without ideas stand last. */
+export function count_areas(ideas: readonly HallIdea[], slugs: readonly string[]): AreaCount[] {
+  const counts = new Map(slugs.map((slug) => [slug, 0]));
+  for (const idea of ideas) {
+    for (const slug of idea.areas) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([slug, count]) => ({ slug, count }))
+    .sort((a, b) => b.count - a.count);
+}

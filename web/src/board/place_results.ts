@@ -1,0 +1,81 @@
+// How the revealed places stand on the board: the best on top, the first three and the latest large,
+// everything at the largest common scale at which it stands whole. Pure.
+import { height_of, set_for_board, type Box, type WidthOf } from './fit_text';
+import type { HallIdea } from './hall';
+
+/** The board shows ten places; what is behind them is in the report. */
+export const PLACES_SHOWN = 10;
+const LARGE_PLACES = 3;
+
+export interface Result {
+  id: number;
+  place: number;
+  number: number;
+  text: string;
+  support: number;
+  tied: boolean;
+  latest: boolean;
+}
+
+/** The revealed ideas of the first ten places, best first. */
+export function revealed(ideas: readonly HallIdea[]): Result[] {
+  const seen = ideas.flatMap((idea) => {
+    const { id, number, text, place, support } = idea;
+    if (place === undefined || support === undefined || place > PLACES_SHOWN) return [];
+    return [{ id, number, text: set_for_board(text), place, support }];
+  });
+  seen.sort((a, b) => a.place - b.place || a.id - b.id);
+  const latest = seen[0]?.place;
+  return seen.map((result) => ({
+    ...result,
+    tied: seen.some((other) => other.place === result.place && other.id !== result.id),
+    latest: result.place === latest,
+  }));
+}
+
+export interface ResultRow extends Result {
+  large: boolean;
+  font_px: number;
+  height: number;
+}
+
+export interface Results {
+  rows: ResultRow[];
+  /** Ideas that share a place with those shown but found no room: only in very long ties. */
+  left_out: number;
+}
+
+/** In units of the board. */
+const SIZE = { large: 2.1, small: 1.3 };
+const BAR = { large: 2.6, small: 1.7, tie: 1.5 };
+const ROW_GAP = 0.7;
+const SCALES = [1.3, 1.2, 1.1, 1, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62, 0.56, 0.5];
+
+export function place_results(
+  results: readonly Result[],
+  box: Box,
+  u: number,
+  width_of: WidthOf,
+): Results {
+  let rows: ResultRow[] = [];
+  for (const scale of SCALES) {
+    rows = results.map((result) => row_of(result, box.width, u * scale, u, width_of));
+    if (sum_of(rows) <= box.height) return { rows, left_out: 0 };
+  }
+  while (rows.length > 1 && sum_of(rows) > box.height) rows.pop();
+  return { rows, left_out: results.length - rows.length };
+}
+
+function row_of(result: Result, width: number, u: number, full_u: number, width_of: WidthOf): ResultRow {
+  const large = result.latest || result.place <= LARGE_PLACES;
+  // Where room is short, large loses more than small: the tenth place must still be read.
+  const lead = (SIZE.large - SIZE.small) * Math.min(1, (u / full_u - 0.4) * 2);
+  const font_px = (SIZE.small + (large ? lead : 0)) * u;
+  const bar = ((large ? BAR.large : BAR.small) + (result.tied ? BAR.tie : 0)) * u;
+  const text = height_of(result.text, width, font_px, width_of);
+  return { ...result, large, font_px, height: Math.max(text, bar) + ROW_GAP * full_u };
+}
+
+function sum_of(rows: readonly ResultRow[]): number {
+  return rows.reduce((sum, row) => sum + row.height, 0);
+}
