@@ -1,29 +1,31 @@
 // The one guard through which what the server sends enters the page. Beyond it, types hold.
 import {
-  CHANNELS,
-  HIDE_REASONS,
-  LANGUAGES,
-  PAUSE_REASONS,
-  PHASES,
-  REFUSALS,
   ROLES,
-  type Area,
   type DeskIdeaRecord,
   type DeskTotalsRecord,
   type IdeaRecord,
   type MeRecord,
   type OwnIdeaRecord,
-  type Pause,
   type PhaseRecord,
   type RefusalKind,
   type RefusalName,
   type Role,
   type SessionRecord,
   type SpotlightRecord,
-  type StandingVote,
   type TotalsRecord,
   type VotesRecord,
 } from './ops.gen';
+import { is_refusal_kind, is_refusal_name } from './answers';
+import {
+  is_any_idea,
+  is_any_totals,
+  is_me,
+  is_own_idea,
+  is_phase,
+  is_session,
+  is_spotlight,
+  is_votes,
+} from './records';
 import {
   both,
   is_flag,
@@ -36,8 +38,8 @@ import {
   parse_json,
   perhaps,
   shape,
-  type Guard,
 } from './shape';
+import type { Guard } from './shape';
 
 export type Put =
   | { record: 'session'; id: number; value: SessionRecord }
@@ -92,119 +94,7 @@ export type Presence = { type: 'presence'; connected: number };
 export type Pong = { type: 'pong'; at: number; now: number };
 
 export type ServerMessage =
-  | Welcome
-  | Snapshot
-  | Delta
-  | MineMessage
-  | Ack
-  | Refusal
-  | Presence
-  | Pong;
-
-const refusal_names = Object.keys(REFUSALS);
-const is_refusal_name: Guard<RefusalName> = (value): value is RefusalName =>
-  is_text(value) && refusal_names.includes(value);
-const is_refusal_kind = one_of<RefusalKind>(['final', 'later']);
-
-const is_area = shape<Area>({
-  slug: is_text,
-  name: is_text,
-  full_name: is_text,
-  english: is_text,
-});
-
-const is_session = shape<SessionRecord>({
-  code: is_text,
-  title: is_text,
-  community: is_text,
-  question: is_text,
-  areas: list_of(is_area),
-  votes_per_person: is_integer,
-  languages: list_of(one_of(LANGUAGES)),
-  level: is_integer,
-  tables: is_integer,
-  settlements: list_of(is_text),
-});
-
-const is_phase = shape<PhaseRecord>({
-  phase: one_of(PHASES),
-  opened_at: is_integer,
-  planned_ms: is_integer,
-  extended_ms: is_integer,
-  paused_ms: is_integer,
-  pause: or_null(shape<Pause>({ reason: one_of(PAUSE_REASONS), since: is_integer })),
-});
-
-const is_idea: Guard<IdeaRecord> = both(
-  shape<Omit<IdeaRecord, 'support' | 'place'>>({
-    number: is_integer,
-    text: is_text,
-    areas: list_of(is_text),
-    at: is_integer,
-    channel: one_of(CHANNELS),
-    merged: is_integer,
-  }),
-  perhaps<Pick<IdeaRecord, 'support' | 'place'>>({ support: is_integer, place: is_integer }),
-);
-
-const is_desk_idea: Guard<DeskIdeaRecord> = both(
-  is_idea,
-  shape<Omit<DeskIdeaRecord, keyof Omit<IdeaRecord, 'support'>>>({
-    support: is_integer,
-    table: is_integer,
-    settlement: is_text,
-    hidden: or_null(one_of(HIDE_REASONS)),
-    withdrawn: is_flag,
-    redacted: is_flag,
-    moderated: is_flag,
-    merged_into: is_integer,
-    members: list_of(is_integer),
-  }),
-);
-
-const is_spotlight = shape<SpotlightRecord>({ idea: is_integer });
-
-const is_totals = shape<TotalsRecord>({
-  ideas: is_integer,
-  people: is_integer,
-  tables: is_integer,
-  voted: is_integer,
-});
-
-const is_desk_totals: Guard<DeskTotalsRecord> = both(
-  is_totals,
-  shape<Omit<DeskTotalsRecord, keyof TotalsRecord>>({
-    submitted: is_integer,
-    hidden: is_integer,
-    merged: is_integer,
-    votes: is_integer,
-  }),
-);
-
-const is_me = shape<MeRecord>({
-  writer: is_text,
-  voter: is_text,
-  joined: is_flag,
-  table: is_integer,
-  settlement: is_text,
-});
-
-const is_own_idea = shape<OwnIdeaRecord>({
-  number: is_integer,
-  text: is_text,
-  areas: list_of(is_text),
-  at: is_integer,
-  hidden: or_null(one_of(HIDE_REASONS)),
-  withdrawn: is_flag,
-  redacted: is_flag,
-  moderated: is_flag,
-  merged_into: is_integer,
-});
-
-const is_votes = shape<VotesRecord>({
-  standing: list_of(shape<StandingVote>({ idea: is_integer, on: is_integer })),
-  left: is_integer,
-});
+  Welcome | Snapshot | Delta | MineMessage | Ack | Refusal | Presence | Pong;
 
 function put_of<R extends string, T>(record: R, value: Guard<T>) {
   return shape<{ record: R; id: number; value: T }>({
@@ -214,13 +104,6 @@ function put_of<R extends string, T>(record: R, value: Guard<T>) {
   });
 }
 
-// A desk's idea says whether it is hidden, its totals how many were submitted; what says so must
-// be whole.
-const is_any_idea: Guard<IdeaRecord | DeskIdeaRecord> = (value): value is IdeaRecord =>
-  is_object(value) && 'merged_into' in value ? is_desk_idea(value) : is_idea(value);
-const is_any_totals: Guard<TotalsRecord | DeskTotalsRecord> = (value): value is TotalsRecord =>
-  is_object(value) && 'submitted' in value ? is_desk_totals(value) : is_totals(value);
-
 const puts = [
   put_of('session', is_session),
   put_of('phase', is_phase),
@@ -228,11 +111,7 @@ const puts = [
   put_of('spotlight', is_spotlight),
   put_of('totals', is_any_totals),
 ];
-const mine_puts = [
-  put_of('me', is_me),
-  put_of('own_idea', is_own_idea),
-  put_of('votes', is_votes),
-];
+const mine_puts = [put_of('me', is_me), put_of('own_idea', is_own_idea), put_of('votes', is_votes)];
 
 const is_put: Guard<Put> = (value): value is Put => puts.some((fits) => fits(value));
 const is_mine_put: Guard<MinePut> = (value): value is MinePut =>
@@ -297,14 +176,3 @@ export function parse_message(text: string): ServerMessage | null {
   const fits = Object.entries(messages).find(([type]) => type === value['type'])?.[1];
   return fits?.(value) === true ? value : null;
 }
-
-// The refusal in an HTTP answer's body, or null.
-export function parse_refusal(text: string): { refusal: RefusalName; kind: RefusalKind } | null {
-  const value = parse_json(text);
-  return is_http_refusal(value) ? value : null;
-}
-
-const is_http_refusal = shape<{ refusal: RefusalName; kind: RefusalKind }>({
-  refusal: is_refusal_name,
-  kind: is_refusal_kind,
-});

@@ -30,7 +30,9 @@ export function shape<T extends object>(members: { [K in keyof T]-?: Guard<T[K]>
 }
 
 // Members that may be absent, but fit where they are there.
-export function perhaps<T extends object>(members: { [K in keyof T]-?: Guard<NonNullable<T[K]>> }): Guard<T> {
+export function perhaps<T extends object>(members: {
+  [K in keyof T]-?: Guard<NonNullable<T[K]>>;
+}): Guard<T> {
   const names = Object.keys(members) as (keyof T & string)[];
   return (value): value is T => {
     if (!is_object(value)) return false;

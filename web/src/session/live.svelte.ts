@@ -1,0 +1,244 @@
+// A page's life with the server: connects, holds the copy, sends the outbox, comes back by itself.
+// The only door to the socket; pages read its state and call `send`.
+import type { Delta, Refusal, ServerMessage, Welcome } from '../wire/messages';
+import { CLOSE_CODES, type Op, type RefusalName } from '../wire/ops.gen';
+import {
+  apply_delta,
+  apply_mine,
+  apply_snapshot,
+  no_mine,
+  no_records,
+  type Held,
+  type Mine,
+  type Records,
+} from './apply';
+import { back_off_ms } from './back_off';
+import { ServerClock } from './clock';
+import { Connection, type Hello } from './connection';
+import { Outbox, type Outcome, type Pending, type Returned } from './outbox.svelte';
+
+export type { Outcome, Pending, Returned };
+export type ConnectionState = 'connecting' | 'connected' | 'reconnecting' | 'offline' | 'refused';
+
+export type LiveOptions = {
+  code: string;
+  page: Hello['page'];
+  slot?: number; // one of the people who share this device
+  pass?: string; // where the browser keeps no cookies
+  secret?: string; // likewise, of a desk, operator or board link
+};
+
+const answer_wait_ms = 10_000;
+const stable_after_ms = 10_000;
+
+export class Live {
+  #options: LiveOptions;
+  #outbox: Outbox;
+  #clock = new ServerClock();
+  #connection: Connection | null = null;
+  #held: Held | null = $state.raw(null);
+  #state: ConnectionState = $state('connecting');
+  #refused: RefusalName | null = $state(null);
+  #connected_people = $state(0);
+  #hello_refusal: Refusal | null = null;
+  #attempt = 0;
+  #welcomed_at = 0; // local ms, 0: not in this connection
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #wake: ReturnType<typeof setTimeout> | undefined;
+  #answer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: LiveOptions) {
+    this.#options = options;
+    const owner = options.page === 'phone' ? `${options.code}.${options.slot ?? 0}` : null;
+    this.#outbox = new Outbox(owner);
+    addEventListener('online', this.#look_up);
+    addEventListener('offline', this.#look_up);
+    addEventListener('pageshow', this.#look_up);
+    document.addEventListener('visibilitychange', this.#look_up);
+    this.#connect();
+  }
+
+  // What the server shows this page; immutable, replaced whole.
+  get records(): Records {
+    return this.#held?.records ?? no_records;
+  }
+
+  // What it shows this person alone.
+  get mine(): Mine {
+    return this.#held?.mine ?? no_mine;
+  }
+
+  get connection(): ConnectionState {
+    return this.#state;
+  }
+
+  // Why this page may not connect, while connection is `refused`.
+  get refused(): RefusalName | null {
+    return this.#refused;
+  }
+
+  // From `presence`: facilitators only, else 0.
+  get connected_people(): number {
+    return this.#connected_people;
+  }
+
+  // Ops not yet answered, oldest first.
+  get outbox(): readonly Pending[] {
+    return this.#outbox.pending;
+  }
+
+  // The phone's ops that were finally refused; each stays until `dismiss`.
+  get returned(): readonly Returned[] {
+    return this.#outbox.returned;
+  }
+
+  // The `later` refusal that holds the outbox back, if one does.
+  get waiting(): RefusalName | null {
+    return this.#outbox.waiting;
+  }
+
+  // Server time in ms by the best estimate. Not reactive by itself: read tick() beside it.
+  now(): number {
+    return this.#clock.now();
+  }
+
+  // Resolves when the server has answered for good, which may be after the connection came back.
+  send(op: Op): Promise<Outcome> {
+    const outcome = this.#outbox.add(op, Date.now());
+    this.#pump();
+    return outcome;
+  }
+
+  dismiss(id: string): void {
+    this.#outbox.dismiss(id);
+  }
+
+  close(): void {
+    removeEventListener('online', this.#look_up);
+    removeEventListener('offline', this.#look_up);
+    removeEventListener('pageshow', this.#look_up);
+    document.removeEventListener('visibilitychange', this.#look_up);
+    clearTimeout(this.#retry);
+    clearTimeout(this.#wake);
+    clearTimeout(this.#answer);
+    this.#connection?.close();
+    this.#connection = null;
+  }
+
+  #connect(): void {
+    clearTimeout(this.#retry);
+    const { code, page, slot, pass, secret } = this.#options;
+    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+    const held = this.#held;
+    this.#welcomed_at = 0;
+    this.#hello_refusal = null;
+    this.#connection = new Connection(
+      `${scheme}://${location.host}/api/sessions/${code}/live`,
+      {
+        type: 'hello',
+        protocol: 1,
+        page,
+        ...(slot === undefined ? {} : { slot }),
+        ...(pass === undefined ? {} : { pass }),
+        ...(secret === undefined ? {} : { secret }),
+        ...(held === null ? {} : { held: { epoch: held.epoch, seq: held.seq } }),
+      },
+      { message: (message) => this.#take(message), closed: (close) => this.#lose(close) },
+    );
+  }
+
+  #take(message: ServerMessage): void {
+    if (message.type === 'welcome') this.#welcome(message);
+    else if (message.type === 'snapshot') this.#held = apply_snapshot(message);
+    else if (message.type === 'delta') this.#apply(message);
+    else if (message.type === 'mine') this.#apply_mine(message.mine);
+    else if (message.type === 'ack') this.#outbox.acknowledged(message.id, message.seq);
+    else if (message.type === 'presence') this.#connected_people = message.connected;
+    else if (message.type === 'pong') this.#clock.sample(message.at, Date.now(), message.now);
+    else if (message.id === null) this.#hello_refusal = message;
+    else this.#outbox.refused(message, Date.now());
+    this.#pump();
+  }
+
+  #welcome(welcome: Welcome): void {
+    this.#welcomed_at = Date.now();
+    this.#clock.forget();
+    this.#clock.sample(this.#welcomed_at, this.#welcomed_at, welcome.now);
+    if (this.#held !== null && this.#held.epoch !== welcome.epoch) this.#held = null;
+    this.#state = 'connected';
+  }
+
+  #apply(delta: Delta): void {
+    const held = this.#held === null ? null : apply_delta(this.#held, delta);
+    if (held !== null) this.#held = held;
+    else this.#give_up();
+  }
+
+  #apply_mine(addendum: Parameters<typeof apply_mine>[1]): void {
+    if (this.#held === null) this.#give_up();
+    else this.#held = { ...this.#held, mine: apply_mine(this.#held.mine, addendum) };
+  }
+
+  // Sends what may be sent, and sees to it that it is asked again when it must.
+  #pump(): void {
+    clearTimeout(this.#wake);
+    if (this.#welcomed_at === 0) return;
+    const now = Date.now();
+    const phase = this.records.phase;
+    const next = this.#outbox.next(now, phase !== null && phase.pause !== null);
+    if (next !== null) {
+      this.#connection?.send({ type: 'op', id: next.id, op: next.op });
+      clearTimeout(this.#answer);
+      this.#answer = setTimeout(() => this.#connection?.check(), answer_wait_ms);
+    } else if (this.#outbox.in_flight === null) clearTimeout(this.#answer);
+    const wakes_at = this.#outbox.wakes_at(now);
+    if (wakes_at !== null) this.#wake = setTimeout(() => this.#pump(), wakes_at - now);
+  }
+
+  #give_up(): void {
+    this.#connection?.close();
+    this.#lose(0);
+  }
+
+  #lose(code: number): void {
+    this.#connection = null;
+    clearTimeout(this.#answer);
+    clearTimeout(this.#wake);
+    this.#hand_back_poison(code);
+    this.#outbox.lost();
+    if (this.#welcomed_at > 0 && Date.now() - this.#welcomed_at > stable_after_ms)
+      this.#attempt = 0;
+    this.#welcomed_at = 0;
+    if (code === CLOSE_CODES.log_replaced) this.#held = null;
+    if (code >= 4200 && code < 4300 && this.#hello_refusal?.kind !== 'later') {
+      this.#refused = this.#hello_refusal?.refusal ?? 'op_malformed';
+      this.#state = 'refused';
+      return;
+    }
+    this.#state = navigator.onLine ? 'reconnecting' : 'offline';
+    this.#retry = setTimeout(() => this.#connect(), back_off_ms(this.#attempt++));
+  }
+
+  // An op the server ends the connection for would do so for ever; its author gets it back instead.
+  #hand_back_poison(code: number): void {
+    const blamed: readonly number[] = [
+      CLOSE_CODES.text_only,
+      CLOSE_CODES.utf8,
+      CLOSE_CODES.too_big,
+      CLOSE_CODES.malformed,
+      CLOSE_CODES.message_unknown,
+    ];
+    const entry = this.#outbox.in_flight;
+    if (entry === null || !blamed.includes(code)) return;
+    const refusal = code === CLOSE_CODES.too_big ? 'text_too_long' : 'op_malformed';
+    this.#outbox.refused({ type: 'refusal', id: entry.id, refusal, kind: 'final' }, Date.now());
+  }
+
+  // The network changed or the page is looked at again: do not wait for the next attempt.
+  #look_up = (): void => {
+    if (this.#state === 'refused') return;
+    if (this.#connection !== null && this.#welcomed_at > 0) this.#connection.check();
+    else if (!navigator.onLine) this.#state = 'offline';
+    else if (document.visibilityState === 'visible' && this.#connection === null) this.#connect();
+  };
+}

@@ -1,0 +1,145 @@
+// Ops on their way: kept until the server has answered each, in order, one in flight at a time.
+// Knows no socket and no timer; Live asks `next` when there is something to send on.
+import type { Refusal } from '../wire/messages';
+import type { Op, RefusalKind, RefusalName } from '../wire/ops.gen';
+import { parse_pending, parse_returned, type Pending, type Returned } from '../wire/stored';
+import { back_off_ms } from './back_off';
+import { random_id } from './random';
+import { erase, keys, read, write } from './storage';
+
+export type { Pending, Returned };
+
+export type Outcome =
+  | { done: true; seq: number }
+  | { done: false; refusal: RefusalName; kind: RefusalKind; field?: string; limit?: number };
+
+type Hold = { refusal: RefusalName; until: number };
+
+export class Outbox {
+  #pending: readonly Pending[] = $state.raw([]);
+  #returned: readonly Returned[] = $state.raw([]);
+  #hold: Hold | null = $state.raw(null);
+  #in_flight: string | null = null;
+  #refused_in_a_row = 0;
+  #answers = new Map<string, (outcome: Outcome) => void>();
+  #kept: { pending: string; returned: string } | null;
+
+  // `owner` names session and person slot; null keeps nothing over a reload. One storage key per op,
+  // so that two pages of one phone never overwrite each other's.
+  constructor(owner: string | null) {
+    this.#kept =
+      owner === null
+        ? null
+        : { pending: `viche.op.${owner}.`, returned: `viche.returned.${owner}.` };
+    if (this.#kept === null) return;
+    this.#pending = stored(this.#kept.pending, parse_pending);
+    this.#returned = stored(this.#kept.returned, parse_returned);
+  }
+
+  get pending(): readonly Pending[] {
+    return this.#pending;
+  }
+
+  // Finally refused, and not yet taken back by the person.
+  get returned(): readonly Returned[] {
+    return this.#returned;
+  }
+
+  // Why the queue stands still, when the server said `later`.
+  get waiting(): RefusalName | null {
+    return this.#hold?.refusal ?? null;
+  }
+
+  add(op: Op, now: number): Promise<Outcome> {
+    const last = this.#pending[this.#pending.length - 1];
+    const entry: Pending = { id: random_id(), op, at: Math.max(now, (last?.at ?? 0) + 1) };
+    this.#pending = [...this.#pending, entry];
+    if (this.#kept !== null) write(this.#kept.pending + entry.id, JSON.stringify(entry));
+    return new Promise((resolve) => this.#answers.set(entry.id, resolve));
+  }
+
+  // The op to send now, or null. It counts as in flight until answered or `lost`.
+  next(now: number, session_paused: boolean): Pending | null {
+    if (this.#in_flight !== null) return null;
+    if (this.#hold !== null && this.#hold.until <= now) {
+      if (this.#hold.refusal !== 'paused' || !session_paused) this.#hold = null;
+    }
+    // Joining is allowed while the session is paused, so it does not wait with the others.
+    const paused = this.#hold?.refusal === 'paused';
+    const entry =
+      this.#hold === null || paused
+        ? this.#pending.find(({ op }) => !paused || op.kind === 'join')
+        : undefined;
+    if (entry === undefined) return null;
+    this.#in_flight = entry.id;
+    return entry;
+  }
+
+  // When `next` should be asked again though nothing else happens, in server-independent local ms;
+  // null: only an answer or a new phase record can help.
+  wakes_at(now: number): number | null {
+    return this.#hold !== null && this.#hold.until > now ? this.#hold.until : null;
+  }
+
+  get in_flight(): Pending | null {
+    return this.#pending.find(({ id }) => id === this.#in_flight) ?? null;
+  }
+
+  // The connection ended: what was in flight is sent again, under the same id.
+  lost(): void {
+    this.#in_flight = null;
+  }
+
+  acknowledged(id: string, seq: number): void {
+    this.#refused_in_a_row = 0;
+    this.#leave(id, { done: true, seq });
+  }
+
+  refused(refusal: Refusal, now: number): void {
+    const { id, kind } = refusal;
+    const entry = this.#pending.find((pending) => pending.id === id);
+    if (entry === undefined) return;
+    if (kind === 'later') {
+      this.#in_flight = null;
+      this.#hold = {
+        refusal: refusal.refusal,
+        until: now + 300 + back_off_ms(this.#refused_in_a_row++),
+      };
+      return;
+    }
+    const why = {
+      refusal: refusal.refusal,
+      ...(refusal.field === undefined ? {} : { field: refusal.field }),
+      ...(refusal.limit === undefined ? {} : { limit: refusal.limit }),
+    };
+    const returned: Returned = { ...entry, ...why };
+    if (this.#kept !== null) {
+      write(this.#kept.returned + entry.id, JSON.stringify(returned));
+      this.#returned = [...this.#returned, returned];
+    }
+    this.#leave(entry.id, { done: false, kind, ...why });
+  }
+
+  // The person has the text back, or does not want it.
+  dismiss(id: string): void {
+    this.#returned = this.#returned.filter((returned) => returned.id !== id);
+    if (this.#kept !== null) erase(this.#kept.returned + id);
+  }
+
+  #leave(id: string, outcome: Outcome): void {
+    if (this.#in_flight === id) this.#in_flight = null;
+    this.#pending = this.#pending.filter((pending) => pending.id !== id);
+    if (this.#kept !== null) erase(this.#kept.pending + id);
+    this.#answers.get(id)?.(outcome);
+    this.#answers.delete(id);
+  }
+}
+
+function stored<T extends Pending>(
+  prefix: string,
+  parse: (text: string) => T | null,
+): readonly T[] {
+  return keys(prefix)
+    .flatMap((key) => parse(read(key) ?? '') ?? [])
+    .sort((a, b) => a.at - b.at);
+}

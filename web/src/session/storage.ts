@@ -1,0 +1,45 @@
+// The browser's storage, or this page's memory where the browser forbids storage or has no room.
+
+const memory = new Map<string, string>();
+
+export function read(key: string): string | null {
+  const kept = memory.get(key);
+  if (kept !== undefined) return kept;
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+export function write(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+    memory.delete(key);
+  } catch {
+    memory.set(key, value);
+  }
+}
+
+export function erase(key: string): void {
+  memory.delete(key);
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept there.
+  }
+}
+
+// The keys that begin with `prefix`.
+export function keys(prefix: string): string[] {
+  const found = new Set([...memory.keys()].filter((key) => key.startsWith(prefix)));
+  try {
+    for (let i = 0; i < localStorage.length; i++) {
+      const key = localStorage.key(i);
+      if (key?.startsWith(prefix) === true) found.add(key);
+    }
+  } catch {
+    // Nothing was kept there.
+  }
+  return [...found];
+}

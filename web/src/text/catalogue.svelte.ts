@@ -1,0 +1,103 @@
+// Messages: a catalogue per page, the language they are shown in, and the typed `t` that pages call.
+// A key that is missing in a language, or a parameter that a message does not have, fails the type
+// check; a key nobody uses fails a test.
+import { number_text, plural_category, type Forms, type LanguageName } from './plural';
+
+export type Message = string | Forms;
+export type Messages = Readonly<Record<string, Message>>;
+
+// What another language must hold for the Ukrainian messages `U`: the same keys, plural where plural.
+export type Translation<U extends Messages> = {
+  readonly [K in keyof U]: U[K] extends string ? string : { one: string; other: string };
+};
+
+type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+type Names<M extends Message> = M extends string
+  ? NamesIn<M>
+  : M extends { other: infer Other }
+    ? NamesIn<Other> | 'n'
+    : never;
+type Params<M extends Message> = { readonly [P in Names<M>]: P extends 'n' ? number : string | number };
+type Arguments<M extends Message> = [Names<M>] extends [never] ? [] : [Params<M>];
+
+export type Translate<U extends Messages> = <K extends keyof U & string>(
+  key: K,
+  ...params: Arguments<U[K]>
+) => string;
+
+const kept_under = 'viche.language';
+
+class Language {
+  #current: LanguageName = $state('uk');
+  #waiting: (() => Promise<void>)[] = [];
+
+  get current(): LanguageName {
+    return this.#current;
+  }
+
+  // Loads what is not there yet; what is drawn changes at once, whole, when everything is.
+  async choose(language: LanguageName): Promise<void> {
+    if (language === 'en') {
+      await Promise.all(this.#waiting.map((load) => load()));
+      this.#waiting = [];
+    }
+    this.#current = language;
+    document.documentElement.lang = language;
+    try {
+      localStorage.setItem(kept_under, language);
+    } catch {
+      // Not remembered, then.
+    }
+  }
+
+  // The language chosen here before, or Ukrainian.
+  async recall(): Promise<void> {
+    let kept: string | null = null;
+    try {
+      kept = localStorage.getItem(kept_under);
+    } catch {
+      // Nothing is remembered.
+    }
+    if (kept === 'en') await this.choose('en').catch(() => undefined);
+  }
+
+  on_first_english(load: () => Promise<void>): void {
+    this.#waiting.push(load);
+  }
+}
+
+export const language = new Language();
+
+// Ukrainian comes with the page, English when it is first chosen.
+export function catalogue<const U extends Messages>(
+  uk: U,
+  load_en: () => Promise<Translation<U>>,
+): Translate<U> {
+  let en: Messages = uk;
+  language.on_first_english(async () => {
+    en = await load_en();
+  });
+  return (key, ...params) => {
+    const shown = language.current;
+    const message = (shown === 'en' ? en : uk)[key] ?? '';
+    return fill(shown, message, params[0] ?? {});
+  };
+}
+
+function fill(
+  shown: LanguageName,
+  message: Message,
+  params: Readonly<Record<string, string | number>>,
+): string {
+  let text: string;
+  if (typeof message === 'string') text = message;
+  else {
+    const n = params['n'];
+    const category = plural_category(shown, typeof n === 'number' ? n : 0);
+    text = message[category] ?? message.other;
+  }
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name] ?? '';
+    return typeof value === 'number' ? number_text(shown, value) : value;
+  });
+}

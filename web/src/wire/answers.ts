@@ -1,0 +1,39 @@
+// The guards of HTTP answers, and of the refusals that come both ways.
+import { REFUSALS, ROLES, type RefusalKind, type RefusalName, type Role } from './ops.gen';
+import { both, is_text, one_of, parse_json, perhaps, shape, type Guard } from './shape';
+
+const refusal_names = Object.keys(REFUSALS);
+
+export const is_refusal_name: Guard<RefusalName> = (value): value is RefusalName =>
+  is_text(value) && refusal_names.includes(value);
+export const is_refusal_kind = one_of<RefusalKind>(['final', 'later']);
+
+export type Entered = { code: string; title: string; community: string; pass?: string };
+
+const is_entered = both(
+  shape<Omit<Entered, 'pass'>>({ code: is_text, title: is_text, community: is_text }),
+  perhaps<Pick<Entered, 'pass'>>({ pass: is_text }),
+);
+const is_traded = shape<{ role: Role }>({ role: one_of(ROLES) });
+const is_refused = shape<{ refusal: RefusalName; kind: RefusalKind }>({
+  refusal: is_refusal_name,
+  kind: is_refusal_kind,
+});
+
+// The answer to POST …/enter, or null.
+export function parse_entered(text: string): Entered | null {
+  const value = parse_json(text);
+  return is_entered(value) ? value : null;
+}
+
+// The answer to POST …/trade, or null.
+export function parse_traded(text: string): { role: Role } | null {
+  const value = parse_json(text);
+  return is_traded(value) ? value : null;
+}
+
+// The refusal in an HTTP answer's body, or null.
+export function parse_refusal(text: string): { refusal: RefusalName; kind: RefusalKind } | null {
+  const value = parse_json(text);
+  return is_refused(value) ? value : null;
+}
