@@ -17,7 +17,9 @@ type Names<M extends Message> = M extends string
   : M extends { other: infer Other }
     ? NamesIn<Other> | 'n'
     : never;
-type Params<M extends Message> = { readonly [P in Names<M>]: P extends 'n' ? number : string | number };
+type Params<M extends Message> = {
+  readonly [P in Names<M>]: P extends 'n' ? number : string | number;
+};
 type Arguments<M extends Message> = [Names<M>] extends [never] ? [] : [Params<M>];
 
 export type Translate<U extends Messages> = <K extends keyof U & string>(
