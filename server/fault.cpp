@@ -38,8 +38,8 @@ const boost::system::error_category& fault_category() {
 }
 
 void throw_exception_from_error(const described_fault& f, const boost::source_location& where) {
-  std::fprintf(stderr, "viche: bug: a fault was not handled at %s: %s\n",
-               where.to_string().c_str(), f.words.c_str());
+  std::fprintf(stderr, "viche: bug: a fault was not handled at %s: %s\n", where.to_string().c_str(),
+               f.words.c_str());
   std::abort();
 }
 

@@ -61,10 +61,10 @@ BOOST_DESCRIBE_ENUM(refusal, session_unknown, session_full, session_closed, link
                     pass_missing, host_key_wrong, origin_refused, subprotocol_unknown,
                     request_malformed, op_malformed, op_unknown, op_id_malformed, not_allowed,
                     not_yours, wrong_phase, phase_open_already, paused, paused_already, not_paused,
-                    no_clock, text_empty, text_too_long, text_invalid, text_forbidden,
-                    area_unknown, area_count, area_in_use, areas_malformed, value_out_of_range,
-                    votes_cast_already, idea_unknown, idea_hidden, idea_not_hidden,
-                    idea_withdrawn, idea_merged, idea_not_merged, idea_moderated, merge_malformed,
+                    no_clock, text_empty, text_too_long, text_invalid, text_forbidden, area_unknown,
+                    area_count, area_in_use, areas_malformed, value_out_of_range,
+                    votes_cast_already, idea_unknown, idea_hidden, idea_not_hidden, idea_withdrawn,
+                    idea_merged, idea_not_merged, idea_moderated, merge_malformed,
                     results_were_shown, spotlight_empty, vote_stands_already, vote_absent,
                     no_votes_left, rate_limited, inbox_full, storage_unavailable)
 

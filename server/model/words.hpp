@@ -45,7 +45,7 @@ public:
 
   // Every phase but `closed`: what most of the desk's ops want.
   static constexpr phase_set until_closed() {
-    return {phase::lobby, phase::warmup, phase::talk, phase::ideas,
+    return {phase::lobby, phase::warmup, phase::talk,   phase::ideas,
             phase::sort,  phase::vote,   phase::results};
   }
 

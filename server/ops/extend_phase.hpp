@@ -20,8 +20,8 @@ struct extend_phase {
     if (s.phases.empty() || s.phases.back().planned_ms == 0) {
       return model::refused{model::refusal::no_clock};
     }
-    const auto minutes_sum = (s.phases.back().planned_ms + s.phases.back().extended_ms) / 60'000 +
-                             std::int64_t{minutes};
+    const auto minutes_sum =
+        (s.phases.back().planned_ms + s.phases.back().extended_ms) / 60'000 + std::int64_t{minutes};
     if (minutes == 0 || minutes > limits::extend_minutes_max ||
         minutes_sum > std::int64_t{limits::phase_minutes_max}) {
       return model::refused{model::refusal::value_out_of_range, "minutes",

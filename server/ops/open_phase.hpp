@@ -32,9 +32,8 @@ struct open_phase {
   void apply(model::state& s, const model::place& at, model::touched& t) const {
     end_pause(s, at);
     if (!s.phases.empty()) s.phases.back().closed_at = at.time_ms;
-    s.phases.push_back({.what = phase,
-                        .opened_at = at.time_ms,
-                        .planned_ms = std::int64_t{minutes} * 60'000});
+    s.phases.push_back(
+        {.what = phase, .opened_at = at.time_ms, .planned_ms = std::int64_t{minutes} * 60'000});
     t.add(model::record::phase);
     t.add(model::record::totals);
     t.vote_key_erased = phase == model::phase::closed;

@@ -16,7 +16,8 @@ model::verdict check_area_list(const std::vector<model::area>& areas) {
     slugs.insert(a.slug);
     names.insert(a.name.value);
   }
-  const bool is_count_right = areas.size() >= limits::areas_min && areas.size() <= limits::areas_max;
+  const bool is_count_right =
+      areas.size() >= limits::areas_min && areas.size() <= limits::areas_max;
   if (!is_count_right || slugs.size() != areas.size() || names.size() != areas.size()) {
     return refused{refusal::areas_malformed, "areas", limits::areas_max};
   }
