@@ -59,7 +59,12 @@ test('hidden, withdrawn and merged ideas are not on the board, not even in the s
 });
 
 test('nothing derived from votes is on the board before a place was revealed', () => {
-  const hall = hall_of(records([[10, idea({})], [11, idea({ place: 10, support: 7 })]]));
+  const hall = hall_of(
+    records([
+      [10, idea({})],
+      [11, idea({ place: 10, support: 7 })],
+    ]),
+  );
   expect(hall?.ideas.map((seen) => [seen.id, seen.place, seen.support])).toEqual([
     [11, 10, 7],
     [10, undefined, undefined],
@@ -68,7 +73,12 @@ test('nothing derived from votes is on the board before a place was revealed', (
 });
 
 test('areas stand by number of ideas, an idea of two areas counts in both', () => {
-  const hall = hall_of(records([[1, idea({ areas: ['medicine', 'social'] })], [2, idea({})]]));
+  const hall = hall_of(
+    records([
+      [1, idea({ areas: ['medicine', 'social'] })],
+      [2, idea({})],
+    ]),
+  );
   expect(count_areas(hall?.ideas ?? [], ['social', 'medicine', 'youth'])).toEqual([
     { slug: 'medicine', count: 2 },
     { slug: 'social', count: 1 },

@@ -55,7 +55,5 @@ export function count_areas(ideas: readonly HallIdea[], slugs: readonly string[]
   for (const idea of ideas) {
     for (const slug of idea.areas) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   }
-  return [...counts]
-    .map(([slug, count]) => ({ slug, count }))
-    .sort((a, b) => b.count - a.count);
+  return [...counts].map(([slug, count]) => ({ slug, count })).sort((a, b) => b.count - a.count);
 }

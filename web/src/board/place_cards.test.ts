@@ -6,12 +6,13 @@ const box = { width: 640, height: 560 };
 const u = 16;
 const place = (cards: readonly Card[]): Place[] => place_cards(cards, box, u, half);
 const short = (count: number): Card[] =>
-  Array.from({ length: count }, (_, i) => ({ id: count - i, text: 'Освітлення на вулиці Садовій' }));
+  Array.from({ length: count }, (_, i) => ({
+    id: count - i,
+    text: 'Освітлення на вулиці Садовій',
+  }));
 
 function overlap(a: Place, b: Place): boolean {
-  return (
-    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-  );
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 test('an empty wall has no cards', () => {

@@ -30,7 +30,12 @@ const NEWEST = { size: 3.6, floor: 1.7, share: 0.46 };
 /** Sizes of the older ideas: the first at which all of them have a place, else the last. */
 const OLDER = [2.4, 2, 1.7, 1.45, 1.25];
 
-export function place_cards(cards: readonly Card[], box: Box, u: number, width_of: WidthOf): Place[] {
+export function place_cards(
+  cards: readonly Card[],
+  box: Box,
+  u: number,
+  width_of: WidthOf,
+): Place[] {
   const [newest, ...older] = cards;
   if (newest === undefined || box.width <= 0 || box.height <= 0) return [];
   const alone = older.length === 0;
@@ -81,7 +86,10 @@ function place_rows(
     if (y + height > box.height) {
       // The tallest leaves the wall; those after it may still have a place.
       const tallest = row.cards.find((card) => card.height === row.height);
-      waiting.splice(waiting.findIndex((card) => card.id === tallest?.card.id), 1);
+      waiting.splice(
+        waiting.findIndex((card) => card.id === tallest?.card.id),
+        1,
+      );
       continue;
     }
     let x = 0;

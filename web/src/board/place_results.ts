@@ -66,7 +66,13 @@ export function place_results(
   return { rows, left_out: results.length - rows.length };
 }
 
-function row_of(result: Result, width: number, u: number, full_u: number, width_of: WidthOf): ResultRow {
+function row_of(
+  result: Result,
+  width: number,
+  u: number,
+  full_u: number,
+  width_of: WidthOf,
+): ResultRow {
   const large = result.latest || result.place <= LARGE_PLACES;
   // Where room is short, large loses more than small: the tenth place must still be read.
   const lead = (SIZE.large - SIZE.small) * Math.min(1, (u / full_u - 0.4) * 2);

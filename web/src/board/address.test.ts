@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { group_code, phone_address, spoken_address } from './address';
+
+test('a code is read in threes', () => {
+  expect(group_code('482913')).toBe('482\u00a0913');
+});
+
+test('a board opened on the laptop itself prints the address that phones can reach', () => {
+  const lan = ['http://192.168.1.10:8080', 'http://10.0.0.2:8080'];
+  expect(phone_address('http://localhost:8080', lan, '482913')).toBe(
+    'http://192.168.1.10:8080/s/482913',
+  );
+  expect(phone_address('http://127.0.0.1:8080', [], '1')).toBe('http://127.0.0.1:8080/s/1');
+});
+
+test('a board opened over the network prints the address it was opened with', () => {
+  expect(phone_address('https://viche.example', ['http://192.168.1.10:8080'], '482913')).toBe(
+    'https://viche.example/s/482913',
+  );
+});
+
+test('the scheme is printed only where it must be typed', () => {
+  expect(spoken_address('http://192.168.1.10:8080/s/1')).toBe('192.168.1.10:8080/s/1');
+  expect(spoken_address('https://viche.example/s/1')).toBe('https://viche.example/s/1');
+});

@@ -1,0 +1,19 @@
+// How the way in is written for people: the code in threes, the address without what nobody types. Pure.
+
+/** `482913` as `482 913`, with a space that does not break. */
+export function group_code(code: string): string {
+  return code.replace(/(\d{3})(?=\d)/g, '$1\u00a0');
+}
+
+/** The address as it is read and typed; phones put `http://` before it themselves. */
+export function spoken_address(address: string): string {
+  return address.replace(/^http:\/\//, '');
+}
+
+/** Where phones find the session: the page's own origin, unless that only works on this machine. */
+export function phone_address(origin: string, lan: readonly string[], code: string): string {
+  const here = new URL(origin);
+  const is_loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(here.hostname);
+  const base = is_loopback ? (lan[0] ?? origin) : origin;
+  return `${base}/s/${code}`;
+}
