@@ -21,3 +21,5 @@ foreach(room model ops decode authorise fold report sequence store broadcast ses
   file(GLOB room_tests CONFIGURE_DEPENDS tests/${room}/*_test.cpp)
   viche_test(${room} SOURCES ${room_tests} LINK viche_${room})
 endforeach()
+
+viche_test(tidy SOURCES tests/tidy_test.cpp)
