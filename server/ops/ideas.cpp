@@ -50,6 +50,10 @@ model::idea& idea_at(model::state& s, model::seq_t id) {
   return at->second;
 }
 
+void touch_ranking(const model::state& s, model::touched& t) {
+  for (const auto& [id, i] : s.ideas) t.add(model::record::idea, id);
+}
+
 void touch_idea(const model::state& s, const model::idea& i, model::touched& t) {
   t.add(model::record::totals);
   for (const auto* member : model::group_of(s, model::root_of(s, i))) {
@@ -58,6 +62,7 @@ void touch_idea(const model::state& s, const model::idea& i, model::touched& t) 
     t.voters.insert(member->standing.begin(), member->standing.end());
   }
   if (s.spotlight != 0) t.add(model::record::spotlight);
+  if (model::phase_now(s) >= model::phase::results) touch_ranking(s, t);
 }
 
 } // namespace viche::ops

@@ -23,7 +23,11 @@ model::verdict check_areas(const model::state& s, const std::vector<model::slug>
 // The idea of an id that check found. Asserts that it is there.
 model::idea& idea_at(model::state& s, model::seq_t id);
 
-// Its record, the totals, its author and whoever stands on its group.
+// Every idea: their places may have changed.
+void touch_ranking(const model::state& s, model::touched& t);
+
+// Its group's records, the totals, the authors and whoever stands on them; with results open, the
+// ranking too.
 void touch_idea(const model::state& s, const model::idea& i, model::touched& t);
 
 } // namespace viche::ops

@@ -2,7 +2,7 @@
 // Nothing ends by itself. Closing the session is irreversible: the vote key dies with it.
 #pragma once
 
-#include "ops/op.hpp"
+#include "ops/ideas.hpp"
 
 namespace viche::ops {
 
@@ -36,6 +36,7 @@ struct open_phase {
         {.what = phase, .opened_at = at.time_ms, .planned_ms = std::int64_t{minutes} * 60'000});
     t.add(model::record::phase);
     t.add(model::record::totals);
+    touch_ranking(s, t); // places are known from `results` on
     t.vote_key_erased = phase == model::phase::closed;
   }
 

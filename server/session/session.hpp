@@ -72,6 +72,7 @@ public:
 
 private:
   struct corridor;
+  static boost::asio::awaitable<void> keep_alive(std::shared_ptr<session> self);
   explicit session(std::unique_ptr<corridor> c);
   std::unique_ptr<corridor> corridor_;
 

@@ -1,0 +1,24 @@
+// The order of the questions is the order in which a person would want to hear the answers.
+#include "authorise/authorise.hpp"
+
+namespace viche::authorise {
+namespace {
+
+template <class Op>
+model::verdict authorise_op(const model::state& s, const model::actor& by, const Op& op) {
+  if (!Op::who.has(by.as)) return model::refused{model::refusal::not_allowed};
+  const auto now = model::phase_now(s);
+  if (now == model::phase::closed) return model::refused{model::refusal::session_closed};
+  const bool is_stopped = s.is_paused && by.as == model::role::resident && !Op::while_paused;
+  if (is_stopped) return model::refused{model::refusal::paused};
+  if (!Op::when.has(now)) return model::refused{model::refusal::wrong_phase};
+  return op.check(s, by);
+}
+
+} // namespace
+
+model::verdict authorise(const model::state& s, const model::actor& by, const ops::any_op& op) {
+  return std::visit([&](const auto& o) { return authorise_op(s, by, o); }, op);
+}
+
+} // namespace viche::authorise

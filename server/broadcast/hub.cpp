@@ -1,0 +1,225 @@
+// Frames: made once per audience, kept for those who come back, delivered to all.
+#include "broadcast/hub.hpp"
+
+#include "broadcast/encode.hpp"
+
+#include <cassert>
+
+namespace viche::broadcast {
+namespace {
+
+constexpr std::array audiences{model::audience::resident, model::audience::board,
+                               model::audience::desk};
+
+constexpr std::size_t index(model::audience a) {
+  return static_cast<std::size_t>(a);
+}
+
+frame shared(std::string bytes) {
+  return std::make_shared<const std::string>(std::move(bytes));
+}
+
+std::string record_name(const model::record_key& key) {
+  return std::string(model::wire_name(key.kind));
+}
+
+// Everything of one person, for somebody who just came.
+std::string whole_mine(const model::state& s, const model::identity& is) {
+  changes c;
+  c.puts.push_back(put_json("me", 0, me_json(s, is)));
+  if (is.as == model::role::resident) {
+    const model::actor author{is.as, is.writer};
+    for (const auto& [id, i] : s.ideas) {
+      if (i.author == author) c.puts.push_back(put_json("own_idea", id, own_idea_json(i)));
+    }
+    if (is.voter) c.puts.push_back(put_json("votes", 0, votes_json(s, *is.voter)));
+  }
+  return mine_json(c, true);
+}
+
+// What of one person's own things these touched records changed; empty: nothing.
+std::string changed_mine(const model::state& s, const model::identity& is,
+                         const model::touched& t) {
+  if (is.as != model::role::resident) return {};
+  changes c;
+  if (t.writers.contains(is.writer)) {
+    c.puts.push_back(put_json("me", 0, me_json(s, is)));
+    const model::actor author{is.as, is.writer};
+    for (const auto& key : t.records) {
+      const auto* i =
+          key.kind == model::record::idea ? model::find_idea(s, key.id) : nullptr;
+      if (i != nullptr && i->author == author) {
+        c.puts.push_back(put_json("own_idea", key.id, own_idea_json(*i)));
+      }
+    }
+  }
+  if (is.voter && t.voters.contains(*is.voter)) {
+    c.puts.push_back(put_json("votes", 0, votes_json(s, *is.voter)));
+  }
+  return c.is_empty() ? std::string() : mine_json(c, false);
+}
+
+} // namespace
+
+hub::hub(std::string epoch, std::string boot, const model::state& s)
+    : epoch_(std::move(epoch)), boot_(std::move(boot)) {
+  const auto p = places_of(s);
+  for (const auto in : audiences) {
+    auto& c = channels_[index(in)];
+    for (const auto& key : all_keys(s)) {
+      if (auto value = view(s, key, in, p)) c.told.emplace(key, std::move(*value));
+    }
+    c.seq = s.seq;
+  }
+  turnout_.told = s.voters.size();
+}
+
+void hub::enter(std::shared_ptr<subscriber> who, const model::identity& is,
+                const std::optional<model::held>& held, const model::state& s,
+                model::time_ms_t now) {
+  const auto* key = who.get();
+  const auto [at, is_new] =
+      people_.insert_or_assign(key, listener{std::move(who), is, model::audience_of(is.as)});
+  const auto& p = at->second;
+  p.who->deliver(shared(welcome_message({epoch_, boot_, now, is.as, s.seq})));
+  const auto mine = whole_mine(s, is);
+  if (held && resume(p, *held)) {
+    p.who->deliver(shared(mine_message(s.seq, mine)));
+  } else {
+    p.who->deliver(shared(with_mine(*snapshot_of(s, p.in), mine)));
+  }
+  p.who->deliver(shared(turnout_message(turnout_.told)));
+  if (p.in == model::audience::desk) p.who->deliver(shared(presence_message(presence_.told)));
+}
+
+void hub::leave(const std::shared_ptr<subscriber>& who) { people_.erase(who.get()); }
+
+// True: what was missed is on its way, or nothing was.
+bool hub::resume(const listener& p, const model::held& held) {
+  const auto& c = channels_[index(p.in)];
+  if (held.epoch != epoch_ || held.seq == 0) return false;
+  if (held.seq >= c.seq) return true;
+  if (c.kept.empty() || c.kept.front().after > held.seq) return false;
+  for (const auto& k : c.kept) {
+    if (k.seq > held.seq) p.who->deliver(k.bytes);
+  }
+  return true;
+}
+
+const frame& hub::snapshot_of(const model::state& s, model::audience in) {
+  auto& c = channels_[index(in)];
+  if (!c.snapshot || c.snapshot_seq != c.seq) {
+    std::vector<std::string> puts;
+    puts.reserve(c.told.size());
+    for (const auto& [key, value] : c.told) {
+      puts.push_back(put_json(record_name(key), key.id, value));
+    }
+    c.snapshot = shared(snapshot_message(epoch_, c.seq, puts));
+    c.snapshot_seq = c.seq;
+  }
+  assert(c.seq <= s.seq);
+  return c.snapshot;
+}
+
+// Null: this audience sees no difference.
+frame hub::difference(const model::state& s, const std::vector<model::record_key>& keys,
+                      model::audience in, const places& p) {
+  auto& c = channels_[index(in)];
+  changes now;
+  for (const auto& key : keys) {
+    auto value = view(s, key, in, p);
+    const auto told = c.told.find(key);
+    if (!value) {
+      if (told == c.told.end()) continue;
+      now.drops.push_back(drop_json(record_name(key), key.id));
+      c.told.erase(told);
+    } else if (told == c.told.end() || told->second != *value) {
+      now.puts.push_back(put_json(record_name(key), key.id, *value));
+      c.told.insert_or_assign(key, std::move(*value));
+    }
+  }
+  if (now.is_empty()) return nullptr;
+  assert(s.seq > c.seq);
+  auto f = shared(delta_message(c.seq, s.seq, now));
+  keep(c, c.seq, s.seq, f);
+  c.seq = s.seq;
+  return f;
+}
+
+void hub::keep(channel& c, model::seq_t after, model::seq_t seq, const frame& f) {
+  c.kept.push_back({after, seq, f});
+  c.kept_bytes += f->size();
+  while (c.kept.size() > limits::frames_kept_max || c.kept_bytes > limits::frames_kept_bytes_max) {
+    c.kept_bytes -= c.kept.front().bytes->size();
+    c.kept.pop_front();
+  }
+}
+
+void hub::publish(const model::state& s, const model::touched& t) {
+  const std::vector<model::record_key> keys(t.records.begin(), t.records.end());
+  const auto p = places_of(s);
+  std::array<frame, model::audience_count> frames;
+  for (const auto in : audiences) frames[index(in)] = difference(s, keys, in, p);
+  deliver(s, frames, t);
+}
+
+void hub::publish_all(const model::state& s) {
+  auto keys = all_keys(s);
+  const auto p = places_of(s);
+  std::array<frame, model::audience_count> frames;
+  for (const auto in : audiences) {
+    if (s.seq > channels_[index(in)].seq) frames[index(in)] = difference(s, keys, in, p);
+  }
+  for (const auto& [key, person] : people_) {
+    if (const auto& f = frames[index(person.in)]) person.who->deliver(f);
+    person.who->deliver(shared(mine_message(s.seq, whole_mine(s, person.is))));
+  }
+}
+
+void hub::deliver(const model::state& s,
+                  const std::array<frame, model::audience_count>& frames,
+                  const model::touched& t) {
+  const bool is_personal = !t.writers.empty() || !t.voters.empty();
+  for (const auto& [key, person] : people_) {
+    const auto& f = frames[index(person.in)];
+    const auto mine = is_personal ? changed_mine(s, person.is, t) : std::string();
+    if (mine.empty()) {
+      if (f) person.who->deliver(f);
+    } else {
+      person.who->deliver(shared(f ? with_mine(*f, mine) : mine_message(s.seq, mine)));
+    }
+  }
+}
+
+std::optional<model::time_ms_t> hub::tell_counts(const model::state& s, model::time_ms_t now) {
+  std::uint64_t residents = 0;
+  for (const auto& [key, person] : people_) {
+    residents += person.is.as == model::role::resident ? 1U : 0U;
+  }
+  std::optional<model::time_ms_t> next;
+  const auto tell = [&](count& c, std::uint64_t value, auto&& is_for, auto&& message) {
+    if (c.told == value) return;
+    if (const auto due = c.told_at + limits::turnout_period_ms; now < due) {
+      next = next ? std::min(*next, due) : due;
+      return;
+    }
+    c = {value, now};
+    const auto f = shared(message(value));
+    for (const auto& [key, person] : people_) {
+      if (is_for(person)) person.who->deliver(f);
+    }
+  };
+  tell(turnout_, s.voters.size(), [](const listener&) { return true; }, turnout_message);
+  tell(
+      presence_, residents, [](const listener& p) { return p.in == model::audience::desk; },
+      presence_message);
+  return next;
+}
+
+void hub::end_all(model::close_code why) {
+  const auto people = std::move(people_);
+  people_.clear();
+  for (const auto& [key, person] : people) person.who->end(why);
+}
+
+} // namespace viche::broadcast

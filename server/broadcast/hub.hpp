@@ -1,0 +1,88 @@
+// Tells everybody what changed, once it is durable: one frame per audience, built once and
+// shared; what is one person's own travels in `mine`. Lives on the session's executor; no I/O.
+#pragma once
+
+#include "broadcast/subscriber.hpp"
+#include "broadcast/view.hpp"
+#include "model/state.hpp"
+#include "model/touched.hpp"
+
+#include <array>
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace viche::broadcast {
+
+class hub {
+public:
+  // Sees `s` as what every audience knows from now on.
+  hub(std::string epoch, std::string boot, const model::state& s);
+
+  // welcome; then a snapshot, or the deltas after `held`, or nothing; the person's own things;
+  // turnout. `s` is durable.
+  void enter(std::shared_ptr<subscriber> who, const model::identity& is,
+             const std::optional<model::held>& held, const model::state& s,
+             model::time_ms_t now);
+  void leave(const std::shared_ptr<subscriber>& who);
+
+  // Sends the differences that `t` made. `s` is durable.
+  void publish(const model::state& s, const model::touched& t);
+
+  // Compares every record with what was told and sends what differs: after a replay.
+  void publish_all(const model::state& s);
+
+  // Turnout and presence, each at most once in turnout_period_ms. Returns when to ask again;
+  // nullopt: nothing waits to be told.
+  std::optional<model::time_ms_t> tell_counts(const model::state& s, model::time_ms_t now);
+
+  void end_all(model::close_code why);
+  std::size_t size() const { return people_.size(); }
+
+private:
+  struct channel { // of one audience
+    std::map<model::record_key, std::string> told;
+    model::seq_t seq = 0; // of the last frame
+    struct kept_frame {
+      model::seq_t after;
+      model::seq_t seq;
+      frame bytes;
+    };
+    std::deque<kept_frame> kept;
+    std::size_t kept_bytes = 0;
+    frame snapshot; // null: must be made again
+    model::seq_t snapshot_seq = 0;
+  };
+
+  struct listener {
+    std::shared_ptr<subscriber> who;
+    model::identity is;
+    model::audience in{};
+  };
+
+  struct count { // told at most once a period
+    std::uint64_t told = 0;
+    model::time_ms_t told_at = 0;
+  };
+
+  frame difference(const model::state& s, const std::vector<model::record_key>& keys,
+                   model::audience in, const places& p);
+  const frame& snapshot_of(const model::state& s, model::audience in);
+  void keep(channel& c, model::seq_t after, model::seq_t seq, const frame& f);
+  bool resume(const listener& p, const model::held& held);
+  void deliver(const model::state& s, const std::array<frame, model::audience_count>& frames,
+               const model::touched& t);
+
+  std::string epoch_;
+  std::string boot_;
+  std::array<channel, model::audience_count> channels_;
+  std::unordered_map<const subscriber*, listener> people_;
+  count turnout_;
+  count presence_;
+};
+
+} // namespace viche::broadcast

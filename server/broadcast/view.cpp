@@ -1,0 +1,200 @@
+// The allow-lists, record by record.
+#include "broadcast/view.hpp"
+
+#include "broadcast/encode.hpp"
+
+#include <algorithm>
+
+namespace viche::broadcast {
+namespace {
+
+using model::audience;
+
+template <class View>
+std::string encoded(const View& v) {
+  std::string out;
+  write_json(out, v);
+  return out;
+}
+
+std::vector<std::string> slugs(const std::vector<model::slug>& areas) {
+  std::vector<std::string> out;
+  for (const auto& a : areas) out.push_back(a.value);
+  return out;
+}
+
+std::string session_json(const model::state& s) {
+  session_view v;
+  v.code = s.code;
+  v.title = s.set.title.value;
+  v.community = s.set.community.value;
+  v.question = s.set.question.value;
+  for (const auto& a : s.set.areas) {
+    v.areas.push_back({a.slug.value, a.name.value, a.full_name.value, a.english.value});
+  }
+  v.votes_per_person = s.set.votes_per_person;
+  v.languages = s.set.languages;
+  v.level = s.set.level;
+  v.tables = s.set.tables;
+  for (const auto& one : s.set.settlements) v.settlements.push_back(one.value);
+  return encoded(v);
+}
+
+std::string phase_json(const model::state& s) {
+  phase_view v;
+  if (!s.phases.empty()) {
+    const auto& open = s.phases.back();
+    v.phase = open.what;
+    v.opened_at = open.opened_at;
+    v.planned_ms = open.planned_ms;
+    v.extended_ms = open.extended_ms;
+    v.paused_ms = open.paused_ms;
+  }
+  if (s.is_paused) v.pause.value = pause_view{s.pauses.back().reason, s.pauses.back().since};
+  return encoded(v);
+}
+
+constexpr model::time_ms_t to_minute(model::time_ms_t t) {
+  return t - t % 60'000;
+}
+
+std::uint64_t merged_under(const model::state& s, const model::idea& i) {
+  return model::group_of(s, i).size() - 1;
+}
+
+std::optional<std::string> public_idea(const model::state& s, const model::idea& i,
+                                       const places& p) {
+  if (!model::is_published(i)) return std::nullopt;
+  idea_view v;
+  v.number = i.number;
+  v.text = i.text.value;
+  v.areas = slugs(i.areas);
+  v.at = to_minute(i.at);
+  v.channel = i.channel;
+  v.merged = merged_under(s, i);
+  const auto placed = p.find(i.id);
+  const auto place = placed == p.end() ? 0 : placed->second;
+  const bool is_all_revealed = s.revealed_place == 1;
+  const bool is_revealed = s.revealed_place != 0 && place != 0 && place >= s.revealed_place &&
+                           place <= limits::reveal_place_max;
+  if (is_all_revealed || is_revealed) {
+    v.support = model::support_of(s, i);
+    if (place != 0) v.place = place;
+  }
+  return encoded(v);
+}
+
+std::string desk_idea(const model::state& s, const model::idea& i, const places& p) {
+  desk_idea_view v;
+  v.number = i.number;
+  v.text = i.text.value;
+  v.areas = slugs(i.areas);
+  v.at = i.at;
+  v.channel = i.channel;
+  v.merged = merged_under(s, i);
+  v.support = model::support_of(s, i);
+  if (const auto placed = p.find(i.id); placed != p.end()) v.place = placed->second;
+  v.table = i.table;
+  v.settlement = i.settlement;
+  v.hidden.value = i.hidden;
+  v.withdrawn = i.is_withdrawn;
+  v.redacted = i.is_redacted;
+  v.moderated = i.is_moderated;
+  v.merged_into = i.merged_into;
+  v.members = i.members;
+  return encoded(v);
+}
+
+std::string totals_json(const model::state& s, audience who) {
+  desk_totals_view v;
+  v.people = s.people.size();
+  v.tables = s.tables_seen.size();
+  v.submitted = s.ideas.size();
+  for (const auto& [id, i] : s.ideas) {
+    v.ideas += model::is_published(i) ? 1U : 0U;
+    v.hidden += i.hidden ? 1U : 0U;
+    v.merged += i.merged_into != 0 ? 1U : 0U;
+    v.votes += i.standing.size();
+  }
+  if (who == audience::desk) return encoded(v);
+  return encoded(totals_view{v.ideas, v.people, v.tables});
+}
+
+std::string spotlight_json(const model::state& s) {
+  const auto* shown = model::find_idea(s, s.spotlight);
+  const bool is_seen = shown != nullptr && model::is_published(*shown);
+  return encoded(spotlight_view{is_seen ? s.spotlight : 0});
+}
+
+} // namespace
+
+places places_of(const model::state& s) {
+  places out;
+  if (model::phase_now(s) < model::phase::results) return out;
+  for (const auto& r : model::ranking_of(s)) out.emplace(r.which->id, r.place);
+  return out;
+}
+
+std::optional<std::string> view(const model::state& s, const model::record_key& key, audience who,
+                                const places& p) {
+  switch (key.kind) {
+  case model::record::session: return session_json(s);
+  case model::record::phase: return phase_json(s);
+  case model::record::spotlight: return spotlight_json(s);
+  case model::record::totals: return totals_json(s, who);
+  case model::record::idea: break;
+  }
+  const auto* i = model::find_idea(s, key.id);
+  if (i == nullptr) return std::nullopt;
+  if (who == audience::desk) return desk_idea(s, *i, p);
+  return public_idea(s, *i, p);
+}
+
+std::vector<model::record_key> all_keys(const model::state& s) {
+  std::vector<model::record_key> keys{{model::record::session},
+                                      {model::record::phase},
+                                      {model::record::spotlight},
+                                      {model::record::totals}};
+  for (const auto& [id, i] : s.ideas) keys.push_back({model::record::idea, id});
+  return keys;
+}
+
+std::string me_json(const model::state& s, const model::identity& is) {
+  me_view v;
+  v.writer = model::to_hex(is.writer);
+  if (is.voter) v.voter.value = model::to_hex(*is.voter);
+  if (const auto joined = s.people.find(is.writer); joined != s.people.end()) {
+    v.joined = true;
+    v.table = joined->second.table;
+    v.settlement = joined->second.settlement;
+  }
+  return encoded(v);
+}
+
+std::string votes_json(const model::state& s, const model::id128& voter) {
+  votes_view v;
+  v.left = s.set.votes_per_person;
+  if (const auto facts = s.voters.find(voter); facts != s.voters.end()) {
+    for (const auto id : facts->second) {
+      v.standing.push_back({id, model::root_of(s, *model::find_idea(s, id)).id});
+    }
+    v.left -= std::min<std::uint64_t>(v.left, facts->second.size());
+  }
+  return encoded(v);
+}
+
+std::string own_idea_json(const model::idea& i) {
+  own_idea_view v;
+  v.number = i.number;
+  v.text = i.text.value;
+  v.areas = slugs(i.areas);
+  v.at = i.at;
+  v.hidden.value = i.hidden;
+  v.withdrawn = i.is_withdrawn;
+  v.redacted = i.is_redacted;
+  v.moderated = i.is_moderated;
+  v.merged_into = i.merged_into;
+  return encoded(v);
+}
+
+} // namespace viche::broadcast

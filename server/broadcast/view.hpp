@@ -1,0 +1,174 @@
+// What each audience sees of each record: allow-lists. A new field of the state is seen by nobody
+// until a struct here names it. docs/protocol.md "Records" says the same in words. Pure.
+#pragma once
+
+#include "model/audience.hpp"
+#include "model/state.hpp"
+#include "model/touched.hpp"
+
+#include <boost/describe.hpp>
+#include <boost/json/value.hpp>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace viche::broadcast {
+
+// Written as `null` when empty. A plain std::optional is left out instead.
+template <class T>
+struct nullable {
+  std::optional<T> value;
+};
+
+struct area_view {
+  std::string slug, name, full_name, english;
+};
+BOOST_DESCRIBE_STRUCT(area_view, (), (slug, name, full_name, english))
+
+struct session_view {
+  std::string code, title, community, question;
+  std::vector<area_view> areas;
+  std::uint32_t votes_per_person = 0;
+  std::vector<model::language> languages;
+  std::uint32_t level = 0;
+  std::uint32_t tables = 0;
+  std::vector<std::string> settlements;
+};
+BOOST_DESCRIBE_STRUCT(session_view, (),
+                      (code, title, community, question, areas, votes_per_person, languages,
+                       level, tables, settlements))
+
+struct pause_view {
+  model::pause_reason reason{};
+  model::time_ms_t since = 0;
+};
+BOOST_DESCRIBE_STRUCT(pause_view, (), (reason, since))
+
+struct phase_view {
+  model::phase phase{};
+  model::time_ms_t opened_at = 0;
+  std::int64_t planned_ms = 0;
+  std::int64_t extended_ms = 0;
+  std::int64_t paused_ms = 0;
+  nullable<pause_view> pause;
+};
+BOOST_DESCRIBE_STRUCT(phase_view, (),
+                      (phase, opened_at, planned_ms, extended_ms, paused_ms, pause))
+
+// For residents and board: only what is published; votes only once revealed.
+struct idea_view {
+  std::uint32_t number = 0;
+  std::string text;
+  std::vector<std::string> areas;
+  model::time_ms_t at = 0; // to the minute
+  model::channel channel{};
+  std::uint64_t merged = 0;
+  std::optional<std::uint64_t> support;
+  std::optional<std::uint32_t> place;
+};
+BOOST_DESCRIBE_STRUCT(idea_view, (), (number, text, areas, at, channel, merged, support, place))
+
+struct desk_idea_view {
+  std::uint32_t number = 0;
+  std::string text;
+  std::vector<std::string> areas;
+  model::time_ms_t at = 0;
+  model::channel channel{};
+  std::uint64_t merged = 0;
+  std::uint64_t support = 0;
+  std::optional<std::uint32_t> place;
+  std::uint32_t table = 0;
+  std::string settlement;
+  nullable<model::hide_reason> hidden;
+  bool withdrawn = false;
+  bool redacted = false;
+  bool moderated = false;
+  model::seq_t merged_into = 0;
+  std::vector<model::seq_t> members;
+};
+BOOST_DESCRIBE_STRUCT(desk_idea_view, (),
+                      (number, text, areas, at, channel, merged, support, place, table, settlement,
+                       hidden, withdrawn, redacted, moderated, merged_into, members))
+
+struct spotlight_view {
+  model::seq_t idea = 0;
+};
+BOOST_DESCRIBE_STRUCT(spotlight_view, (), (idea))
+
+struct totals_view {
+  std::uint64_t ideas = 0;
+  std::uint64_t people = 0;
+  std::uint64_t tables = 0;
+};
+BOOST_DESCRIBE_STRUCT(totals_view, (), (ideas, people, tables))
+
+struct desk_totals_view {
+  std::uint64_t ideas = 0;
+  std::uint64_t people = 0;
+  std::uint64_t tables = 0;
+  std::uint64_t submitted = 0;
+  std::uint64_t hidden = 0;
+  std::uint64_t merged = 0;
+  std::uint64_t votes = 0;
+};
+BOOST_DESCRIBE_STRUCT(desk_totals_view, (),
+                      (ideas, people, tables, submitted, hidden, merged, votes))
+
+// --- one person's own things ---
+
+struct me_view {
+  std::string writer;
+  nullable<std::string> voter; // null for staff and once the session is closed
+  bool joined = false;
+  std::uint32_t table = 0;
+  std::string settlement;
+};
+BOOST_DESCRIBE_STRUCT(me_view, (), (writer, voter, joined, table, settlement))
+
+struct own_idea_view {
+  std::uint32_t number = 0;
+  std::string text;
+  std::vector<std::string> areas;
+  model::time_ms_t at = 0;
+  nullable<model::hide_reason> hidden;
+  bool withdrawn = false;
+  bool redacted = false;
+  bool moderated = false;
+  model::seq_t merged_into = 0;
+};
+BOOST_DESCRIBE_STRUCT(own_idea_view, (),
+                      (number, text, areas, at, hidden, withdrawn, redacted, moderated,
+                       merged_into))
+
+struct standing_view {
+  model::seq_t idea = 0; // cast for
+  model::seq_t on = 0;   // counts for now
+};
+BOOST_DESCRIBE_STRUCT(standing_view, (), (idea, on))
+
+struct votes_view {
+  std::vector<standing_view> standing;
+  std::uint64_t left = 0;
+};
+BOOST_DESCRIBE_STRUCT(votes_view, (), (standing, left))
+
+// Places of the ideas, computed once for all views of a moment.
+using places = std::map<model::seq_t, std::uint32_t>;
+places places_of(const model::state& s);
+
+// The record as this audience sees it, as JSON text; nullopt: it does not see it.
+std::optional<std::string> view(const model::state& s, const model::record_key& key,
+                                model::audience who, const places& p);
+
+// Every key that some audience may see.
+std::vector<model::record_key> all_keys(const model::state& s);
+
+std::string me_json(const model::state& s, const model::identity& is);
+std::string votes_json(const model::state& s, const model::id128& voter);
+std::string own_idea_json(const model::idea& i);
+
+} // namespace viche::broadcast

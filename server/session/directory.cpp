@@ -1,0 +1,81 @@
+// Live sessions by code; the rest sleeps in the store until somebody asks.
+#include "session/directory.hpp"
+
+#include "authorise/authorise.hpp"
+#include "decode/row.hpp"
+#include "session/passes.hpp"
+#include "store/op_log.hpp"
+
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+namespace viche::session {
+
+namespace asio = boost::asio;
+
+directory::directory(asio::any_io_executor executor, store::op_log& log, clock now)
+    : executor_(std::move(executor)), log_(log), now_(std::move(now)), boot_(random_hex(4)) {}
+
+directory::~directory() = default;
+
+asio::awaitable<result<std::shared_ptr<session>>> directory::find(std::string code) {
+  if (const auto at = live_.find(code); at != live_.end()) co_return at->second;
+  auto stored = co_await log_.load(code);
+  if (stored.has_error()) co_return stored.error();
+  // Somebody else may have asked while the store was reading.
+  if (const auto at = live_.find(code); at != live_.end()) co_return at->second;
+  auto started = session::start(executor_, log_, std::move(*stored), now_, boot_);
+  if (started.has_error()) co_return started.error();
+  live_.emplace(code, *started);
+  co_return *started;
+}
+
+namespace {
+
+// The first entry of a session's log.
+ops::entry opening(const model::settings& set, const model::session_keys& keys,
+                   const new_session& links, model::time_ms_t now) {
+  ops::open_session op;
+  static_cast<model::settings&>(op) = set;
+  op.links = {{model::role::facilitator, hash_of_link(keys, links.facilitator)},
+              {model::role::operator_, hash_of_link(keys, links.operator_)},
+              {model::role::board, hash_of_link(keys, links.board)}};
+  const model::actor host{model::role::host, {}};
+  return {{1, now, host}, random_secret(limits::op_id_bytes_min), std::move(op)};
+}
+
+constexpr std::size_t link_secret_bytes = 16;
+constexpr int code_tries_max = 100; // of 900,000 codes
+
+} // namespace
+
+asio::awaitable<result<directory::created>> directory::create(model::settings set) {
+  created out;
+  out.links.facilitator = random_secret(link_secret_bytes);
+  out.links.operator_ = random_secret(link_secret_bytes);
+  out.links.board = random_secret(link_secret_bytes);
+  const auto keys = random_keys();
+  const auto first = opening(set, keys, out.links, now_());
+  out.refused = authorise::authorise({}, first.at.by, first.what);
+  if (out.refused) co_return out;
+  for (int tries = 0; tries < code_tries_max; ++tries) {
+    model::session_record record{0, random_code(), random_hex(8), keys};
+    const auto is_made = co_await log_.create(record, decode::encode_row(first));
+    if (is_made.has_error()) co_return is_made.error();
+    if (!*is_made) continue; // the code is taken
+    out.links.code = record.code;
+    co_return out;
+  }
+  co_return fault::storage_unavailable;
+}
+
+const std::map<std::string, std::shared_ptr<session>>& directory::live() const { return live_; }
+
+asio::awaitable<void> directory::stop() {
+  while (!live_.empty()) {
+    auto one = live_.extract(live_.begin()).mapped();
+    co_await one->stop();
+  }
+}
+
+} // namespace viche::session

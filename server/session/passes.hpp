@@ -1,0 +1,26 @@
+// Passes and links → ids, by keyed hashes (HMAC-SHA-256, truncated to 128 bits, RFC 2104).
+// Raw passes and secrets are never stored. Random numbers come from OpenSSL.
+#pragma once
+
+#include "model/audience.hpp"
+#include "model/session_record.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace viche::session {
+
+// The writer and the voter of a person slot on a device. They share nothing that the log shows.
+model::identity identity_of_pass(const model::session_keys& keys, std::string_view pass,
+                                 std::uint32_t slot);
+
+model::id128 hash_of_link(const model::session_keys& keys, std::string_view secret);
+
+// `bytes` random bytes in base64url without padding.
+std::string random_secret(std::size_t bytes);
+std::string random_hex(std::size_t bytes);
+std::string random_code(); // six digits, the first not 0
+model::session_keys random_keys();
+
+} // namespace viche::session

@@ -1,0 +1,235 @@
+// The corridor: one coroutine per live session drains its inbox. In this order, and nowhere else:
+// resend, authorise, sequence, fold, store — and only then acknowledge and broadcast.
+#include "session/corridor.hpp"
+
+#include "authorise/authorise.hpp"
+#include "broadcast/encode.hpp"
+#include "decode/row.hpp"
+#include "fold/fold.hpp"
+#include "session/passes.hpp"
+#include "session/replay.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <cassert>
+#include <chrono>
+
+namespace viche::session {
+
+namespace asio = boost::asio;
+
+namespace {
+
+broadcast::frame shared(std::string bytes) {
+  return std::make_shared<const std::string>(std::move(bytes));
+}
+
+model::actor actor_of(const model::identity& is, const ops::any_op& op) {
+  const auto hand = std::visit([]<class Op>(const Op&) { return Op::by; }, op);
+  const bool is_vote = hand == ops::hand::voter && is.as == model::role::resident && is.voter;
+  return {is.as, is_vote ? *is.voter : is.writer};
+}
+
+} // namespace
+
+// Sleeps until something is in the inbox or a count is due.
+asio::awaitable<void> session::corridor::wait_for_work() {
+  while (inbox.empty() && !is_stopping) {
+    const auto next = talk.tell_counts(state, now());
+    const auto wait_ms = next ? std::max<model::time_ms_t>(*next - now(), 1) : 3'600'000;
+    bell.expires_after(std::chrono::milliseconds(wait_ms));
+    is_waiting = true;
+    boost::system::error_code rung; // cancelled: somebody rang
+    co_await bell.async_wait(asio::redirect_error(asio::use_awaitable, rung));
+    is_waiting = false;
+  }
+}
+
+asio::awaitable<void> session::corridor::run() {
+  while (true) {
+    co_await wait_for_work();
+    if (is_stopping && inbox.empty()) break;
+    auto batch = take();
+    if (is_stale && now() >= probe_at) co_await recover();
+    auto work = prepare(batch);               // resend, authorise, sequence, fold
+    const bool is_kept = co_await keep(work); // store: from here on it is durable, or it is not
+    if (is_kept) talk.publish(state, work.touched);
+    answer(work, is_kept);
+    for (auto& r : batch) serve(r);
+    talk.tell_counts(state, now());
+  }
+  talk.end_all(model::close_code::going_away);
+  is_ended = true;
+  ended.cancel();
+}
+
+std::vector<session::corridor::request> session::corridor::take() {
+  const auto count = std::min(inbox.size(), limits::batch_requests_max);
+  std::vector<request> batch(std::make_move_iterator(inbox.begin()),
+                             std::make_move_iterator(inbox.begin() + static_cast<long>(count)));
+  inbox.erase(inbox.begin(), inbox.begin() + static_cast<long>(count));
+  return batch;
+}
+
+session::corridor::batch_work session::corridor::prepare(std::vector<request>& batch) {
+  batch_work work;
+  work.refuses_all = is_stale || (is_read_only && now() < probe_at);
+  for (auto& r : batch) {
+    if (auto* s = std::get_if<submission>(&r)) work.answers.push_back(decide(*s, work));
+  }
+  return work;
+}
+
+// One submission, to its answer-if-durable. Adds its row and touches to the batch.
+session::corridor::pending session::corridor::decide(submission& s, batch_work& work) {
+  pending answer{std::move(s.who), std::move(s.op_id), 0, model::may};
+  if (work.refuses_all) {
+    answer.no = model::refused{model::refusal::storage_unavailable};
+    return answer;
+  }
+  const auto by = actor_of(s.is, s.op);
+  const auto first = state.answered.find(model::answered_key(by, answer.op_id));
+  if (first != state.answered.end()) {
+    answer.seq = first->second;
+    return answer;
+  }
+  answer.no = authorise::authorise(state, by, s.op);
+  if (answer.no) return answer;
+  // From here on seq is final.
+  const ops::entry e{order.next(by, now()), answer.op_id, std::move(s.op)};
+  fold::fold(state, e, work.touched);
+  work.rows.rows.push_back(decode::encode_row(e));
+  answer.seq = e.at.seq;
+  return answer;
+}
+
+// True: durable, or there was nothing to keep. False: nothing of the batch counts.
+asio::awaitable<bool> session::corridor::keep(batch_work& work) {
+  if (work.rows.rows.empty()) co_return true;
+  work.rows.texts_erased = work.touched.texts_erased;
+  work.rows.vote_key_erased = work.touched.vote_key_erased;
+  auto kept = co_await log.append(record.id, work.rows);
+  if (kept.has_value()) {
+    head = std::move(*kept);
+    is_read_only = false;
+    if (work.touched.vote_key_erased) record.keys.vote.reset();
+    co_return true;
+  }
+  co_await recover();
+  co_return false;
+}
+
+// The outcome of the last write is unknown: what the file says counts. Until a write works again
+// the session is read-only; one batch a second is tried.
+asio::awaitable<void> session::corridor::recover() {
+  is_read_only = true;
+  is_stale = true;
+  probe_at = now() + limits::probe_period_ms;
+  auto stored = co_await log.load(record.code);
+  if (stored.has_error()) co_return;
+  auto again = replay(record.code, stored->rows);
+  if (again.has_error()) co_return;
+  record = std::move(stored->record);
+  head = std::move(stored->head);
+  state = std::move(again->state);
+  order.reset(state.seq, again->last_time);
+  is_stale = false;
+  talk.publish_all(state);
+}
+
+void session::corridor::answer(const batch_work& work, bool is_kept) {
+  for (const auto& p : work.answers) {
+    if (p.no) {
+      p.who->deliver(shared(broadcast::refusal_message(p.op_id, *p.no)));
+    } else if (is_kept) {
+      p.who->deliver(shared(broadcast::ack_message(p.op_id, p.seq)));
+    } else {
+      const model::refused later{model::refusal::storage_unavailable};
+      p.who->deliver(shared(broadcast::refusal_message(p.op_id, later)));
+    }
+  }
+}
+
+// Those who came or asked, answered at the seq of the batch before them.
+void session::corridor::serve(request& r) {
+  if (auto* e = std::get_if<arrival>(&r)) {
+    if (!identities.contains(e->who.get())) return; // left again while the disk worked
+    if (is_stale) return e->who->end(model::close_code::going_away);
+    talk.enter(std::move(e->who), e->is, e->held, state, now());
+  } else if (auto* q = std::get_if<question>(&r)) {
+    q->ask(*this);
+    *q->is_answered = true;
+    q->answered->cancel();
+  }
+}
+
+// --- the door ---
+
+session::session(std::unique_ptr<corridor> c) : corridor_(std::move(c)) {}
+session::~session() = default;
+
+result<std::shared_ptr<session>> session::start(asio::any_io_executor executor,
+                                                store::op_log& log,
+                                                store::stored_session stored, clock now,
+                                                std::string boot) {
+  auto replayed_log = replay(stored.record.code, stored.rows);
+  if (replayed_log.has_error()) return replayed_log.error();
+  auto made = std::shared_ptr<session>(new session(std::make_unique<corridor>(
+      executor, log, std::move(stored.record), std::move(stored.head), std::move(*replayed_log),
+      std::move(now), std::move(boot))));
+  asio::co_spawn(executor, keep_alive(made), asio::detached);
+  return made;
+}
+
+// The session lives until its corridor has ended, whoever else lets go of it.
+asio::awaitable<void> session::keep_alive(std::shared_ptr<session> self) {
+  co_await self->corridor_->run();
+}
+
+model::identity session::identity_of_pass(std::string_view pass, std::uint32_t slot) const {
+  return viche::session::identity_of_pass(corridor_->record.keys, pass, slot);
+}
+
+asio::awaitable<std::optional<model::identity>> session::identity_of_link(std::string secret) {
+  std::optional<model::identity> found;
+  co_await corridor_->ask([&](const corridor& c) {
+    const auto hash = hash_of_link(c.record.keys, secret);
+    if (const auto as = model::role_of_link(c.state, hash)) {
+      found = model::identity{*as, hash, std::nullopt};
+    }
+  });
+  co_return found;
+}
+
+bool session::enter(std::shared_ptr<broadcast::subscriber> who, model::identity is,
+                    std::optional<model::held> held) {
+  return corridor_->enter({std::move(who), is, std::move(held)});
+}
+
+void session::leave(const std::shared_ptr<broadcast::subscriber>& who) { corridor_->leave(who); }
+
+void session::submit(std::shared_ptr<broadcast::subscriber> who, std::string op_id,
+                     ops::any_op op) {
+  corridor_->submit(std::move(who), std::move(op_id), std::move(op));
+}
+
+asio::awaitable<moment> session::moment_now() {
+  moment m;
+  co_await corridor_->ask([&](const corridor& c) {
+    m = {std::make_shared<const model::state>(c.state), c.head};
+  });
+  co_return m;
+}
+
+asio::awaitable<void> session::stop() { return corridor_->stop(); }
+
+const std::string& session::code() const { return corridor_->record.code; }
+
+bool session::is_idle() const { return corridor_->inbox.empty() && corridor_->is_waiting; }
+
+void session::wake() { corridor_->ring(); }
+
+} // namespace viche::session
