@@ -55,4 +55,56 @@ inline constexpr std::size_t frames_kept_bytes_max = 256 * 1024;
 // Places of the reveal: the board counts down from the tenth.
 inline constexpr std::uint32_t reveal_place_max = 10;
 
+// The report says how many people share a table or village from five on: fewer could be named.
+inline constexpr std::size_t report_cell_min = 5;
+// A title for open data is the beginning of the text; a participatory budget's form takes ten words.
+inline constexpr std::size_t report_title_words_max = 10;
+
+// HTTP. The largest request is a session's settings with 300 settlements and 24 areas; the largest
+// header holds the cookies of several sessions.
+inline constexpr std::size_t http_header_bytes_max = 8 * 1024;
+inline constexpr std::size_t http_body_bytes_max = 64 * 1024;
+inline constexpr std::int64_t request_ms = 15'000; // one request, and the wait for the next
+
+// Connections. Places of staff are kept apart, so that a full hall never locks out its desk.
+inline constexpr std::size_t sockets_max = 4096;
+inline constexpr std::size_t connections_max = 2000;
+inline constexpr std::size_t connections_staff_max = 64;
+inline constexpr std::int64_t hello_ms = 10'000;
+inline constexpr std::int64_t idle_ms = 60'000;   // pages ping every 20 s
+inline constexpr std::int64_t closing_ms = 5'000; // for what was queued, and for the peer's close
+
+// What waits for one slow phone. A frame that finds the outbox empty always fits: the snapshot.
+// The kernel's buffer is bounded too, or megabytes would hide in it before a phone counts as slow.
+inline constexpr std::size_t outbox_frames_max = 1024;
+inline constexpr std::size_t outbox_bytes_max = 1024 * 1024;
+inline constexpr int send_buffer_bytes = 128 * 1024;
+
+// Ops of one person, and of one staff link, which serves several hands. Messages of one connection
+// beyond its rate are not refused, they are read later.
+inline constexpr double ops_per_second = 10;
+inline constexpr double ops_burst = 30;
+inline constexpr double staff_ops_per_second = 50;
+inline constexpr double staff_ops_burst = 200;
+inline constexpr double messages_per_second = 100;
+inline constexpr double messages_burst = 300;
+
+// Wrong codes, secrets and host keys, of all strangers together: right ones are not counted.
+inline constexpr double wrong_tries_per_second = 50;
+inline constexpr double wrong_tries_burst = 100;
+
+// One request of a sub-command to the running server, a line of JSON.
+inline constexpr std::size_t control_line_bytes_max = 128 * 1024;
+inline constexpr std::int64_t control_ms = 10'000;
+
+// The rehearsal. A scenario of 10 000 ideas is a city's; every simulated person is a socket here and
+// another in the server, and 1024 descriptors a process is what Debian gives.
+inline constexpr std::size_t scenario_bytes_max = 4 * 1024 * 1024;
+inline constexpr std::uint32_t scenario_rows_max = 10'000;
+inline constexpr std::uint32_t participants_max = 900;
+inline constexpr std::uint32_t slots_max = 8;                  // people who share one device
+inline constexpr std::size_t frame_bytes_max = 64 * 1024 * 1024; // a desk's snapshot of all that
+inline constexpr std::size_t report_bytes_max = 256 * 1024 * 1024;
+inline constexpr std::int64_t reconnect_patience_ms = 60'000; // how long a server may be away
+
 } // namespace viche::limits
