@@ -5,7 +5,8 @@ import type { Translation } from './catalogue.svelte';
 export const en: Translation<typeof uk> = {
   title: 'Hall screen',
   qr: 'QR code with the address {address}',
-  how_to_join: 'Point your phone’s camera at the code or open the address below it. Session code:',
+  how_to_join:
+    'Point your phone’s camera at the code, or open the address below it and type the six digits.',
   joined: 'Joined:',
   number: 'No. {number}',
 

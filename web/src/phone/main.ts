@@ -1,0 +1,11 @@
+// The phone's page: mounts it, and nothing else.
+import { mount } from 'svelte';
+import { language } from '../text/catalogue.svelte';
+import '../ui/base.css';
+import Phone from './Phone.svelte';
+
+const target = document.getElementById('page');
+if (target !== null) {
+  void language.recall();
+  mount(Phone, { target });
+}
