@@ -51,7 +51,12 @@ export function height_of(text: string, width: number, font_px: number, width_of
 }
 
 /** True if the longest word stands on one line: a large size that breaks words is no gain. */
-function words_whole(text: string, width: number, font_px: number, width_of: WidthOf): boolean {
+export function words_whole(
+  text: string,
+  width: number,
+  font_px: number,
+  width_of: WidthOf,
+): boolean {
   return text.split(/\s+/u).every((word) => width_of(word, font_px) <= width * SLACK);
 }
 

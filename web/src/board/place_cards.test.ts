@@ -60,3 +60,8 @@ test('an older idea too tall for what is left makes way for those after it', () 
   const places = place_cards(cards, { width: 640, height: 420 }, u, half);
   expect(places.map((p) => p.id)).toEqual([1, 91]);
 });
+
+test('a word longer than a column makes its card wider instead of breaking', () => {
+  const places = place([...short(1), { id: 90, text: 'Водопостачання'.repeat(2) }, ...short(1)]);
+  expect(places.find((p) => p.id === 90)?.width).toBe(box.width);
+});

@@ -1,7 +1,7 @@
 // Where the cards of the ideas stand on the board while ideas come in. Pure: a list and a box in, places out.
 // The newest is large at the top left; the others follow in rows and get smaller; what finds no whole
 // place is not drawn at all, so nothing is ever cut.
-import { fit_font, height_of, lines_of, type Box, type WidthOf } from './fit_text';
+import { fit_font, height_of, lines_of, words_whole, type Box, type WidthOf } from './fit_text';
 
 export interface Card {
   id: number;
@@ -26,9 +26,11 @@ const COLUMN_MIN = 17;
 const LINES_MAX = 4;
 /** No wall holds more; the rest of 500 ideas is not measured. */
 const LOOKED_AT_MAX = 40;
-const NEWEST = { size: 3.6, floor: 1.7, share: 0.46 };
+const NEWEST = { size: 3.6, size_early: 4.8, floor: 1.7, share: 0.46 };
+/** With fewer older ideas than this the wall is still empty, and the newest may be larger. */
+const EARLY = 3;
 /** Sizes of the older ideas: the first at which all of them have a place, else the last. */
-const OLDER = [2.4, 2, 1.7, 1.45, 1.25];
+const OLDER = [3, 2.4, 2, 1.7, 1.45, 1.25];
 
 export function place_cards(
   cards: readonly Card[],
@@ -38,8 +40,7 @@ export function place_cards(
 ): Place[] {
   const [newest, ...older] = cards;
   if (newest === undefined || box.width <= 0 || box.height <= 0) return [];
-  const alone = older.length === 0;
-  const first = place_newest(newest, box, u, alone ? 1 : NEWEST.share, width_of);
+  const first = place_newest(newest, box, u, older.length, width_of);
   const top = first.height + GAP.down * u;
   const rest = { width: box.width, height: box.height - top };
   let places: Place[] = [];
@@ -50,11 +51,14 @@ export function place_cards(
   return [first, ...places.map((place) => ({ ...place, y: place.y + top }))];
 }
 
-function place_newest(card: Card, box: Box, u: number, share: number, width_of: WidthOf): Place {
+function place_newest(card: Card, box: Box, u: number, older: number, width_of: WidthOf): Place {
+  const early = older < EARLY;
+  const share = older === 0 ? 1 : NEWEST.share;
   const around = AROUND * u;
   const room = (part: number): Box => ({ width: box.width, height: box.height * part - around });
   const floor = NEWEST.floor * u;
-  let font_px = fit_font(card.text, room(share), NEWEST.size * u, floor, width_of);
+  const largest = (early ? NEWEST.size_early : NEWEST.size) * u;
+  let font_px = fit_font(card.text, room(share), largest, floor, width_of);
   // A very long idea may have the whole wall for as long as it is the newest.
   if (font_px < floor) font_px = fit_font(card.text, room(1), floor, floor, width_of);
   const height = height_of(card.text, box.width, font_px, width_of) + around;
@@ -135,7 +139,9 @@ function span_of(
   width_of: WidthOf,
 ): number {
   for (let span = 1; span < columns; span += 1) {
-    if (lines_of(text, across(span), font_px, width_of) <= LINES_MAX) return span;
+    const width = across(span);
+    if (!words_whole(text, width, font_px, width_of)) continue;
+    if (lines_of(text, width, font_px, width_of) <= LINES_MAX) return span;
   }
   return columns;
 }

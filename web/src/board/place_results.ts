@@ -46,10 +46,11 @@ export interface Results {
 }
 
 /** In units of the board. */
-const SIZE = { large: 2.1, small: 1.3 };
+const SIZE = { large: 2, small: 1.3 };
 const BAR = { large: 2.6, small: 1.7, tie: 1.5 };
-const ROW_GAP = 0.7;
-const SCALES = [1.3, 1.2, 1.1, 1, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62, 0.56, 0.5];
+const ROW_GAP = 0.4;
+/** Nothing is set smaller than the least of these, larger than the most. */
+const SCALE = { least: 0.45, most: 1.4, step: 0.05 };
 
 export function place_results(
   results: readonly Result[],
@@ -58,7 +59,7 @@ export function place_results(
   width_of: WidthOf,
 ): Results {
   let rows: ResultRow[] = [];
-  for (const scale of SCALES) {
+  for (let scale = SCALE.most; scale >= SCALE.least; scale -= SCALE.step) {
     rows = results.map((result) => row_of(result, box.width, u * scale, u, width_of));
     if (sum_of(rows) <= box.height) return { rows, left_out: 0 };
   }

@@ -27,9 +27,9 @@ test('ideas with equal support share a place and the next places are left out', 
   ]);
 });
 
-test('bars share a scale that holds the largest and never exceeds the people who voted', () => {
-  expect(bar_scale(7, 38)).toBe(20);
-  expect(bar_scale(19, 38)).toBe(38);
-  expect(bar_scale(19, 12)).toBe(19);
-  expect(bar_scale(0, 0)).toBe(5);
+test('bars share one scale, set by the first place revealed unless a later one needs more', () => {
+  expect(bar_scale([7])).toBe(21);
+  expect(bar_scale([19, 17, 8, 7])).toBe(21);
+  expect(bar_scale([40, 7])).toBe(40);
+  expect(bar_scale([])).toBe(1);
 });

@@ -26,14 +26,12 @@ export function ranking(ideas: readonly Supported[]): Rank[] {
   return ranks;
 }
 
-/** Steps at which the scale of the bars grows, so that bars rarely change under the eyes of the hall. */
-const SCALES = [5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000];
-
 /**
- * The number of votes that the whole width of the board stands for: one common scale from zero for all
- * bars, never more than the number of people who voted.
+ * The number of votes that the whole length of a bar stands for: one scale from zero for all bars. Three
+ * times the smallest shown leaves room for what is still to come, so that it seldom changes under the
+ * eyes of the hall, and tells nothing of how much that is.
  */
-export function bar_scale(largest_shown: number, voted: number): number {
-  const step = SCALES.find((scale) => scale >= largest_shown * 1.5) ?? largest_shown * 1.5;
-  return Math.max(largest_shown, 1, voted > 0 ? Math.min(step, voted) : step);
+export function bar_scale(supports: readonly number[]): number {
+  const smallest = supports.length === 0 ? 0 : Math.min(...supports);
+  return Math.max(1, 3 * smallest, ...supports);
 }

@@ -4,7 +4,10 @@ import type { WidthOf } from './fit_text';
 
 export interface Stage {
   readonly u: number;
+  /** Of running text. */
   readonly width_of: WidthOf;
+  /** Of headings, which are heavier. */
+  readonly heading_width_of: WidthOf;
 }
 
 const KEY = Symbol('stage');
