@@ -7,7 +7,7 @@
 namespace viche {
 namespace {
 
-class category : public boost::system::error_category {
+class category final : public boost::system::error_category {
   const char* name() const noexcept override { return "viche"; }
 
   std::string message(int code) const override {

@@ -15,6 +15,7 @@
 #include "ops/redact_idea.hpp"
 #include "ops/restore_idea.hpp"
 #include "ops/resume.hpp"
+#include "ops/reveal_place.hpp"
 #include "ops/split_idea.hpp"
 #include "ops/spotlight_idea.hpp"
 #include "ops/submit_idea.hpp"
@@ -50,7 +51,8 @@ using any_op = list_of<
   spotlight_idea,
   clear_spotlight,
   cast_vote,
-  withdraw_vote
+  withdraw_vote,
+  reveal_place
 >;
 // clang-format on
 

@@ -1,0 +1,163 @@
+// Prints web/src/wire/ops.gen.ts: the words, ops, refusals, close codes and records of the wire,
+// from the C++ that speaks them. scripts/gen runs it; a test fails when the file is stale.
+#include "broadcast/view.hpp"
+#include "limits.hpp"
+#include "model/refusal.hpp"
+#include "model/wire_name.hpp"
+#include "ops/list.hpp"
+
+#include <cstdio>
+#include <map>
+#include <string>
+#include <type_traits>
+#include <typeindex>
+
+namespace {
+
+using namespace viche; // a program of one file
+
+namespace describe = boost::describe;
+namespace mp11 = boost::mp11;
+
+// Named types, by what they are in C++.
+std::map<std::type_index, std::string> names;
+
+std::string literals_of(auto enumerators, const char* separator) {
+  std::string out;
+  mp11::mp_for_each<decltype(enumerators)>([&](auto d) {
+    if (!out.empty()) out += separator;
+    out += '\'' + std::string(model::wire_name(d.value)) + '\'';
+  });
+  return out;
+}
+
+// --- the TypeScript spelling of a C++ type ---
+
+template <class T>
+struct spelling {
+  static std::string of() {
+    if (const auto named = names.find(typeid(T)); named != names.end()) return named->second;
+    if constexpr (std::is_same_v<T, bool>) return "boolean";
+    if constexpr (std::is_integral_v<T>) return "number";
+    return "string"; // texts, slugs, ids in hexadecimal
+  }
+};
+
+template <class T>
+struct spelling<std::vector<T>> {
+  static std::string of() { return "readonly " + spelling<T>::of() + "[]"; }
+};
+
+template <class T>
+struct spelling<broadcast::nullable<T>> {
+  static std::string of() { return spelling<T>::of() + " | null"; }
+};
+
+template <class T>
+struct field {
+  static std::string of(const char* name) { return std::string(name) + ": " + spelling<T>::of(); }
+};
+
+template <class T>
+struct field<std::optional<T>> {
+  static std::string of(const char* name) { return std::string(name) + "?: " + spelling<T>::of(); }
+};
+
+template <class T>
+std::string fields_of(const char* separator) {
+  std::string out;
+  mp11::mp_for_each<
+      describe::describe_members<T, describe::mod_any_access | describe::mod_inherited>>(
+      [&](auto d) {
+        using member = std::remove_cvref_t<decltype(std::declval<T>().*d.pointer)>;
+        if (!out.empty()) out += separator;
+        out += field<member>::of(d.name);
+      });
+  return out;
+}
+
+// --- what is printed ---
+
+template <class Enum>
+void print_words(const char* type, const char* list) {
+  names.emplace(typeid(Enum), type);
+  using all = describe::describe_enumerators<Enum>;
+  std::printf("export type %s = %s;\n", type, literals_of(all{}, " | ").c_str());
+  std::printf("export const %s: readonly %s[] = [%s];\n\n", list, type,
+              literals_of(all{}, ", ").c_str());
+}
+
+template <class T>
+void print_struct(const char* type) {
+  std::printf("export type %s = {\n  %s;\n};\n\n", type, fields_of<T>(";\n  ").c_str());
+  names.emplace(typeid(T), type);
+}
+
+void print_ops() {
+  std::puts("export type Op =");
+  mp11::mp_for_each<mp11::mp_transform<mp11::mp_identity, ops::any_op>>(
+      [&]<class Op>(mp11::mp_identity<Op>) {
+        if (Op::who.has(model::role::host)) return; // never sent by a page
+        const auto fields = fields_of<Op>("; ");
+        std::printf("  | { kind: '%s'%s%s }\n", std::string(Op::name).c_str(),
+                    fields.empty() ? "" : "; ", fields.c_str());
+      });
+  std::puts("  ;\n\nexport type OpKind = Op['kind'];\n");
+}
+
+void print_refusals() {
+  std::puts("export const REFUSALS = {");
+  mp11::mp_for_each<describe::describe_enumerators<model::refusal>>([](auto d) {
+    std::printf("  %s: '%s',\n", d.name, model::is_later(d.value) ? "later" : "final");
+  });
+  std::puts("} as const;\n\nexport type RefusalName = keyof typeof REFUSALS;\n"
+            "export type RefusalKind = 'final' | 'later';\n");
+}
+
+void print_close_codes() {
+  std::puts("export const CLOSE_CODES = {");
+  mp11::mp_for_each<describe::describe_enumerators<model::close_code>>(
+      [](auto d) { std::printf("  %s: %d,\n", d.name, static_cast<int>(d.value)); });
+  std::puts("} as const;\n");
+}
+
+void print_limits() {
+  std::printf("export const LIMITS = {\n  idea_graphemes_soft: %zu,\n  idea_graphemes_max: %zu,\n"
+              "  idea_letters_min: %zu,\n  idea_areas_max: %zu,\n  merge_others_max: %zu,\n"
+              "  reveal_place_max: %u,\n} as const;\n",
+              limits::idea_graphemes_soft, limits::idea_graphemes_max, limits::idea_letters_min,
+              limits::idea_areas_max, limits::merge_others_max, limits::reveal_place_max);
+}
+
+} // namespace
+
+int main() {
+  std::puts("// The wire's types, printed from the server's own: do not edit, run scripts/gen.\n"
+            "// Spelled as in C++, so that one grep finds a field on both sides.\n");
+  print_words<model::phase>("Phase", "PHASES");
+  print_words<model::pause_reason>("PauseReason", "PAUSE_REASONS");
+  print_words<model::hide_reason>("HideReason", "HIDE_REASONS");
+  print_words<model::channel>("Channel", "CHANNELS");
+  print_words<model::language>("Language", "LANGUAGES");
+  print_words<model::role>("Role", "ROLES");
+  print_struct<model::area>("Area");
+  print_struct<model::settings>("Settings");
+  print_ops();
+  print_refusals();
+  print_close_codes();
+  print_struct<broadcast::pause_view>("Pause");
+  names.emplace(typeid(broadcast::area_view), "Area");
+  print_struct<broadcast::session_view>("SessionRecord");
+  print_struct<broadcast::phase_view>("PhaseRecord");
+  print_struct<broadcast::idea_view>("IdeaRecord");
+  print_struct<broadcast::desk_idea_view>("DeskIdeaRecord");
+  print_struct<broadcast::spotlight_view>("SpotlightRecord");
+  print_struct<broadcast::totals_view>("TotalsRecord");
+  print_struct<broadcast::desk_totals_view>("DeskTotalsRecord");
+  print_struct<broadcast::me_view>("MeRecord");
+  print_struct<broadcast::own_idea_view>("OwnIdeaRecord");
+  print_struct<broadcast::standing_view>("StandingVote");
+  print_struct<broadcast::votes_view>("VotesRecord");
+  print_limits();
+  return 0;
+}
