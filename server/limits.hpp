@@ -52,6 +52,18 @@ inline constexpr std::int64_t probe_period_ms = 1000; // writes tried while the 
 inline constexpr std::size_t frames_kept_max = 256;
 inline constexpr std::size_t frames_kept_bytes_max = 256 * 1024;
 
+// The store. A job is one batch of one session, so the queue is as long as there are sessions.
+inline constexpr std::size_t store_jobs_max = 4096;
+// WAL pages (4 KiB) at which an idle writer checkpoints, and at which a busy one does so as well:
+// a long WAL makes every read and the next start slower.
+inline constexpr int wal_pages_soft = 1000;
+inline constexpr int wal_pages_max = 16'000;
+// How long the writer waits for readers: opening the file, and truncating the WAL after an erasure
+// while a hall waits for its next acknowledgement; a blocked truncation is tried again.
+inline constexpr int file_busy_ms = 5000;
+inline constexpr int erasure_busy_ms = 100;
+inline constexpr std::int64_t erasure_retry_ms = 1000;
+
 // Places of the reveal: the board counts down from the tenth.
 inline constexpr std::uint32_t reveal_place_max = 10;
 
