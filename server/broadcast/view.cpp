@@ -62,6 +62,13 @@ std::uint64_t merged_under(const model::state& s, const model::idea& i) {
   return model::group_of(s, i).size() - 1;
 }
 
+// Whether the hall was shown this place. A desk's `place` follows it too, so that the desk and its
+// copy of the board know how far the reveal has come.
+bool is_revealed(const model::state& s, std::uint32_t place) {
+  if (s.revealed_place == 1) return true;
+  return s.revealed_place != 0 && place >= s.revealed_place && place <= limits::reveal_place_max;
+}
+
 std::optional<std::string> public_idea(const model::state& s, const model::idea& i,
                                        const places& p) {
   if (!model::is_published(i)) return std::nullopt;
@@ -74,10 +81,7 @@ std::optional<std::string> public_idea(const model::state& s, const model::idea&
   v.merged = merged_under(s, i);
   const auto placed = p.find(i.id);
   const auto place = placed == p.end() ? 0 : placed->second;
-  const bool is_all_revealed = s.revealed_place == 1;
-  const bool is_revealed = s.revealed_place != 0 && place != 0 && place >= s.revealed_place &&
-                           place <= limits::reveal_place_max;
-  if (is_all_revealed || is_revealed) {
+  if (is_revealed(s, place)) {
     v.support = model::support_of(s, i);
     if (place != 0) v.place = place;
   }
@@ -93,7 +97,8 @@ std::string desk_idea(const model::state& s, const model::idea& i, const places&
   v.channel = i.channel;
   v.merged = merged_under(s, i);
   v.support = model::support_of(s, i);
-  if (const auto placed = p.find(i.id); placed != p.end()) v.place = placed->second;
+  const auto placed = p.find(i.id);
+  if (placed != p.end() && is_revealed(s, placed->second)) v.place = placed->second;
   v.table = i.table;
   v.settlement = i.settlement;
   v.hidden.value = i.hidden;
