@@ -163,7 +163,7 @@ const std::map<std::string, names>& arrows() {
       {"rehearse", {"model"}},
       {"commands", every_room},
       {"main.cpp", {"commands"}},
-      {"typescript.cpp", {"ops", "model"}},
+      {"typescript.cpp", {"broadcast", "ops", "model"}},
       {"boost.cpp", {}},
       {"limits.hpp", {}},
       {"fault.hpp", {}},

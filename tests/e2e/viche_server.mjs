@@ -1,0 +1,99 @@
+// A real server of its own for the browser test: a data file in a temporary folder, an ephemeral
+// port of 127.0.0.1, ended by its pid. It can be killed in the middle and started again.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const program = process.env.VICHE ?? join(root, 'build/release/viche');
+
+export class VicheServer {
+  #folder = mkdtempSync(join(tmpdir(), 'viche-e2e-'));
+  #child = null;
+  #port = 0;
+  #said = '';
+
+  get data() {
+    return join(this.#folder, 'hall.viche');
+  }
+
+  // Links of the first session, as the program prints them: phone, desk, board.
+  links = {};
+
+  // The second start takes the port of the first, so that open pages find it again.
+  async start() {
+    const first = this.#port === 0 ? ['--first-session'] : [];
+    const listen = `127.0.0.1:${this.#port}`;
+    this.#child = spawn(program, ['serve', '--data', this.data, '--listen', listen, ...first], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#said = '';
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => (this.#said += text));
+    }
+    await this.#until(() => (this.#port === 0 ? this.#read_links() : this.#answers()));
+  }
+
+  // As a power cut: nothing is said, nothing is flushed.
+  async kill() {
+    await this.#end('SIGKILL');
+  }
+
+  // What the program does when it is asked to stop; resolves to its exit code.
+  async stop() {
+    return this.#end('SIGTERM');
+  }
+
+  async remove() {
+    if (this.#child !== null) await this.kill();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  // A sub-command beside the running server; resolves to exit code and output.
+  async run(...words) {
+    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let out = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => (out += text));
+    child.stderr.setEncoding('utf8').on('data', (text) => (out += text));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    return { code, out };
+  }
+
+  #read_links() {
+    const found = [...this.#said.matchAll(/http:\/\/127\.0\.0\.1:(\d+)(\/s\/\d{6}\S*)/g)];
+    for (const [link, port, path] of found) {
+      const page = /\/(desk|board|operator)#/.exec(path)?.[1] ?? 'phone';
+      this.links[page] ??= link;
+      this.#port = Number(port);
+    }
+    return ['phone', 'desk', 'board'].every((page) => page in this.links) && this.#answers();
+  }
+
+  async #answers() {
+    try {
+      return (await fetch(`http://127.0.0.1:${this.#port}/healthz`)).ok;
+    } catch {
+      return false;
+    }
+  }
+
+  async #until(condition) {
+    const give_up_at = Date.now() + 30_000;
+    while (!(await condition())) {
+      if (this.#child.exitCode !== null || Date.now() > give_up_at) {
+        throw new Error(`the server did not start:\n${this.#said}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  async #end(signal) {
+    const child = this.#child;
+    this.#child = null;
+    const ended = new Promise((resolve) => child.on('close', (code) => resolve(code)));
+    child.kill(signal);
+    return ended;
+  }
+}
