@@ -1,6 +1,6 @@
 // What the hall may see: the records as every board draws them, also the desk's miniature. Pure.
-import type { AnyIdea, Records } from '../session/apply';
-import type { IdeaRecord, PhaseRecord, SessionRecord, TotalsRecord } from '../wire/ops.gen';
+import type { AnyIdea, Records, Totals } from '../session/apply';
+import type { IdeaRecord, PhaseRecord, SessionRecord } from '../wire/ops.gen';
 
 export interface HallIdea extends IdeaRecord {
   id: number;
@@ -9,14 +9,14 @@ export interface HallIdea extends IdeaRecord {
 export interface Hall {
   session: SessionRecord;
   phase: PhaseRecord;
-  totals: TotalsRecord;
+  totals: Totals;
   /** Published ideas only, newest first. */
   ideas: readonly HallIdea[];
   /** The idea shown to everybody, if it is one the hall may see. */
   spotlight: HallIdea | null;
 }
 
-const NO_TOTALS: TotalsRecord = { ideas: 0, people: 0, tables: 0, voted: 0 };
+const NO_TOTALS: Totals = { ideas: 0, people: 0, tables: 0, voted: 0 };
 
 /** Null until session and phase have arrived. A desk's copy holds more than the hall may see; it goes here. */
 export function hall_of(records: Records): Hall | null {

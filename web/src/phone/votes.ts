@@ -8,7 +8,7 @@ export type VoteState = 'none' | 'saved' | 'saving' | 'leaving';
 export type Votes = {
   readonly states: ReadonlyMap<number, VoteState>; // by the idea a vote counts for; absent: none
   readonly left: number;
-  readonly unsaved: number;
+  readonly saving: number; // of the spent ones, those the server has not confirmed
 };
 
 export function votes_now(
@@ -38,8 +38,8 @@ export function votes_now(
       facts.set(op.idea, 0);
     }
   }
-  const unsaved = [...states.values()].filter((state) => state === 'saving' || state === 'leaving');
-  return { states, left: Math.max(0, left), unsaved: unsaved.length };
+  const saving = [...states.values()].filter((state) => state === 'saving').length;
+  return { states, left: Math.max(0, left), saving };
 }
 
 export function stands(state: VoteState | undefined): boolean {

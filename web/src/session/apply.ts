@@ -14,13 +14,14 @@ import type {
 } from '../wire/ops.gen';
 
 export type AnyIdea = IdeaRecord | DeskIdeaRecord;
-export type AnyTotals = TotalsRecord | DeskTotalsRecord;
+// Turnout comes by its own message and is held beside what else is counted.
+export type Totals = (TotalsRecord | DeskTotalsRecord) & { readonly voted: number };
 
 export type Records = {
   readonly session: SessionRecord | null;
   readonly phase: PhaseRecord | null;
   readonly spotlight: number; // id of an idea, 0: none
-  readonly totals: AnyTotals | null;
+  readonly totals: Totals | null;
   readonly ideas: ReadonlyMap<number, AnyIdea>; // by id, which is the seq of their submit_idea
 };
 
@@ -86,6 +87,12 @@ export function apply_mine(mine: Mine, addendum: MineAddendum): Mine {
   return { me, ideas, votes };
 }
 
+export function apply_turnout(held: Held, voted: number): Held {
+  const { totals } = held.records;
+  if (totals === null) return held;
+  return { ...held, records: { ...held.records, totals: { ...totals, voted } } };
+}
+
 function apply_records(records: Records, puts: readonly Put[], drops: readonly Drop[]): Records {
   let { session, phase, spotlight, totals } = records;
   let { ideas } = records;
@@ -99,7 +106,7 @@ function apply_records(records: Records, puts: readonly Put[], drops: readonly D
     if (put.record === 'session') session = put.value;
     else if (put.record === 'phase') phase = put.value;
     else if (put.record === 'spotlight') spotlight = put.value.idea;
-    else if (put.record === 'totals') totals = put.value;
+    else if (put.record === 'totals') totals = { ...put.value, voted: totals?.voted ?? 0 };
   }
   return { session, phase, spotlight, totals, ideas };
 }

@@ -1,11 +1,12 @@
 // A page's life with the server: connects, holds the copy, sends the outbox, comes back by itself.
 // The only door to the socket; pages read its state and call `send`.
-import type { Delta, Refusal, ServerMessage, Welcome } from '../wire/messages';
+import type { Delta, Refusal, ServerMessage, Snapshot, Welcome } from '../wire/messages';
 import { CLOSE_CODES, type Op, type RefusalName } from '../wire/ops.gen';
 import {
   apply_delta,
   apply_mine,
   apply_snapshot,
+  apply_turnout,
   no_mine,
   no_records,
   type Held,
@@ -40,6 +41,7 @@ export class Live {
   #state: ConnectionState = $state('connecting');
   #refused: RefusalName | null = $state(null);
   #connected_people = $state(0);
+  #voted = 0;
   #hello_refusal: Refusal | null = null;
   #attempt = 0;
   #welcomed_at = 0; // local ms, 0: not in this connection
@@ -149,7 +151,8 @@ export class Live {
 
   #take(message: ServerMessage): void {
     if (message.type === 'welcome') this.#welcome(message);
-    else if (message.type === 'snapshot') this.#held = apply_snapshot(message);
+    else if (message.type === 'snapshot') this.#take_snapshot(message);
+    else if (message.type === 'turnout') this.#turn_out(message.voted);
     else if (message.type === 'delta') this.#apply(message);
     else if (message.type === 'mine') this.#apply_mine(message.mine);
     else if (message.type === 'ack') this.#outbox.acknowledged(message.id, message.seq);
@@ -166,6 +169,15 @@ export class Live {
     this.#clock.sample(this.#welcomed_at, this.#welcomed_at, welcome.now);
     if (this.#held !== null && this.#held.epoch !== welcome.epoch) this.#held = null;
     this.#state = 'connected';
+  }
+
+  #take_snapshot(snapshot: Snapshot): void {
+    this.#held = apply_turnout(apply_snapshot(snapshot), this.#voted);
+  }
+
+  #turn_out(voted: number): void {
+    this.#voted = voted;
+    if (this.#held !== null) this.#held = apply_turnout(this.#held, voted);
   }
 
   #apply(delta: Delta): void {

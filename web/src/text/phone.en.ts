@@ -32,8 +32,7 @@ export const phone_en: Translation<typeof phone_uk> = {
   rule_idea: 'One idea, one message. Each has one or two areas.',
   rule_edit: 'You can edit your idea or take it back while ideas are being collected.',
   rule_vote: 'One vote for one idea. You can take a vote back while voting is open.',
-  rule_secret:
-    'Nobody sees who voted for what, not even the hosts. The ranking is hidden until the results.',
+  rule_secret: 'The hosts do not see who voted for what. The ranking is hidden until the results.',
   rule_device:
     'This phone has a random pass for this session. The server tells people apart by it.',
   rule_vote_plain:
@@ -61,7 +60,8 @@ export const phone_en: Translation<typeof phone_uk> = {
   ideas_count: 'Ideas: {n}',
 
   write_label: 'Your idea',
-  write_placeholder: 'What should change? One idea, one message',
+  write_question: 'What should change in the community?',
+  write_placeholder: 'One idea, one message',
   write_areas: 'Choose 1–2 areas',
   write_send: 'Send the idea',
   write_too_short: 'Write at least one word.',

@@ -90,11 +90,12 @@ export type Refusal = {
   field?: string;
   limit?: number;
 };
+export type Turnout = { type: 'turnout'; voted: number };
 export type Presence = { type: 'presence'; connected: number };
 export type Pong = { type: 'pong'; at: number; now: number };
 
 export type ServerMessage =
-  Welcome | Snapshot | Delta | MineMessage | Ack | Refusal | Presence | Pong;
+  Welcome | Snapshot | Delta | MineMessage | Ack | Refusal | Turnout | Presence | Pong;
 
 function put_of<R extends string, T>(record: R, value: Guard<T>) {
   return shape<{ record: R; id: number; value: T }>({
@@ -165,6 +166,7 @@ const messages: { [T in ServerMessage['type']]: Guard<Extract<ServerMessage, { t
     }),
     perhaps<Pick<Refusal, 'field' | 'limit'>>({ field: is_text, limit: is_integer }),
   ),
+  turnout: shape<Turnout>({ type: one_of(['turnout']), voted: is_integer }),
   presence: shape<Presence>({ type: one_of(['presence']), connected: is_integer }),
   pong: shape<Pong>({ type: one_of(['pong']), at: is_integer, now: is_integer }),
 };

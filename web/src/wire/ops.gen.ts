@@ -1,4 +1,4 @@
-// The wire's types: ops, refusals, close codes and records of viche.v1, as in docs/protocol.md.
+// The wire's types, printed from the server's own: do not edit, run scripts/gen.
 // Spelled as in C++, so that one grep finds a field on both sides.
 
 export type Phase = 'lobby' | 'warmup' | 'talk' | 'ideas' | 'sort' | 'vote' | 'results' | 'closed';
@@ -16,10 +16,15 @@ export const CHANNELS: readonly Channel[] = ['phone', 'oral', 'paper'];
 export type Language = 'uk' | 'en';
 export const LANGUAGES: readonly Language[] = ['uk', 'en'];
 
-export type Role = 'resident' | 'facilitator' | 'operator' | 'board';
-export const ROLES: readonly Role[] = ['resident', 'facilitator', 'operator', 'board'];
+export type Role = 'host' | 'facilitator' | 'operator' | 'board' | 'resident';
+export const ROLES: readonly Role[] = ['host', 'facilitator', 'operator', 'board', 'resident'];
 
-export type Area = { slug: string; name: string; full_name: string; english: string };
+export type Area = {
+  slug: string;
+  name: string;
+  full_name: string;
+  english: string;
+};
 
 export type Settings = {
   title: string;
@@ -34,7 +39,7 @@ export type Settings = {
 };
 
 export type Op =
-  | ({ kind: 'configure_session' } & Settings)
+  | { kind: 'configure_session'; title: string; community: string; question: string; areas: readonly Area[]; votes_per_person: number; languages: readonly Language[]; level: number; tables: number; settlements: readonly string[] }
   | { kind: 'open_phase'; phase: Phase; minutes: number }
   | { kind: 'pause'; reason: PauseReason }
   | { kind: 'resume' }
@@ -52,7 +57,9 @@ export type Op =
   | { kind: 'spotlight_idea'; idea: number }
   | { kind: 'clear_spotlight' }
   | { kind: 'cast_vote'; idea: number }
-  | { kind: 'withdraw_vote'; idea: number };
+  | { kind: 'withdraw_vote'; idea: number }
+  | { kind: 'reveal_place'; place: number }
+  ;
 
 export type OpKind = Op['kind'];
 
@@ -123,9 +130,23 @@ export const CLOSE_CODES = {
   hello_refused: 4204,
 } as const;
 
-export type Pause = { reason: PauseReason; since: number };
+export type Pause = {
+  reason: PauseReason;
+  since: number;
+};
 
-export type SessionRecord = Settings & { code: string };
+export type SessionRecord = {
+  code: string;
+  title: string;
+  community: string;
+  question: string;
+  areas: readonly Area[];
+  votes_per_person: number;
+  languages: readonly Language[];
+  level: number;
+  tables: number;
+  settlements: readonly string[];
+};
 
 export type PhaseRecord = {
   phase: Phase;
@@ -147,8 +168,15 @@ export type IdeaRecord = {
   place?: number;
 };
 
-export type DeskIdeaRecord = IdeaRecord & {
+export type DeskIdeaRecord = {
+  number: number;
+  text: string;
+  areas: readonly string[];
+  at: number;
+  channel: Channel;
+  merged: number;
   support: number;
+  place?: number;
   table: number;
   settlement: string;
   hidden: HideReason | null;
@@ -159,10 +187,20 @@ export type DeskIdeaRecord = IdeaRecord & {
   members: readonly number[];
 };
 
-export type SpotlightRecord = { idea: number };
+export type SpotlightRecord = {
+  idea: number;
+};
 
-export type TotalsRecord = { ideas: number; people: number; tables: number; voted: number };
-export type DeskTotalsRecord = TotalsRecord & {
+export type TotalsRecord = {
+  ideas: number;
+  people: number;
+  tables: number;
+};
+
+export type DeskTotalsRecord = {
+  ideas: number;
+  people: number;
+  tables: number;
   submitted: number;
   hidden: number;
   merged: number;
@@ -171,7 +209,7 @@ export type DeskTotalsRecord = TotalsRecord & {
 
 export type MeRecord = {
   writer: string;
-  voter: string;
+  voter: string | null;
   joined: boolean;
   table: number;
   settlement: string;
@@ -189,5 +227,21 @@ export type OwnIdeaRecord = {
   merged_into: number;
 };
 
-export type StandingVote = { idea: number; on: number };
-export type VotesRecord = { standing: readonly StandingVote[]; left: number };
+export type StandingVote = {
+  idea: number;
+  on: number;
+};
+
+export type VotesRecord = {
+  standing: readonly StandingVote[];
+  left: number;
+};
+
+export const LIMITS = {
+  idea_graphemes_soft: 280,
+  idea_graphemes_max: 600,
+  idea_letters_min: 3,
+  idea_areas_max: 2,
+  merge_others_max: 50,
+  reveal_place_max: 10,
+} as const;

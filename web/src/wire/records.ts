@@ -95,7 +95,6 @@ const is_totals = shape<TotalsRecord>({
   ideas: is_integer,
   people: is_integer,
   tables: is_integer,
-  voted: is_integer,
 });
 
 const is_desk_totals: Guard<DeskTotalsRecord> = both(
@@ -110,7 +109,7 @@ const is_desk_totals: Guard<DeskTotalsRecord> = both(
 
 export const is_me = shape<MeRecord>({
   writer: is_text,
-  voter: is_text,
+  voter: or_null(is_text),
   joined: is_flag,
   table: is_integer,
   settlement: is_text,
