@@ -3,35 +3,26 @@
 #pragma once
 
 #include "fault.hpp"
-#include "model/log_row.hpp"
-#include "model/session_record.hpp"
+#include "store/op_log_options.hpp"
+#include "store/stored_session.hpp"
 
 #include <boost/asio/awaitable.hpp>
 
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace viche::store {
 
-struct stored_session {
-  model::session_record record;
-  std::vector<model::log_row> rows; // in order of seq
-  std::string head;                 // hash of the last entry, 64 hex digits
-};
+class writer;
 
-struct op_log_options {
-  std::filesystem::path file;
-  // fsync off: only for tests that count on losing data or that need none of it.
-  bool is_durable = true;
-};
-
+// The awaitables resume on the caller's executor, whose context must outlive the op_log: what is
+// queued when the op_log ends is still done and answered there.
 class op_log {
 public:
   // Takes the lock FILE.lock, opens or makes FILE, migrates an older schema, starts the writer
   // thread. Faults, each with a sentence: file_in_use, file_unwritable, file_not_ours, file_newer,
-  // storage_corrupt.
+  // storage_corrupt, storage_unavailable.
   static described<std::unique_ptr<op_log>> open(const op_log_options& options);
 
   // Finishes what is queued, checkpoints (TRUNCATE) and ends the thread.
@@ -43,20 +34,28 @@ public:
 
   // All of the batch in one transaction, durable when this returns without fault; the answer is
   // the new head of the chain (64 hex digits). With texts_erased or vote_key_erased the WAL is
-  // truncated before it returns. After a fault the outcome is unknown: the connection has been
-  // closed, reopened and checkpointed if that was possible; load() the session again.
+  // truncated before it returns, unless a reader holds it: see erasure_is_pending. Faults:
+  //   storage_unavailable  the outcome is unknown: the connection has been closed, reopened and
+  //                        checkpointed if that was possible; load() the session again
+  //   storage_corrupt      the same for a damaged file; or a bug of the caller (an op that is there
+  //                        already, a seq that does not follow), and nothing of the batch is there
+  //   session_unknown      no session has this id; nothing was written
   boost::asio::awaitable<result<std::string>> append(std::int64_t session_id,
                                                      model::append_batch batch);
 
-  // The whole session, for a replay; fault session_unknown if no session has this code.
+  // The whole session, for a replay; its chain is checked on the way. Faults: session_unknown if
+  // no session has this code, storage_corrupt (`viche verify` names the record).
   boost::asio::awaitable<result<stored_session>> load(std::string code);
 
   // Codes of all sessions, oldest first.
   boost::asio::awaitable<result<std::vector<std::string>>> codes();
 
+  // What was erased is gone from the log, but a reader still keeps the WAL that holds its bytes;
+  // tried again every erasure_retry_ms. Any thread may ask.
+  bool erasure_is_pending() const;
+
 private:
-  op_log();
-  struct writer;
+  explicit op_log(std::unique_ptr<writer> w);
   std::unique_ptr<writer> writer_;
 };
 

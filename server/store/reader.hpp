@@ -3,8 +3,9 @@
 #pragma once
 
 #include "fault.hpp"
-#include "store/op_log.hpp"
+#include "store/stored_session.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -13,7 +14,7 @@
 namespace viche::store {
 
 // Faults: file_unwritable (cannot be opened), file_not_ours, file_newer, session_unknown,
-// storage_corrupt.
+// storage_corrupt (names the first broken record), storage_unavailable (the disk does not read).
 described<stored_session> read_session(const std::filesystem::path& file, const std::string& code);
 
 described<std::vector<std::string>> read_codes(const std::filesystem::path& file);
@@ -23,16 +24,23 @@ struct verification {
   struct chain {
     std::string code;
     model::seq_t entries = 0; // complete up to this seq
-    std::string head;         // hash of the last good entry, 64 hex digits
+    std::string head;         // hash of the last good entry, 64 hex digits; empty: there is none
+    std::size_t texts_erased = 0; // redacted; of them only the commitment is left
+    std::size_t parts_erased = 0; // the same of private parts
     // The first broken record, in words ("session 482913, entry 17, text 0: …").
     std::optional<std::string> broken;
   };
-  std::vector<chain> chains;
+  std::vector<chain> chains; // oldest session first
+
+  // Broken in a way that belongs to no session: a page, an index, a row without its entry.
+  std::optional<std::string> broken;
+
   bool is_whole() const;
 };
 
-// Recomputes every commitment and hash from the stored bytes. Rows that lack their private part
-// or text (redacted, anonymised) verify by what is left of them.
+// Recomputes every commitment and hash from the stored bytes, and asks SQLite about the file's own
+// structure. What was erased (redacted, anonymised) verifies by what is left of it; a row that is
+// simply gone does not.
 described<verification> verify_file(const std::filesystem::path& file);
 
 } // namespace viche::store

@@ -1,0 +1,4 @@
+# What is embedded in the program: the schema of the data file and the pages of web/dist.
+include(${CMAKE_CURRENT_LIST_DIR}/schema.cmake) # viche_schema
+include(${CMAKE_CURRENT_LIST_DIR}/pages.cmake) # viche_pages
+include(${CMAKE_CURRENT_LIST_DIR}/report_template.cmake) # viche_report_template

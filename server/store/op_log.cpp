@@ -1,0 +1,83 @@
+// The door for coroutines: a job goes to the writer thread, its answer comes back to the executor
+// of whoever waits.
+#include "store/op_log.hpp"
+
+#include "store/writer.hpp"
+
+#include <boost/asio/async_result.hpp>
+#include <boost/asio/execution/outstanding_work.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/prefer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+namespace viche::store {
+namespace {
+
+namespace asio = boost::asio;
+
+// `post_job` gets the answer to put into its job.
+template <class T, class PostJob>
+asio::awaitable<result<T>> ask(PostJob post_job) {
+  const auto executor = co_await asio::this_coro::executor;
+  auto initiate = [&](auto handler) {
+    // Tracked: the context does not run out of work while the writer thread holds the answer.
+    auto tracked = asio::prefer(executor, asio::execution::outstanding_work.tracked);
+    auto resume = std::make_shared<decltype(handler)>(std::move(handler));
+    post_job([tracked = std::move(tracked), resume = std::move(resume)](result<T> r) mutable {
+      asio::post(tracked, [resume = std::move(resume), r = std::move(r)]() mutable {
+        (*resume)(std::move(r));
+      });
+    });
+  };
+  co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(result<T>)>(
+      std::move(initiate), asio::use_awaitable);
+}
+
+} // namespace
+
+described<std::unique_ptr<op_log>> op_log::open(const op_log_options& options) {
+  auto lock = file_lock::take(options.file);
+  if (!lock) return lock.error();
+  auto file = data_file::open_to_write(options.file, options.is_durable);
+  if (!file) return file.error();
+  return std::unique_ptr<op_log>(
+      new op_log(std::make_unique<writer>(options, std::move(*lock), std::move(*file))));
+}
+
+op_log::op_log(std::unique_ptr<writer> w) : writer_(std::move(w)) {}
+
+op_log::~op_log() = default;
+
+asio::awaitable<result<bool>> op_log::create(model::session_record& record, model::log_row first) {
+  auto id = co_await ask<std::int64_t>([&](answer<std::int64_t> done) {
+    writer_->post(create_job{record, std::move(first), std::move(done)});
+  });
+  // Spelled out: a bool could be made of an error_code as well.
+  if (!id) co_return result<bool>(boost::system::in_place_error, id.error());
+  if (*id != 0) record.id = *id;
+  co_return *id != 0;
+}
+
+asio::awaitable<result<std::string>> op_log::append(std::int64_t session_id,
+                                                    model::append_batch batch) {
+  co_return co_await ask<std::string>([&](answer<std::string> done) {
+    writer_->post(append_job{session_id, std::move(batch), std::move(done)});
+  });
+}
+
+asio::awaitable<result<stored_session>> op_log::load(std::string code) {
+  co_return co_await ask<stored_session>([&](answer<stored_session> done) {
+    writer_->post(load_job{std::move(code), std::move(done)});
+  });
+}
+
+asio::awaitable<result<std::vector<std::string>>> op_log::codes() {
+  co_return co_await ask<std::vector<std::string>>(
+      [&](answer<std::vector<std::string>> done) { writer_->post(codes_job{std::move(done)}); });
+}
+
+bool op_log::erasure_is_pending() const {
+  return writer_->erasure_is_pending();
+}
+
+} // namespace viche::store

@@ -1,0 +1,22 @@
+// How a data file is opened for writing.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+
+namespace viche::store {
+
+// The moments at which a disk can refuse a batch: before it is committed (it is not there), after
+// (it is, but nobody knows), and when the file is opened again.
+enum class disk_moment : std::uint8_t { before_commit, after_commit, reopen };
+
+struct op_log_options {
+  std::filesystem::path file;
+  // fsync off: only for tests that count on losing data or that need none of it.
+  bool is_durable = true;
+  // Tests only: true makes the disk refuse at this moment. Called on the writer thread.
+  std::function<bool(disk_moment)> refuses;
+};
+
+} // namespace viche::store

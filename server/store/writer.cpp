@@ -1,0 +1,243 @@
+// The writer's loop. From the moment COMMIT returned a batch is durable; before that nobody hears
+// of it; if it fails, the outcome is unknown and everybody in it hears that.
+#include "store/writer.hpp"
+
+#include "limits.hpp"
+#include "store/entry_cursor.hpp"
+#include "store/entry_writer.hpp"
+
+#include <boost/system/system_error.hpp>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <chrono>
+#include <stdexcept>
+
+namespace viche::store {
+namespace {
+
+struct disk_refused : std::runtime_error {
+  disk_refused() : std::runtime_error("the disk refused") {}
+};
+
+// What a create or append came to, until COMMIT says whether it did.
+using outcome = std::variant<std::monostate, result<std::int64_t>, result<std::string>>;
+
+result<std::int64_t> create(entry_writer& entries, const create_job& j) {
+  const auto id = entries.add_session(j.record, j.first);
+  if (!id) return 0;
+  model::append_batch batch;
+  batch.rows.push_back(j.first);
+  entries.append(*id, batch);
+  return *id;
+}
+
+result<std::string> append(entry_writer& entries, const append_job& j) {
+  const auto head = entries.append(j.session_id, j.batch);
+  if (!head) return fault::session_unknown;
+  return to_hex(*head);
+}
+
+outcome write(entry_writer& entries, const job& j) {
+  if (const auto* c = std::get_if<create_job>(&j)) return create(entries, *c);
+  if (const auto* a = std::get_if<append_job>(&j)) return append(entries, *a);
+  return std::monostate{};
+}
+
+outcome failed(const job& j, fault why) {
+  if (std::holds_alternative<create_job>(j)) return result<std::int64_t>(why);
+  if (std::holds_alternative<append_job>(j)) return result<std::string>(why);
+  return std::monostate{};
+}
+
+// A bug of whoever made the batch (an op that is there already, a seq that does not follow, fields
+// that are no JSON) is theirs alone: the savepoint keeps it from the other sessions' batches.
+outcome write_alone(SQLite::Database& db, entry_writer& entries, const job& j) {
+  db.exec("SAVEPOINT batch");
+  try {
+    auto done = write(entries, j);
+    db.exec("RELEASE batch");
+    return done;
+  } catch (const SQLite::Exception& e) {
+    if ((e.getErrorCode() & 0xFF) != SQLITE_CONSTRAINT) throw;
+  } catch (const boost::system::system_error&) {
+  }
+  db.exec("ROLLBACK TO batch");
+  db.exec("RELEASE batch");
+  return failed(j, fault::storage_corrupt);
+}
+
+void answer_with(job& j, outcome what) {
+  if (auto* c = std::get_if<create_job>(&j)) c->done(std::get<result<std::int64_t>>(what));
+  if (auto* a = std::get_if<append_job>(&j)) {
+    a->done(std::move(std::get<result<std::string>>(what)));
+  }
+}
+
+void refuse(job& j, fault why) {
+  std::visit([&](auto& any) { any.done(why); }, j);
+}
+
+bool erases(const job& j) {
+  const auto* a = std::get_if<append_job>(&j);
+  return a != nullptr && (a->batch.vote_key_erased || !a->batch.texts_erased.empty());
+}
+
+fault fault_of(const std::exception& e) {
+  const auto* sql = dynamic_cast<const SQLite::Exception*>(&e);
+  const bool is_damage = sql != nullptr && (sql->getErrorCode() & 0xFF) == SQLITE_CORRUPT;
+  return is_damage ? fault::storage_corrupt : fault::storage_unavailable;
+}
+
+bool is_write(const job& j) {
+  return std::holds_alternative<create_job>(j) || std::holds_alternative<append_job>(j);
+}
+
+} // namespace
+
+writer::writer(op_log_options options, file_lock lock, data_file file)
+    : options_(std::move(options)),
+      lock_(std::move(lock)),
+      file_(std::move(file)),
+      erasure_is_pending_(file_->wal_at_open() != data_file::truncation::done),
+      thread_([this] { run(); }) {}
+
+writer::~writer() {
+  {
+    const std::lock_guard hold(guard_);
+    is_stopping_ = true;
+  }
+  news_.notify_one();
+  thread_.join();
+}
+
+void writer::post(job j) {
+  {
+    const std::lock_guard hold(guard_);
+    if (queue_.size() < limits::store_jobs_max) {
+      queue_.push_back(std::move(j));
+      news_.notify_one();
+      return;
+    }
+  }
+  refuse(j, fault::storage_unavailable);
+}
+
+void writer::run() {
+  while (auto jobs = take()) {
+    if (!jobs->empty()) work(std::move(*jobs));
+    rest();
+  }
+  if (file_) erase_from_wal();
+  file_.reset();
+}
+
+std::optional<std::vector<job>> writer::take() {
+  std::unique_lock hold(guard_);
+  const auto has_news = [this] { return is_stopping_ || !queue_.empty(); };
+  if (erasure_is_pending_) {
+    news_.wait_for(hold, std::chrono::milliseconds(limits::erasure_retry_ms), has_news);
+  } else {
+    news_.wait(hold, has_news);
+  }
+  if (is_stopping_ && queue_.empty()) return std::nullopt;
+  return std::exchange(queue_, {});
+}
+
+void writer::work(std::vector<job> jobs) {
+  if (!file_ && !reopen()) {
+    for (auto& j : jobs)
+      refuse(j, fault::storage_unavailable);
+    return;
+  }
+  // Writes first: a load that was queued after an append must see it.
+  const auto reads = std::ranges::stable_partition(jobs, is_write).begin();
+  if (reads != jobs.begin()) commit({jobs.begin(), reads});
+  for (auto at = reads; at != jobs.end(); ++at)
+    read(*at);
+}
+
+void writer::commit(std::span<job> jobs) {
+  std::vector<outcome> outcomes;
+  try {
+    auto& db = file_->db();
+    db.exec("BEGIN IMMEDIATE");
+    {
+      entry_writer entries(db);
+      for (const auto& j : jobs)
+        outcomes.push_back(write_alone(db, entries, j));
+    }
+    if (is_refused(disk_moment::before_commit)) throw disk_refused{};
+    db.exec("COMMIT"); // from here on all of it is durable
+    if (is_refused(disk_moment::after_commit)) throw disk_refused{};
+  } catch (const std::exception& e) {
+    outcomes.clear();
+    reopen();
+    const auto why = fault_of(e);
+    for (auto& j : jobs)
+      refuse(j, why);
+    return;
+  }
+  if (std::ranges::any_of(jobs, erases)) erase_from_wal();
+  for (std::size_t i = 0; i < jobs.size(); ++i)
+    answer_with(jobs[i], std::move(outcomes[i]));
+}
+
+void writer::read(job& j) {
+  if (!file_) return refuse(j, fault::storage_unavailable);
+  try {
+    if (auto* l = std::get_if<load_job>(&j)) {
+      auto found = read_whole_session(file_->db(), l->code);
+      if (found) return l->done(std::move(*found));
+      return l->done(found.error().what);
+    }
+    if (auto* c = std::get_if<codes_job>(&j)) return c->done(session_codes(file_->db()));
+  } catch (const std::exception& e) {
+    refuse(j, fault_of(e));
+  }
+}
+
+// A connection that failed once is not asked again: its cache may hold pages the disk never took.
+bool writer::reopen() {
+  file_.reset();
+  if (is_refused(disk_moment::reopen)) return false;
+  auto again = data_file::open_to_write(options_.file, options_.is_durable);
+  // Unless everything in the WAL is copied and synced, what was read back is not known to last.
+  if (!again || again->wal_at_open() == data_file::truncation::blocked) return false;
+  erasure_is_pending_ = again->wal_at_open() != data_file::truncation::done;
+  file_.emplace(std::move(*again));
+  return true;
+}
+
+void writer::rest() {
+  if (!file_) return;
+  if (erasure_is_pending_) return erase_from_wal();
+  const int pages = file_->wal_pages();
+  if (pages < limits::wal_pages_soft || (pages < limits::wal_pages_max && is_busy())) return;
+  try {
+    file_->checkpoint();
+  } catch (const SQLite::Exception&) {
+    reopen(); // nobody waits for this; whoever comes next hears if it failed
+  }
+}
+
+void writer::erase_from_wal() {
+  try {
+    const auto came_to = file_->truncate_wal(limits::erasure_busy_ms);
+    erasure_is_pending_ = came_to != data_file::truncation::done;
+  } catch (const SQLite::Exception&) {
+    erasure_is_pending_ = true; // the erasure itself is durable
+    reopen();
+  }
+}
+
+bool writer::is_busy() {
+  const std::lock_guard hold(guard_);
+  return !queue_.empty();
+}
+
+bool writer::is_refused(disk_moment m) const {
+  return options_.refuses && options_.refuses(m);
+}
+
+} // namespace viche::store

@@ -1,0 +1,90 @@
+// The one writer thread of a data file: takes what is queued, puts all of it into one transaction
+// (group commit), answers, and checkpoints between batches. Knows nothing of coroutines.
+#pragma once
+
+#include "fault.hpp"
+#include "store/data_file.hpp"
+#include "store/file_lock.hpp"
+#include "store/op_log_options.hpp"
+#include "store/stored_session.hpp"
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <thread>
+#include <variant>
+#include <vector>
+
+namespace viche::store {
+
+// Called once, on the writer thread, and must not throw or wait.
+template <class T>
+using answer = std::function<void(result<T>)>;
+
+struct create_job {
+  model::session_record record;
+  model::log_row first;
+  answer<std::int64_t> done; // the id; 0: the code is taken
+};
+
+struct append_job {
+  std::int64_t session_id = 0;
+  model::append_batch batch;
+  answer<std::string> done; // the new head, 64 hex digits
+};
+
+struct load_job {
+  std::string code;
+  answer<stored_session> done;
+};
+
+struct codes_job {
+  answer<std::vector<std::string>> done;
+};
+
+using job = std::variant<create_job, append_job, load_job, codes_job>;
+
+class writer {
+public:
+  writer(op_log_options options, file_lock lock, data_file file);
+
+  // Does what is queued, empties the WAL, closes the file, then lets go of the lock.
+  ~writer();
+
+  // A full queue is answered at once with storage_unavailable.
+  void post(job j);
+
+  // A text or key was erased, but a reader still keeps the WAL with its bytes; tried again.
+  bool erasure_is_pending() const { return erasure_is_pending_; }
+
+private:
+  void run();
+  // Waits for jobs. Empty: the time has come to try an erasure again; nullopt: the end.
+  std::optional<std::vector<job>> take();
+  void work(std::vector<job> jobs);
+  void commit(std::span<job> jobs);
+  void read(job& j);
+  bool reopen();
+  void rest(); // between batches
+  void erase_from_wal();
+  bool is_busy();
+  bool is_refused(disk_moment m) const;
+
+  const op_log_options options_;
+  file_lock lock_;
+  std::optional<data_file> file_; // nullopt: the disk refused, and refused again to open it
+
+  std::mutex guard_; // of the two below; never held while working
+  std::vector<job> queue_;
+  bool is_stopping_ = false;
+  std::condition_variable news_;
+
+  std::atomic<bool> erasure_is_pending_;
+  std::thread thread_; // last: starts when everything is there
+};
+
+} // namespace viche::store
