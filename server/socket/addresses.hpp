@@ -1,0 +1,25 @@
+// Where to listen, and under which addresses of this machine a phone can find the server.
+#pragma once
+
+#include "fault.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace viche::socket {
+
+struct listen_at {
+  std::string address; // numeric, without brackets
+  std::uint16_t port = 0;
+};
+
+// "0.0.0.0:8080", "[::]:8080", "localhost:8080"; port 0 lets the system choose.
+described<listen_at> parse_listen(std::string_view text);
+
+// http://ADDRESS:PORT of every address that reaches a server listening on `address`: for a
+// wildcard those of all interfaces, the ordinary ones first, this machine's own (loopback) last.
+std::vector<std::string> reachable_urls(const std::string& address, std::uint16_t port);
+
+} // namespace viche::socket

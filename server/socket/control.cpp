@@ -1,0 +1,119 @@
+// The server's side of FILE.sock.
+#include "socket/control.hpp"
+
+#include "limits.hpp"
+#include "socket/addresses.hpp"
+#include "socket/answers.hpp"
+#include "socket/setup_routes.hpp"
+#include "socket/spawn.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <sys/stat.h>
+
+#include <chrono>
+
+namespace viche::socket {
+namespace {
+
+namespace asio = boost::asio;
+namespace json = boost::json;
+using local = asio::local::stream_protocol;
+constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
+
+// The settings inside `{"command":"session_new","settings":{…}}`, or null.
+json::value settings_of(std::string_view line) {
+  json::parse_options options;
+  options.max_depth = limits::json_depth_max;
+  json::error_code failed;
+  const auto asked = json::parse(line, failed, {}, options);
+  if (failed || !asked.is_object()) return nullptr;
+  const auto& fields = asked.get_object();
+  const auto* command = fields.if_contains("command");
+  const auto* settings = fields.if_contains("settings");
+  if (command == nullptr || settings == nullptr || *command != "session_new") return nullptr;
+  return *settings;
+}
+
+asio::awaitable<std::string> answer_line(std::shared_ptr<doors> d, std::string line) {
+  const auto settings = settings_of(line);
+  if (settings.is_null()) co_return refuse(model::refusal::request_malformed).text;
+  auto made = co_await make_session(*d, json::serialize(settings));
+  if (made.status != 201) co_return made.text;
+  // The sub-command prints whole links, so it needs to know where this server is.
+  const auto addresses = address_list(*d).text;
+  made.text.back() = ',';
+  co_return made.text + addresses.substr(1);
+}
+
+asio::awaitable<void> serve_line(std::shared_ptr<local::socket> peer, std::shared_ptr<doors> d) {
+  asio::steady_timer due(d->executor, std::chrono::milliseconds(limits::control_ms));
+  due.async_wait([weak = std::weak_ptr(peer)](boost::system::error_code cancelled) {
+    const auto late = weak.lock();
+    boost::system::error_code ignored;
+    if (!cancelled && late) late->close(ignored);
+  });
+  std::string line;
+  auto [failed, count] = co_await asio::async_read_until(
+      *peer, asio::dynamic_buffer(line, limits::control_line_bytes_max), '\n', no_throw);
+  if (failed) co_return;
+  const auto answered = co_await answer_line(d, line.substr(0, count)) + '\n';
+  co_await asio::async_write(*peer, asio::buffer(answered), no_throw);
+}
+
+asio::awaitable<void> accept_all(std::shared_ptr<local::acceptor> from, std::shared_ptr<doors> d) {
+  while (from->is_open()) {
+    auto [failed, peer] = co_await from->async_accept(no_throw);
+    if (failed) break;
+    auto shared = std::make_shared<local::socket>(std::move(peer));
+    spawn(d->executor, serve_line(std::move(shared), d));
+  }
+}
+
+} // namespace
+
+control::control(std::shared_ptr<doors> d)
+    : doors_(std::move(d)), acceptor_(std::make_shared<local::acceptor>(doors_->executor)) {}
+
+described<void> control::open(const std::filesystem::path& at) {
+  std::error_code ignored;
+  std::filesystem::remove(at, ignored);
+  boost::system::error_code failed;
+  const std::string name = at.string();
+  if (name.size() >= sizeof(sockaddr_un::sun_path)) {
+    return described_fault{fault::file_unwritable,
+                           "The path of the data file is too long for a socket beside it (" + name +
+                               "): keep it under 100 characters."};
+  }
+  acceptor_->open(local(), failed);
+  const auto mask = ::umask(0177); // 0600 from the first moment on
+  if (!failed) acceptor_->bind(local::endpoint(name), failed);
+  ::umask(mask);
+  if (!failed) acceptor_->listen(asio::socket_base::max_listen_connections, failed);
+  if (failed) {
+    return described_fault{fault::file_unwritable, "The socket " + name + " cannot be made (" +
+                                                       failed.message() +
+                                                       "): the folder of the data file must be "
+                                                       "writable."};
+  }
+  path_ = at;
+  spawn(doors_->executor, accept_all(acceptor_, doors_));
+  return {};
+}
+
+void control::close() {
+  boost::system::error_code failed;
+  acceptor_->close(failed);
+  std::error_code ignored;
+  if (!path_.empty()) std::filesystem::remove(path_, ignored);
+  path_.clear();
+}
+
+} // namespace viche::socket

@@ -1,0 +1,44 @@
+// FILE.sock: how a sub-command that writes asks the server that holds the file. One line of JSON
+// in, one out; whoever may open the socket (mode 0600) may use it.
+#pragma once
+
+#include "fault.hpp"
+#include "socket/doors.hpp"
+
+#include <boost/asio/local/stream_protocol.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace viche::socket {
+
+// --- the server's side ---
+
+class control {
+public:
+  explicit control(std::shared_ptr<doors> d);
+  // Replaces a socket left behind: whoever holds the file's lock is the only server of it.
+  described<void> open(const std::filesystem::path& at);
+  // Accepts no more and removes the socket.
+  void close();
+
+private:
+  std::shared_ptr<doors> doors_;
+  std::shared_ptr<boost::asio::local::stream_protocol::acceptor> acceptor_;
+  std::filesystem::path path_;
+};
+
+// --- the sub-command's side ---
+
+std::filesystem::path control_path(const std::filesystem::path& data_file);
+
+// {"command":"session_new","settings":…}
+std::string session_new_line(std::string_view settings_json);
+
+// Sends the line and waits for the answer, at most control_ms. Fault peer_unreachable: nobody
+// listens there, or no answer came.
+described<std::string> ask_server(const std::filesystem::path& at, std::string_view line);
+
+} // namespace viche::socket

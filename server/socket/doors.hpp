@@ -1,0 +1,81 @@
+// What all connections of one server share: where the sessions are, the bounds, who is inside.
+// Touched by the one thread of the server only.
+#pragma once
+
+#include "limits.hpp"
+#include "model/ids.hpp"
+#include "session/directory.hpp"
+#include "socket/embedded.hpp"
+#include "socket/token_bucket.hpp"
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/thread_pool.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <set>
+#include <span>
+#include <string>
+#include <unordered_map>
+
+namespace viche::socket {
+
+// Bounds of server/limits.hpp that a test makes small, to see them bite.
+struct bounds {
+  std::size_t connections_max = limits::connections_max;
+  std::size_t connections_staff_max = limits::connections_staff_max;
+  std::size_t outbox_frames_max = limits::outbox_frames_max;
+  std::size_t outbox_bytes_max = limits::outbox_bytes_max;
+  int send_buffer_bytes = limits::send_buffer_bytes;
+  double ops_burst = limits::ops_burst;
+  std::int64_t request_ms = limits::request_ms;
+  std::int64_t hello_ms = limits::hello_ms;
+  std::int64_t idle_ms = limits::idle_ms;
+  std::int64_t closing_ms = limits::closing_ms;
+};
+
+// Something open that the end of the server ends at once.
+class open_end {
+public:
+  virtual ~open_end() = default;
+  virtual void cut() = 0;
+};
+
+// The rate of ops of each person and staff link, kept over their connections: a bucket is given
+// up when nobody is connected and it has filled again.
+class op_rates {
+public:
+  std::shared_ptr<token_bucket> of(const model::id128& who, bool is_staff, double burst);
+
+private:
+  std::unordered_map<model::id128, std::shared_ptr<token_bucket>> buckets_;
+};
+
+struct doors {
+  doors(boost::asio::any_io_executor e, session::directory& s, session::clock c)
+      : executor(std::move(e)), sessions(s), now(std::move(c)) {}
+
+  boost::asio::any_io_executor executor;
+  session::directory& sessions;
+  session::clock now;
+
+  std::string host_key;                   // empty: nobody sets up sessions over HTTP
+  bool is_remote_setup_allowed = false;   // from other machines than this
+  struct bounds bounds;
+  std::span<const embedded_file> pages = embedded_files;
+  std::string listen_address; // as given; of /api/addresses
+  std::uint16_t port = 0;
+
+  token_bucket wrong_tries{limits::wrong_tries_per_second, limits::wrong_tries_burst};
+  op_rates rates;
+  std::set<open_end*> open; // HTTP requests and connections under way
+  std::size_t connections = 0;
+  bool is_stopping = false;
+  boost::asio::thread_pool workers{1}; // long work on copies: reports
+};
+
+// Milliseconds of a clock that never goes back.
+std::int64_t steady_ms();
+
+} // namespace viche::socket

@@ -1,0 +1,209 @@
+// HTTP/1.1 of Beast 1.81: bounds and deadlines on the one parser that reads, the headers that
+// every answer carries, and the step from an upgrade to a connection.
+#include "socket/http.hpp"
+
+#include "broadcast/encode.hpp"
+#include "limits.hpp"
+#include "socket/answers.hpp"
+#include "socket/connection.hpp"
+#include "socket/doors.hpp"
+#include "socket/routes.hpp"
+#include "socket/websocket.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/serializer.hpp>
+#include <boost/beast/http/span_body.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <boost/beast/http/write.hpp>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <optional>
+
+namespace viche::socket {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+using parser = http::request_parser<http::string_body>;
+constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
+
+constexpr const char* content_policy =
+    "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
+    "connect-src 'self' ws: wss:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+// A stream in the set of what the end of the server ends.
+class open_stream final : public open_end {
+public:
+  open_stream(asio::ip::tcp::socket peer, std::shared_ptr<doors> d)
+      : wire(std::move(peer)), doors_(std::move(d)) {
+    doors_->open.insert(this);
+  }
+  open_stream(const open_stream&) = delete;
+  open_stream& operator=(const open_stream&) = delete;
+  ~open_stream() override { doors_->open.erase(this); }
+
+  void cut() override { wire.close(); }
+  void deadline(std::int64_t ms) { wire.expires_after(std::chrono::milliseconds(ms)); }
+
+  beast::tcp_stream wire;
+  beast::flat_buffer buffer;
+
+private:
+  std::shared_ptr<doors> doors_;
+};
+
+request plain(http::request<http::string_body>&& in, bool is_from_loopback) {
+  request r;
+  r.method = std::string(in.method_string());
+  const std::string_view target{in.target().data(), in.target().size()};
+  const auto question = std::min(target.find('?'), target.size());
+  r.path = target.substr(0, question);
+  if (question < target.size()) r.query = target.substr(question + 1);
+  for (const auto& field : in) {
+    std::string name{field.name_string()};
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    r.headers.emplace_back(std::move(name), std::string(field.value()));
+  }
+  r.body = std::move(in.body());
+  r.is_from_loopback = is_from_loopback;
+  return r;
+}
+
+// The whole of it, or only the head for HEAD and 304. False: the peer is gone.
+asio::awaitable<bool> write_answer(open_stream& s, const answer& a, bool is_head,
+                                   bool is_kept_open) {
+  http::response<http::span_body<const char>> out;
+  out.version(11);
+  out.result(a.status);
+  out.keep_alive(is_kept_open);
+  out.set("X-Content-Type-Options", "nosniff");
+  out.set("Referrer-Policy", "no-referrer");
+  out.set("Content-Security-Policy", content_policy);
+  if (!a.type.empty()) out.set(http::field::content_type, a.type);
+  for (const auto& [name, value] : a.headers) {
+    out.set(name, value);
+  }
+  const std::string_view body = a.fixed.empty() ? std::string_view(a.text) : a.fixed;
+  out.body() = {body.data(), body.size()};
+  const bool has_body = a.status != 304;
+  if (has_body) out.content_length(body.size());
+
+  http::response_serializer<http::span_body<const char>> serializer{out};
+  if (is_head || !has_body) {
+    auto [failed, count] = co_await http::async_write_header(s.wire, serializer, no_throw);
+    co_return !failed;
+  }
+  auto [failed, count] = co_await http::async_write(s.wire, serializer, no_throw);
+  co_return !failed;
+}
+
+// What the parser would not take. Nothing: the peer left or was too slow, nobody reads an answer.
+std::optional<answer> refused_request(const beast::error_code& why) {
+  using model::refusal;
+  if (why == http::error::body_limit) return refuse(refusal::request_malformed, 413);
+  if (why == http::error::header_limit || why == http::error::buffer_overflow) {
+    return refuse(refusal::request_malformed, 431);
+  }
+  const bool is_grammar =
+      why.category() == http::make_error_code(http::error::bad_method).category();
+  const bool is_end = why == http::error::end_of_stream || why == http::error::partial_message;
+  if (is_grammar && !is_end) return refuse(refusal::request_malformed);
+  return std::nullopt;
+}
+
+// Closing with unread bytes resets the connection, and the refusal may be lost with it: take a
+// little of what is still coming, for a little while.
+asio::awaitable<void> drain(open_stream& s) {
+  beast::error_code ignored;
+  s.wire.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+  s.deadline(limits::closing_ms);
+  std::array<char, 8192> unread{};
+  for (std::size_t taken = 0; taken < 4 * limits::http_body_bytes_max;) {
+    auto [failed, count] = co_await s.wire.async_read_some(asio::buffer(unread), no_throw);
+    if (failed) break;
+    taken += count;
+  }
+}
+
+asio::awaitable<beast::error_code> read_request(open_stream& s, parser& p) {
+  // The limits are set here, on what reads: one set on a copy would never apply.
+  p.header_limit(static_cast<std::uint32_t>(limits::http_header_bytes_max));
+  p.body_limit(limits::http_body_bytes_max);
+  auto [failed, count] = co_await http::async_read_header(s.wire, s.buffer, p, no_throw);
+  if (failed) co_return failed;
+  if (beast::iequals(p.get()[http::field::expect], "100-continue")) {
+    constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+    auto [lost, sent] = co_await asio::async_write(s.wire, asio::buffer(go_on), no_throw);
+    if (lost) co_return lost;
+  }
+  auto [broken, read] = co_await http::async_read(s.wire, s.buffer, p, no_throw);
+  co_return broken;
+}
+
+asio::awaitable<void> go_live(std::unique_ptr<open_stream> s, std::shared_ptr<doors> d, request r,
+                              admission admitted) {
+  const auto closing_ms = d->bounds.closing_ms;
+  auto wire = co_await web_socket::accept(s->wire.release_socket(), r, closing_ms);
+  s.reset();
+  if (!wire) co_return;
+  co_await live(std::move(wire), std::move(d), std::move(admitted));
+}
+
+} // namespace
+
+std::string_view request::header(std::string_view lower_case_name) const {
+  for (const auto& [name, value] : headers) {
+    if (name == lower_case_name) return value;
+  }
+  return {};
+}
+
+asio::awaitable<void> serve_http(asio::ip::tcp::socket peer, std::shared_ptr<doors> d) {
+  beast::error_code gone;
+  const bool is_from_loopback = peer.remote_endpoint(gone).address().is_loopback();
+  if (gone) co_return;
+  auto s = std::make_unique<open_stream>(std::move(peer), d);
+  for (bool is_kept_open = true; is_kept_open && !d->is_stopping;) {
+    parser p;
+    s->deadline(d->bounds.request_ms);
+    const auto failed = co_await read_request(*s, p);
+    if (failed) {
+      auto refused = refused_request(failed);
+      if (!refused) co_return;
+      s->deadline(d->bounds.request_ms);
+      if (co_await write_answer(*s, *refused, false, false)) co_await drain(*s);
+      co_return;
+    }
+    is_kept_open = p.keep_alive();
+    auto r = plain(p.release(), is_from_loopback);
+    s->wire.expires_never();
+
+    answer a;
+    if (asks_for_live(r)) {
+      auto admitted = co_await admit(d, r);
+      if (auto* to = std::get_if<admission>(&admitted)) {
+        co_await go_live(std::move(s), std::move(d), std::move(r), std::move(*to));
+        co_return;
+      }
+      a = std::get<answer>(std::move(admitted));
+    } else {
+      a = co_await route(d, r);
+    }
+    s->deadline(d->bounds.request_ms);
+    const bool is_head = r.method == "HEAD";
+    if (!co_await write_answer(*s, a, is_head, is_kept_open)) co_return;
+  }
+  s->wire.socket().shutdown(asio::ip::tcp::socket::shutdown_send, gone);
+}
+
+} // namespace viche::socket

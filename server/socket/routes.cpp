@@ -1,0 +1,132 @@
+// The table of paths, and the way to a session: its code, wrong tries, a place.
+#include "socket/routes.hpp"
+
+#include "socket/answers.hpp"
+#include "socket/pages.hpp"
+#include "socket/session_routes.hpp"
+#include "socket/setup_routes.hpp"
+#include "socket/websocket.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace viche::socket {
+namespace {
+
+using model::refusal;
+
+constexpr std::string_view sessions_path = "/api/sessions/";
+constexpr std::size_t code_digits = 6;
+
+// /api/sessions/482913/enter → 482913, enter. Empty parts where the path is another.
+struct session_path {
+  std::string code;
+  std::string door;
+};
+
+session_path split(std::string_view path) {
+  if (!path.starts_with(sessions_path)) return {};
+  path.remove_prefix(sessions_path.size());
+  const auto slash = std::min(path.find('/'), path.size());
+  const auto door = slash < path.size() ? path.substr(slash + 1) : std::string_view{};
+  return {std::string(path.substr(0, slash)), std::string(door)};
+}
+
+bool is_code(std::string_view code) {
+  return code.size() == code_digits &&
+         std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A wrong code costs a try; when those run out, codes that are not live are not even looked up,
+// so that guessing does not keep the disk busy. Live ones are never delayed.
+using found = std::variant<answer, std::shared_ptr<session::session>>;
+
+boost::asio::awaitable<found> find_session(const std::shared_ptr<doors>& d, std::string code) {
+  if (d->is_stopping) co_return refuse(fault::stopping);
+  const bool is_live = d->sessions.live().contains(code);
+  if (!is_live && d->wrong_tries.is_empty(steady_ms())) co_return refuse(refusal::rate_limited);
+  if (!is_code(code)) {
+    d->wrong_tries.take(steady_ms());
+    co_return refuse(refusal::session_unknown);
+  }
+  auto s = co_await d->sessions.find(code);
+  if (s.has_value()) co_return *s;
+  if (s.error() == fault::session_unknown) d->wrong_tries.take(steady_ms());
+  co_return refuse(s.error());
+}
+
+answer wrong_method(std::string allowed) {
+  auto a = refuse(refusal::request_malformed, 405);
+  a.headers.emplace_back("Allow", std::move(allowed));
+  return a;
+}
+
+boost::asio::awaitable<answer> session_route(const std::shared_ptr<doors>& d, const request& r,
+                                             session_path path) {
+  const bool is_report = path.door.starts_with("report.");
+  const bool is_post = path.door == "enter" || path.door == "trade";
+  if (!is_report && !is_post) co_return refuse(refusal::request_malformed, 404);
+  if (is_post && r.method != "POST") co_return wrong_method("POST");
+  if (is_report && r.method != "GET" && r.method != "HEAD") co_return wrong_method("GET, HEAD");
+  auto s = co_await find_session(d, std::move(path.code));
+  if (auto* refused = std::get_if<answer>(&s)) co_return std::move(*refused);
+  auto& to = *std::get<1>(s);
+  if (path.door == "enter") co_return co_await enter_session(to, r);
+  if (path.door == "trade") co_return co_await trade_secret(*d, to, r);
+  co_return co_await session_report(*d, to, r,
+                                    path.door.substr(std::string_view("report.").size()));
+}
+
+} // namespace
+
+boost::asio::awaitable<answer> route(const std::shared_ptr<doors>& d, const request& r) {
+  const bool is_read = r.method == "GET" || r.method == "HEAD";
+  const bool is_api = r.path == "/healthz" || r.path.starts_with("/api/");
+  if (!is_api) {
+    co_return is_read ? page_answer(d->pages, r) : wrong_method("GET, HEAD");
+  }
+  if (!is_same_origin(r)) co_return refuse(refusal::origin_refused);
+  if (r.path == "/healthz") {
+    co_return is_read ? json_answer(200, R"({"status":"ok"})") : wrong_method("GET, HEAD");
+  }
+  if (r.path == "/api/addresses") {
+    co_return is_read ? address_list(*d) : wrong_method("GET, HEAD");
+  }
+  if (r.path == "/api/sessions") {
+    if (r.method != "POST") co_return wrong_method("POST");
+    co_return co_await set_up_session(*d, r);
+  }
+  auto path = split(r.path);
+  if (path.code.empty()) co_return refuse(refusal::request_malformed, 404);
+  co_return co_await session_route(d, r, std::move(path));
+}
+
+bool asks_for_live(const request& r) {
+  return r.method == "GET" && split(r.path).door == "live";
+}
+
+boost::asio::awaitable<std::variant<answer, admission>> admit(const std::shared_ptr<doors>& d,
+                                                              const request& r) {
+  if (!is_same_origin(r)) co_return refuse(refusal::origin_refused);
+  const auto code = split(r.path).code;
+  auto s = co_await find_session(d, code);
+  if (auto* refused = std::get_if<answer>(&s)) co_return std::move(*refused);
+  if (r.header("upgrade").empty() || !offers_subprotocol(r)) {
+    co_return refuse(refusal::subprotocol_unknown);
+  }
+  admission a;
+  a.to = std::move(std::get<1>(s));
+  a.with.pass = cookie_of(r, cookie_name("pass", code));
+  a.with.facilitator = cookie_of(r, cookie_name("facilitator", code));
+  a.with.operator_ = cookie_of(r, cookie_name("operator", code));
+  a.with.board = cookie_of(r, cookie_name("board", code));
+  const bool may_be_staff =
+      !a.with.facilitator.empty() || !a.with.operator_.empty() || !a.with.board.empty();
+  const auto kept = may_be_staff ? d->bounds.connections_staff_max : 0;
+  if (d->connections >= d->bounds.connections_max + kept) co_return refuse(refusal::session_full);
+  a.is_kept_place = d->connections >= d->bounds.connections_max;
+  a.at = std::make_unique<place>(d);
+  co_return a;
+}
+
+} // namespace viche::socket
