@@ -109,7 +109,9 @@ std::string client::network::authority() const {
 
 asio::awaitable<bool> client::network::connect(beast::tcp_stream& stream) {
   tcp::resolver resolver(io);
-  auto [unknown, endpoints] = co_await resolver.async_resolve(where.host, where.port, no_throw);
+  auto host = where.host;
+  if (host.starts_with('[')) host = host.substr(1, host.size() - 2);
+  auto [unknown, endpoints] = co_await resolver.async_resolve(host, where.port, no_throw);
   if (unknown) co_return false;
   stream.expires_after(connect_wait);
   auto [failed, endpoint] = co_await stream.async_connect(endpoints, no_throw);
@@ -342,8 +344,9 @@ described<server_address> parse_url(std::string_view url) {
   if (colon != std::string_view::npos) a.port = std::string(rest.substr(colon + 1));
   const bool is_number = !a.port.empty() && a.port.size() <= 5 &&
                          a.port.find_first_not_of("0123456789") == std::string::npos;
+  const bool has_end = !a.host.starts_with('[') || a.host.ends_with(']');
   const bool has_path = a.host.find_first_of("/?#@ ") != std::string::npos;
-  if (a.host.empty() || has_path || !is_number) {
+  if (a.host.empty() || has_path || !has_end || !is_number) {
     return malformed("an address like http://127.0.0.1:8080 is wanted");
   }
   return a;
