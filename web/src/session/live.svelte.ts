@@ -201,10 +201,16 @@ export class Live {
     if (next !== null) {
       this.#connection?.send({ type: 'op', id: next.id, op: next.op });
       clearTimeout(this.#answer);
-      this.#answer = setTimeout(() => this.#connection?.check(), answer_wait_ms);
+      this.#answer = setTimeout(() => this.#ask_after_answer(), answer_wait_ms);
     } else if (this.#outbox.in_flight === null) clearTimeout(this.#answer);
     const wakes_at = this.#outbox.wakes_at(now);
     if (wakes_at !== null) this.#wake = setTimeout(() => this.#pump(), wakes_at - now);
+  }
+
+  // No answer to an op: first see whether the line stands, then come back and send it again.
+  #ask_after_answer(): void {
+    this.#connection?.check();
+    this.#answer = setTimeout(() => this.#give_up(), answer_wait_ms);
   }
 
   #give_up(): void {

@@ -1,0 +1,210 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Live } from './live.svelte';
+
+// A socket that does nothing by itself: the test is the server.
+class Socket {
+  static all: Socket[] = [];
+  static OPEN = 1;
+  readyState = 1;
+  sent: Record<string, unknown>[] = [];
+  onopen: (() => void) | null = null;
+  onmessage: ((event: { data: string }) => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
+  url: string;
+  constructor(url: string) {
+    this.url = url;
+    Socket.all.push(this);
+  }
+  send(text: string): void {
+    const message: Record<string, unknown> = JSON.parse(text);
+    this.sent.push(message);
+  }
+  close(): void {
+    this.readyState = 3;
+  }
+  say(message: object): void {
+    this.onmessage?.({ data: JSON.stringify(message) });
+  }
+  ops(): Record<string, unknown>[] {
+    return this.sent.filter(({ type }) => type === 'op');
+  }
+}
+
+const phase = {
+  phase: 'vote',
+  opened_at: 0,
+  planned_ms: 0,
+  extended_ms: 0,
+  paused_ms: 0,
+  pause: null,
+};
+const pause = { reason: 'rest', since: 5 };
+let live: Live | null = null;
+let sessions = 0;
+
+function newest(): Socket {
+  const socket = Socket.all[Socket.all.length - 1];
+  if (socket === undefined) throw new Error('no socket was opened');
+  return socket;
+}
+
+function welcome(socket: Socket, epoch = 'e', seq = 10): void {
+  socket.onopen?.();
+  socket.say({ type: 'welcome', protocol: 1, epoch, boot: 'b', now: 1_000, role: 'resident', seq });
+}
+
+function snapshot(socket: Socket, epoch = 'e', seq = 10): void {
+  socket.say({ type: 'snapshot', epoch, seq, puts: [{ record: 'phase', id: 0, value: phase }] });
+}
+
+function open(): { live: Live; socket: Socket } {
+  const opened = new Live({ code: String(++sessions), page: 'phone', slot: 0 });
+  live = opened;
+  const socket = newest();
+  welcome(socket);
+  snapshot(socket);
+  return { live: opened, socket };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  Socket.all = [];
+  const kept = new Map<string, string>();
+  vi.stubGlobal('WebSocket', Socket);
+  vi.stubGlobal('location', { protocol: 'http:', host: 'hall:8080' });
+  vi.stubGlobal('navigator', { onLine: true });
+  vi.stubGlobal('document', new EventTarget());
+  vi.stubGlobal('addEventListener', () => undefined);
+  vi.stubGlobal('removeEventListener', () => undefined);
+  vi.stubGlobal('localStorage', {
+    get length() {
+      return kept.size;
+    },
+    key: (i: number) => [...kept.keys()][i] ?? null,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  });
+});
+
+afterEach(() => {
+  live?.close();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('a page’s life with the server', () => {
+  it('begins with hello, and holds the snapshot', () => {
+    const { live, socket } = open();
+    expect(socket.url).toBe(`ws://hall:8080/api/sessions/${sessions}/live`);
+    expect(socket.sent[0]).toEqual({ type: 'hello', protocol: 1, page: 'phone', slot: 0 });
+    expect(live.connection).toBe('connected');
+    expect(live.records.phase?.phase).toBe('vote');
+  });
+
+  it('comes back by itself with what it holds, and sends the unanswered op again', () => {
+    const { live, socket } = open();
+    void live.send({ kind: 'cast_vote', idea: 3 });
+    const first = socket.ops()[0];
+    socket.onclose?.({ code: 1006 });
+    expect(live.connection).toBe('reconnecting');
+    expect(live.records.phase?.phase).toBe('vote');
+    vi.advanceTimersByTime(1_000);
+    const next = newest();
+    expect(next).not.toBe(socket);
+    welcome(next);
+    expect(next.sent[0]).toMatchObject({ held: { epoch: 'e', seq: 10 } });
+    expect(next.ops()[0]).toEqual(first);
+  });
+
+  it('asks again when a delta shows that something is missing', () => {
+    const { live, socket } = open();
+    socket.say({ type: 'delta', after: 12, seq: 14, puts: [], drops: [] });
+    expect(live.connection).toBe('reconnecting');
+    vi.advanceTimersByTime(1_000);
+    newest().onopen?.();
+    expect(newest().sent[0]).toMatchObject({ held: { epoch: 'e', seq: 10 } });
+  });
+
+  it('drops what it holds when the log is another one', () => {
+    const { live, socket } = open();
+    socket.onclose?.({ code: 1006 });
+    vi.advanceTimersByTime(1_000);
+    welcome(newest(), 'other', 2);
+    expect(live.records.phase).toBeNull();
+  });
+
+  it('comes back without what it held after 4101', () => {
+    const { socket } = open();
+    socket.onclose?.({ code: 4101 });
+    vi.advanceTimersByTime(1_000);
+    newest().onopen?.();
+    expect(newest().sent[0]).not.toHaveProperty('held');
+  });
+
+  it('stays away after a 42xx, and says why', () => {
+    const { live, socket } = open();
+    socket.say({ type: 'refusal', id: null, refusal: 'pass_missing', kind: 'final' });
+    socket.onclose?.({ code: 4204 });
+    vi.advanceTimersByTime(3_600_000);
+    expect(Socket.all.length).toBe(1);
+    expect(live.connection).toBe('refused');
+    expect(live.refused).toBe('pass_missing');
+  });
+
+  it('tries again when hello was refused for later', () => {
+    const { live, socket } = open();
+    socket.say({ type: 'refusal', id: null, refusal: 'session_full', kind: 'later' });
+    socket.onclose?.({ code: 4204 });
+    vi.advanceTimersByTime(15_000);
+    expect(live.connection).not.toBe('refused');
+    expect(Socket.all.length).toBeGreaterThan(1);
+  });
+
+  it('gives back an op the server ended the connection for, so that it is not sent for ever', () => {
+    const { live, socket } = open();
+    void live.send({ kind: 'submit_idea', text: 'x', areas: ['a'], table: 0, channel: 'phone' });
+    socket.onclose?.({ code: 1009 });
+    expect(live.outbox).toEqual([]);
+    expect(live.returned[0]?.refusal).toBe('text_too_long');
+  });
+
+  it('keeps a paused op and sends it when the phase record shows no pause', () => {
+    const { live, socket } = open();
+    void live.send({ kind: 'cast_vote', idea: 3 });
+    const id = socket.ops()[0]?.['id'];
+    const put = (seq: number, value: object) => {
+      const puts = [{ record: 'phase', id: 0, value: { ...phase, ...value } }];
+      socket.say({ type: 'delta', after: seq - 1, seq, puts, drops: [] });
+    };
+    put(11, { pause });
+    socket.say({ type: 'refusal', id, refusal: 'paused', kind: 'later' });
+    vi.advanceTimersByTime(30_000);
+    expect(socket.ops().length).toBe(1);
+    expect(live.waiting).toBe('paused');
+    put(12, { pause: null });
+    vi.advanceTimersByTime(2_000);
+    expect(socket.ops()[1]).toMatchObject({ id });
+  });
+
+  it('pings every 20 s, and gives up a line that is silent', () => {
+    const { socket } = open();
+    const pings = () => socket.sent.filter(({ type }) => type === 'ping').length;
+    expect(pings()).toBe(1);
+    vi.advanceTimersByTime(20_000);
+    expect(pings()).toBe(2);
+    vi.advanceTimersByTime(20_000);
+    expect(socket.readyState).toBe(3);
+  });
+
+  it('does not wait for ever for an answer, though the line stands', () => {
+    const { live, socket } = open();
+    void live.send({ kind: 'cast_vote', idea: 3 });
+    for (let s = 0; s < 20; s++) {
+      expect(live.connection).toBe('connected');
+      vi.advanceTimersByTime(1_000);
+      socket.say({ type: 'pong', at: Date.now(), now: 1 });
+    }
+    expect(live.connection).toBe('reconnecting');
+  });
+});
