@@ -1,0 +1,70 @@
+// The indicators of participation.
+#include "report/indicators.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace viche::report {
+namespace {
+
+using unit = indicator::unit;
+
+indicator plain(std::string_view name, std::size_t n) {
+  return {.name = name, .in = unit::count, .numerator = n};
+}
+
+indicator share(std::string_view name, std::size_t part, std::size_t whole) {
+  const bool says_something = whole != 0 && part <= whole;
+  return {name, unit::percent, says_something ? std::optional(part) : std::nullopt, whole};
+}
+
+indicator mean(std::string_view name, std::size_t sum, std::size_t count) {
+  return {name, unit::mean, count != 0 ? std::optional(sum) : std::nullopt, count};
+}
+
+} // namespace
+
+std::optional<std::int64_t> indicator::tenths() const {
+  if (!numerator) return std::nullopt;
+  const auto n = static_cast<std::int64_t>(*numerator);
+  if (in == unit::count) return n * 10;
+  const auto d = static_cast<std::int64_t>(denominator);
+  const std::int64_t scale = in == unit::percent ? 1000 : 10;
+  return (n * scale * 2 + d) / (d * 2);
+}
+
+std::vector<indicator> make_indicators(const model::state& s, const report& r) {
+  std::set<model::id128> authors;
+  std::size_t by_authors = 0; // what staff typed in has no known author
+  std::size_t by_operator = 0;
+  for (const auto& [id, i] : s.ideas) {
+    if (i.author.as == model::role::resident) {
+      authors.insert(i.author.id);
+      ++by_authors;
+    } else {
+      ++by_operator;
+    }
+  }
+  const auto people = r.participants.total;
+  std::vector<indicator> out{
+      plain("people", people),
+      plain("authors", authors.size()),
+      share("authors_share", authors.size(), people),
+      mean("proposals_per_author", by_authors, authors.size()),
+      share("published_share", r.totals.published, r.totals.submitted),
+      share("by_operator_share", by_operator, r.totals.submitted),
+      plain("tables", s.tables_seen.size()),
+      plain("settlements", r.participants.by_settlement.size()),
+  };
+  if (r.voting) {
+    const auto without = static_cast<std::size_t>(std::ranges::count_if(
+        r.proposals, [](const proposal& p) { return p.votes.value_or(0) == 0; }));
+    out.push_back(plain("voters", r.voting->voters));
+    out.push_back(share("voters_share", r.voting->voters, people));
+    out.push_back(mean("votes_per_voter", r.voting->votes_given, r.voting->voters));
+    out.push_back(share("without_votes_share", without, r.proposals.size()));
+  }
+  return out;
+}
+
+} // namespace viche::report

@@ -1,0 +1,121 @@
+// Every word of a report's frame, one table per language (words_uk.cpp, words_en.cpp). The HTML
+// template names them by group: {{heading.organ}}. A test finds those that are used nowhere.
+#pragma once
+
+#include "model/words.hpp"
+#include "report/wording.hpp"
+
+#include <boost/describe.hpp>
+
+#include <array>
+#include <string_view>
+
+namespace viche::report {
+
+// The sections and annexes. Six of the Ukrainian ones are the council's own, word for word.
+struct heading_words {
+  std::string_view organ, question, procedure, people, proposals, voting, consideration, decisions,
+      indicators, caveats, list, merged, moderation, programme, method, data;
+};
+BOOST_DESCRIBE_STRUCT(heading_words, (),
+                      (organ, question, procedure, people, proposals, voting, consideration,
+                       decisions, indicators, caveats, list, merged, moderation, programme, method,
+                       data))
+
+// Short words beside a value or a blank.
+struct label_words {
+  std::string_view report, about, date, index, place, ground, partners, facilitators, term,
+      signatures, position, signature, name, annex, table, working, few, withheld, without_author,
+      tie, head, files, dataset, redacted, still_open, question;
+};
+BOOST_DESCRIBE_STRUCT(label_words, (),
+                      (report, about, date, index, place, ground, partners, facilitators, term,
+                       signatures, position, signature, name, annex, table, working, few, withheld,
+                       without_author, tie, head, files, dataset, redacted, still_open, question))
+
+struct column_words {
+  std::string_view number, at, author, text, area, second_area, channel, votes, merged, goal,
+      decision, reason_given, reason, responsible, deadline, phase, from, until, lasted, planned,
+      place, people, table, settlement, figure, value, count, proposals, into;
+};
+BOOST_DESCRIBE_STRUCT(column_words, (),
+                      (number, at, author, text, area, second_area, channel, votes, merged, goal,
+                       decision, reason_given, reason, responsible, deadline, phase, from, until,
+                       lasted, planned, place, people, table, settlement, figure, value, count,
+                       proposals, into))
+
+struct caption_words {
+  std::string_view phases, pauses, tables, settlements, proposals, hidden, areas, ranking,
+      consideration, indicators, list, merged;
+};
+BOOST_DESCRIBE_STRUCT(caption_words, (),
+                      (phases, pauses, tables, settlements, proposals, hidden, areas, ranking,
+                       consideration, indicators, list, merged))
+
+struct figure_words {
+  std::string_view submitted, published, merged, hidden, withdrawn, redacted;
+};
+BOOST_DESCRIBE_STRUCT(figure_words, (), (submitted, published, merged, hidden, withdrawn, redacted))
+
+// Whole sentences; {names} are filled in.
+struct sentence_words {
+  std::string_view long_date, held, held_days, open, no_question, no_pauses, rules_text,
+      rules_votes, rules_hidden, level, authorship, no_people, people, people_guard, no_proposals,
+      by_channel, voted, first_places, votes_not_shown, no_votes, zero_votes, council_outcomes,
+      decisions, no_merged, merged_unpublished, no_hidden, hidden_never, chain, chain_limits,
+      made_by;
+};
+BOOST_DESCRIBE_STRUCT(sentence_words, (),
+                      (long_date, held, held_days, open, no_question, no_pauses, rules_text,
+                       rules_votes, rules_hidden, level, authorship, no_people, people,
+                       people_guard, no_proposals, by_channel, voted, first_places, votes_not_shown,
+                       no_votes, zero_votes, council_outcomes, decisions, no_merged,
+                       merged_unpublished, no_hidden, hidden_never, chain, chain_limits, made_by))
+
+struct noun_words {
+  noun hour, minute, second, vote;
+};
+
+// How an indicator is named and, in annex 5, how it is counted.
+struct indicator_words {
+  std::string_view name; // indicator::name
+  std::string_view label;
+  std::string_view method;
+};
+
+struct words {
+  std::string_view language; // of the page: «uk»
+  heading_words heading;
+  label_words label;
+  column_words column;
+  caption_words caption;
+  figure_words figure;
+  sentence_words sentence;
+  noun_words nouns;
+  std::array<std::string_view, 12> months; // in the case a date wants
+  std::array<std::string_view, 8> phases;
+  std::array<std::string_view, 4> pauses;
+  std::array<std::string_view, 7> hide_reasons;
+  std::array<std::string_view, 3> channels;
+  std::array<std::string_view, 2> levels;
+  std::array<indicator_words, 12> indicators;
+  std::array<std::string_view, 2> caveats;
+  std::array<std::string_view, 4> method; // of counting, beside the indicators
+};
+
+extern const words words_uk;
+extern const words words_en;
+
+inline const words& words_of(model::language l) {
+  return l == model::language::uk ? words_uk : words_en;
+}
+
+// The word of a closed list's value, by its place in the enumeration.
+template <class List, class Enum>
+std::string_view word_of(const List& list, Enum value) {
+  return list.at(static_cast<std::size_t>(value));
+}
+
+const indicator_words& indicator_words_of(const words& w, std::string_view name);
+
+} // namespace viche::report

@@ -1,0 +1,42 @@
+// The formats of a report, one line each. Adding one is a file, a line here, a line in
+// docs/report.md.
+#pragma once
+
+#include "report/csv.hpp"
+#include "report/html.hpp"
+#include "report/json.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace viche::report {
+
+struct format {
+  std::string_view name;         // as in GET …/report.{name} and export --format
+  std::string_view content_type; // of HTTP
+  std::string_view ending;       // of a file's name, with the dot
+  std::string (*write)(const report&);
+};
+
+// clang-format off
+inline constexpr std::array formats{
+  format{"json",      "application/json",                        ".json",      write_json},
+  format{"csv",       "text/csv; charset=utf-8; header=present", ".csv",       write_csv},
+  format{"excel.csv", "text/csv; charset=utf-8; header=present", ".excel.csv", write_excel_csv},
+  format{"html",      "text/html; charset=utf-8",                ".html",      write_html},
+};
+// clang-format on
+
+// What a server must send with the HTML: its style sheet is inside it, and nothing else may load.
+inline constexpr std::string_view html_security_policy =
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+// nullptr: no such format.
+constexpr const format* find_format(std::string_view name) {
+  for (const auto& f : formats) {
+    if (f.name == name) return &f;
+  }
+  return nullptr;
+}
+
+} // namespace viche::report

@@ -1,0 +1,167 @@
+// HTML, read back by a strict reader of its own.
+#include "report/html.hpp"
+
+#include "report/html_template.hpp"
+#include "report/sample.hpp"
+#include "report/words.hpp"
+#include "support/read_html.hpp"
+
+#include <algorithm>
+
+using namespace viche;
+using namespace viche::test;
+using report::edition;
+using report::make_report;
+
+namespace {
+
+std::unique_ptr<element> page_of(const state_builder& b, edition e = edition::public_) {
+  return read_html(report::write_html(make_report(b.state(), sample_facts(e))));
+}
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != text.npos;
+}
+
+std::string section_said(const element& page, std::string_view heading_id) {
+  const auto* heading = page.by_id(heading_id);
+  REQUIRE(heading != nullptr);
+  return heading->parent->said();
+}
+
+} // namespace
+
+TEST_CASE("the six headings of the council stand word for word and in order") {
+  const auto page = page_of(small_session());
+  std::vector<std::string> said;
+  for (const auto* h : page->all("h2"))
+    said.push_back(h->said());
+  const std::vector<std::string> official{
+      "1. Найменування органу, який проводив обговорення",
+      "2. Питання або назва проєкту акта, винесеного на обговорення",
+      "4. Інформація про осіб, що взяли участь в обговоренні",
+      "5. Інформація про пропозиції, що надійшли за результатами обговорення",
+      "7. Інформація про врахування пропозицій та зауважень громадськості",
+      "8. Інформація про рішення, прийняті за результатами обговорення"};
+  auto at = said.begin();
+  for (const auto& heading : official) {
+    at = std::find(at, said.end(), heading);
+    CHECK_MESSAGE(at != said.end(), heading);
+  }
+}
+
+TEST_CASE("every table has a numbered caption and headings with a scope") {
+  const auto page = page_of(small_session());
+  std::size_t n = 0;
+  for (const auto* table : page->all("table")) {
+    const auto captions = table->all("caption");
+    REQUIRE(captions.size() == 1);
+    CHECK(captions[0]->said().starts_with("Таблиця " + std::to_string(++n) + ". "));
+    const auto headings = table->all("th");
+    CHECK(!headings.empty());
+    for (const auto* th : headings) {
+      CHECK(th->attributes.contains("scope"));
+    }
+  }
+  CHECK(n > 8);
+}
+
+TEST_CASE("the rows of every table have as many cells as its head") {
+  const auto page = page_of(small_session());
+  for (const auto* table : page->all("table")) {
+    const auto rows = table->rows();
+    for (const auto& row : rows) {
+      CHECK(row.size() == rows.front().size());
+    }
+  }
+}
+
+TEST_CASE("what is empty is said in a sentence") {
+  const auto page = page_of(empty_session());
+  CHECK(has(section_said(*page, "s5"), "Пропозицій не надходило."));
+  CHECK(has(section_said(*page, "s7"), "Пропозицій не надходило."));
+  CHECK(has(section_said(*page, "a1"), "Пропозицій не надходило."));
+  CHECK(has(section_said(*page, "s3"), "Перерв не було."));
+  CHECK(has(section_said(*page, "s4"), "Учасників не зареєстровано."));
+  CHECK(has(section_said(*page, "s6"), "Результати голосування ще не оприлюднено."));
+  const auto working = page_of(empty_session(), edition::working);
+  CHECK(has(section_said(*working, "s6"), "Голосів не подано."));
+}
+
+TEST_CASE("texts of residents are escaped and stay texts") {
+  for (const std::string text : {"<script>alert(1)</script>", "лікар <3 & \"ліки\" 'тут'",
+                                 "{{title}} {{{head}}} {{#proposals}}", "&lt; уже", "]]> -->"}) {
+    auto b = ideas_session();
+    b.idea(1, text, {"medicine"});
+    const auto page = page_of(b);
+    CHECK(page->all("script").empty());
+    const auto rows = page->by_id("a1")->parent->all("table")[0]->rows();
+    CHECK(rows.at(1).at(2) == text);
+  }
+}
+
+TEST_CASE("the page loads nothing and runs nothing") {
+  const auto page = page_of(small_session());
+  for (const auto* tag : {"script", "link", "img", "iframe", "a", "form", "object"}) {
+    CHECK(page->all(tag).empty());
+  }
+  const auto html = report::write_html(make_report(small_session().state(), sample_facts()));
+  for (const auto* part : {"http:", "https:", "url(", "@import", " onclick", " style="}) {
+    CHECK_MESSAGE(!has(html, part), part);
+  }
+  CHECK(page->all("html")[0]->attributes.at("lang") == "uk");
+}
+
+TEST_CASE("votes are absent from a page that may not show them") {
+  auto b = ideas_session();
+  const auto one = b.idea(1, "Лікар щодня", {"medicine"});
+  b.open(model::phase::vote);
+  b.votes(one, 0, 3);
+  const auto page = page_of(b);
+  for (const auto* table : page->all("table")) {
+    const auto head = table->rows().front();
+    CHECK(std::ranges::find(head, "Голоси") == head.end());
+  }
+  CHECK(has(section_said(*page, "s6"), "ще не оприлюднено"));
+  const auto working = page_of(b, edition::working);
+  CHECK(has(working->said(), "Робочий примірник"));
+  CHECK(has(section_said(*working, "s6"), "Проголосували: 3."));
+}
+
+TEST_CASE("a tie is named, a small group is not counted out") {
+  const auto page = page_of(small_session());
+  const auto voting = section_said(*page, "s6");
+  const auto first = voting.find("рівна кількість голосів");
+  CHECK(first != voting.npos);
+  CHECK(voting.find("рівна кількість голосів", first + 1) != voting.npos);
+  const auto people = section_said(*page, "s4");
+  CHECK(has(people, "менше 5"));
+  CHECK(has(people, "не наводиться"));
+}
+
+TEST_CASE("the protection level and authorship are said") {
+  auto set = sample_settings();
+  set.level = 0;
+  CHECK(has(section_said(*page_of(state_builder(set)), "s3"),
+            "без захисту від повторного голосування"));
+  const auto page = page_of(small_session());
+  CHECK(has(section_said(*page, "s3"), "Рівень захисту голосування: за пристроєм."));
+  CHECK(has(section_said(*page, "s3"), "без зазначення автора"));
+}
+
+TEST_CASE("the longest ideas and many of them still make a page") {
+  auto b = ideas_session();
+  for (unsigned n = 0; n < 300; ++n)
+    b.idea(n, longest_text(), {"medicine", "culture"});
+  CHECK(page_of(b)->by_id("a1")->parent->all("tr").size() == 301);
+}
+
+TEST_CASE("the English frame translates headings and leaves texts alone") {
+  const auto html = report::write_html(
+      make_report(small_session().state(), sample_facts(edition::public_, model::language::en)));
+  const auto page = read_html(html);
+  CHECK(page->all("html")[0]->attributes.at("lang") == "en");
+  CHECK(page->by_id("s5")->said() == "5. Proposals received in the discussion");
+  CHECK(has(html, "Лікар щодня"));
+  CHECK(has(html, "Health care"));
+}

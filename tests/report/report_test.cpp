@@ -1,0 +1,213 @@
+// Who is counted where, and what may leave.
+#include "report/report.hpp"
+
+#include "report/sample.hpp"
+
+using namespace viche;
+using namespace viche::test;
+using report::edition;
+using report::make_report;
+
+namespace {
+
+const report::indicator& indicator_of(const report::report& r, std::string_view name) {
+  const auto at = std::ranges::find(r.indicators, name, &report::indicator::name);
+  REQUIRE(at != r.indicators.end());
+  return *at;
+}
+
+bool has_indicator(const report::report& r, std::string_view name) {
+  return std::ranges::find(r.indicators, name, &report::indicator::name) != r.indicators.end();
+}
+
+} // namespace
+
+TEST_CASE("an empty session makes a report of zeros") {
+  const auto r = make_report(empty_session().state(), sample_facts());
+  CHECK(r.totals.submitted == 0);
+  CHECK(r.participants.total == 0);
+  CHECK(r.proposals.empty());
+  CHECK(!indicator_of(r, "published_share").tenths());
+  CHECK(indicator_of(r, "people").tenths() == 0);
+}
+
+TEST_CASE("every idea is counted once: published, merged, hidden or withdrawn") {
+  const auto r = make_report(small_session().state(), sample_facts());
+  CHECK(r.totals.submitted == 10);
+  CHECK(r.totals.published == 6);
+  CHECK(r.totals.merged == 2);
+  CHECK(r.totals.hidden == 1);
+  CHECK(r.totals.withdrawn == 1);
+  CHECK(r.totals.redacted == 1);
+  REQUIRE(r.totals.hidden_by_reason.size() == 1);
+  CHECK(r.totals.hidden_by_reason[0].reason == model::hide_reason::insult);
+  REQUIRE(r.totals.submitted_by_channel.size() == 2);
+  CHECK(r.totals.submitted_by_channel[1].count == 1);
+}
+
+TEST_CASE("texts merged into a hidden proposal are counted and not shown") {
+  auto b = ideas_session();
+  const auto root = b.idea(1, "Дорога до школи", {"infrastructure"});
+  const auto other = b.idea(2, "Дорога до клубу", {"infrastructure"});
+  b.apply(ops::merge_ideas{root, {other}}, facilitator());
+  b.apply(ops::hide_idea{root, model::hide_reason::test}, facilitator());
+  const auto r = make_report(b.state(), sample_facts(edition::working));
+  CHECK(r.proposals.empty());
+  CHECK(r.totals.merged == 1);
+  CHECK(r.totals.merged_unpublished == 1);
+}
+
+TEST_CASE("ideas merged through others belong to the main one, by number") {
+  auto b = ideas_session();
+  const auto one = b.idea(1, "Дорога перша", {"infrastructure"});
+  const auto two = b.idea(2, "Дорога друга", {"infrastructure"});
+  const auto three = b.idea(3, "Дорога третя", {"infrastructure"});
+  b.apply(ops::merge_ideas{one, {two}}, facilitator());
+  b.apply(ops::merge_ideas{three, {one}}, facilitator());
+  const auto r = make_report(b.state(), sample_facts());
+  REQUIRE(r.proposals.size() == 1);
+  CHECK(r.proposals[0].number == 3);
+  REQUIRE(r.proposals[0].merged.size() == 2);
+  CHECK(r.proposals[0].merged[0].number == 1);
+  CHECK(r.proposals[0].merged[1].number == 2);
+}
+
+TEST_CASE("support of a merged proposal is its distinct voters") {
+  auto b = ideas_session();
+  const auto main = b.idea(1, "Лікар щодня", {"medicine"});
+  const auto other = b.idea(2, "Лікаря на щодень", {"medicine"});
+  b.open(model::phase::vote);
+  b.votes(main, 0, 3);
+  b.votes(other, 2, 2); // one of them supports both
+  b.apply(ops::merge_ideas{main, {other}}, facilitator());
+  const auto r = make_report(b.state(), sample_facts(edition::working));
+  CHECK(r.proposals[0].votes == 4);
+  CHECK(r.voting->voters == 4);
+  CHECK(r.voting->votes_given == 5);
+  CHECK(r.voting->votes_counted == 4);
+}
+
+TEST_CASE("equal votes share a place and the next place moves on") {
+  const auto r = make_report(small_session().state(), sample_facts());
+  REQUIRE(r.voting);
+  std::vector<std::uint32_t> places;
+  std::vector<bool> ties;
+  for (const auto& line : r.voting->ranking) {
+    places.push_back(line.place);
+    ties.push_back(line.is_tie);
+  }
+  CHECK(places == std::vector<std::uint32_t>{1, 2, 2, 4});
+  CHECK(ties == std::vector<bool>{false, true, true, false});
+}
+
+TEST_CASE("the public edition has nothing derived from votes until the first place is revealed") {
+  auto b = ideas_session();
+  const auto one = b.idea(1, "Лікар щодня", {"medicine"});
+  b.open(model::phase::vote);
+  b.votes(one, 0, 3);
+  b.open(model::phase::results);
+  b.apply(ops::reveal_place{2}, facilitator());
+  const auto before = make_report(b.state(), sample_facts());
+  CHECK(!before.voting);
+  CHECK(!before.proposals[0].votes);
+  CHECK(!before.areas[0].votes);
+  for (const auto* name : {"voters", "voters_share", "votes_per_voter", "without_votes_share"}) {
+    CHECK(!has_indicator(before, name));
+  }
+  CHECK(make_report(b.state(), sample_facts(edition::working)).proposals[0].votes == 3);
+  b.apply(ops::reveal_place{1}, facilitator());
+  CHECK(make_report(b.state(), sample_facts()).proposals[0].votes == 3);
+}
+
+TEST_CASE("a group of fewer than five is not counted out, nor can it be worked out") {
+  const auto r = make_report(small_session().state(), sample_facts());
+  const auto& tables = r.participants.by_table; // 6, 5 and 1 of 12
+  REQUIRE(tables.size() == 3);
+  CHECK(tables[0].people == 6);
+  CHECK(!tables[1].people); // 12 − 6 − 5 would have said 1
+  CHECK(!tables[1].is_few);
+  CHECK(!tables[2].people);
+  CHECK(tables[2].is_few);
+}
+
+TEST_CASE("people who named no table hide a small one by themselves") {
+  auto b = empty_session();
+  for (unsigned n = 0; n < 8; ++n)
+    b.join(n, n < 6 ? 1 : n < 7 ? 2 : 0);
+  const auto r = make_report(b.state(), sample_facts());
+  CHECK(r.participants.by_table[0].people == 6);
+  CHECK(!r.participants.by_table[1].people);
+}
+
+TEST_CASE("settlements stand by the alphabet") {
+  auto b = empty_session();
+  unsigned who = 0;
+  for (const auto* name : {"Ясне", "Ґрунтове", "Гай", "Її хутір", "Зелене"}) {
+    for (int n = 0; n < 5; ++n)
+      b.join(who++, 0, name);
+  }
+  std::vector<std::string> names;
+  const auto r = make_report(b.state(), sample_facts());
+  for (const auto& c : r.participants.by_settlement) {
+    names.push_back(c.label);
+  }
+  CHECK(names == std::vector<std::string>{"Гай", "Ґрунтове", "Зелене", "Її хутір", "Ясне"});
+}
+
+TEST_CASE("an idea belongs to its first area, and areas with most ideas come first") {
+  const auto r = make_report(small_session().state(), sample_facts());
+  CHECK(r.areas[0].area.slug.value == "business");
+  CHECK(r.areas[0].proposals == 2);
+  CHECK(r.areas[0].votes == 3);
+  std::size_t sum = 0;
+  for (const auto& a : r.areas)
+    sum += a.proposals;
+  CHECK(sum == r.proposals.size());
+}
+
+TEST_CASE("times of proposals are to the minute") {
+  auto b = ideas_session();
+  b.idea(1, "Лікар щодня", {"medicine"});
+  const auto r = make_report(b.state(), sample_facts());
+  CHECK(r.proposals[0].at % 60'000 == 0);
+  CHECK(b.state().ideas.begin()->second.at - r.proposals[0].at < 60'000);
+}
+
+TEST_CASE("indicators are quotients rounded half up") {
+  const auto r = make_report(small_session().state(), sample_facts());
+  CHECK(indicator_of(r, "authors").tenths() == 80);
+  CHECK(indicator_of(r, "authors_share").tenths() == 667);         // 8 of 12
+  CHECK(indicator_of(r, "proposals_per_author").tenths() == 11);   // 9 : 8
+  CHECK(indicator_of(r, "published_share").tenths() == 600);       // 6 of 10
+  CHECK(indicator_of(r, "by_operator_share").tenths() == 100);     // 1 of 10
+  CHECK(indicator_of(r, "voters_share").tenths() == 333);          // 4 of 12
+  CHECK(indicator_of(r, "votes_per_voter").tenths() == 20);        // 8 : 4
+  CHECK(indicator_of(r, "without_votes_share").tenths() == 333);   // 2 of 6
+  CHECK(report::indicator{"half", report::indicator::unit::mean, 1, 20}.tenths() == 1);
+}
+
+TEST_CASE("a share of more than everybody is not stated") {
+  auto b = ideas_session();
+  b.join(1);
+  const auto one = b.idea(1, "Лікар щодня", {"medicine"});
+  b.open(model::phase::vote);
+  b.votes(one, 0, 2);
+  const auto r = make_report(b.state(), sample_facts(edition::working));
+  CHECK(!indicator_of(r, "voters_share").tenths());
+}
+
+TEST_CASE("the session is held from the first phase after the lobby until it is closed") {
+  const auto r = make_report(small_session().state(), sample_facts());
+  CHECK(r.began_at == session_begins + 10 * 60'000);
+  CHECK(r.ended_at == session_begins + 60 * 60'000);
+  const auto open = make_report(ideas_session().state(), sample_facts());
+  CHECK(open.ended_at == sample_facts().generated_at_ms);
+}
+
+TEST_CASE("a title is the first ten words of the first line") {
+  CHECK(report::title_of("Лікар щодня") == "Лікар щодня");
+  CHECK(report::title_of("Лікар щодня\nі аптека") == "Лікар щодня");
+  CHECK(report::title_of("1 2 3 4 5 6 7 8 9 10") == "1 2 3 4 5 6 7 8 9 10");
+  CHECK(report::title_of("1 2 3 4 5 6 7 8 9 10 11") == "1 2 3 4 5 6 7 8 9 10…");
+  CHECK(report::title_of("").empty());
+}
