@@ -2,6 +2,7 @@
 #include "store/chain.hpp"
 
 #include "model/log_row.hpp"
+#include "model/wire_name.hpp"
 #include "store/private_part.hpp"
 
 namespace viche::store {
@@ -84,7 +85,7 @@ digest hash_entry(std::string_view hash_before, std::string_view public_part,
 }
 
 digest resend_key(const model::actor& by, std::string_view op_id) {
-  return sha256({length_prefixed(name_of(by.as)), length_prefixed(bytes_of(by.id.bytes)),
+  return sha256({length_prefixed(model::wire_name(by.as)), length_prefixed(bytes_of(by.id.bytes)),
                  length_prefixed(op_id)});
 }
 

@@ -16,7 +16,7 @@ struct op_log_options {
   // fsync off: only for tests that count on losing data or that need none of it.
   bool is_durable = true;
   // Tests only: true makes the disk refuse at this moment. Called on the writer thread.
-  std::function<bool(disk_moment)> refuses;
+  std::function<bool(disk_moment)> refuses{};
 };
 
 } // namespace viche::store

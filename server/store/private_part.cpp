@@ -2,20 +2,14 @@
 // writing them again must never be needed.
 #include "store/private_part.hpp"
 
+#include "model/wire_name.hpp"
+
 #include <boost/json.hpp>
 
 namespace viche::store {
 namespace {
 
 namespace json = boost::json;
-
-std::optional<model::role> role_of(std::string_view name) {
-  using enum model::role;
-  for (const auto r : {host, facilitator, operator_, board, resident}) {
-    if (name_of(r) == name) return r;
-  }
-  return std::nullopt;
-}
 
 const json::string* string_in(const json::object& o, std::string_view key) {
   const auto* value = o.if_contains(key);
@@ -29,20 +23,16 @@ const json::object* object_in(const json::object& o, std::string_view key) {
 
 } // namespace
 
-std::string_view name_of(model::role r) {
-  const std::string_view name = boost::describe::enum_to_string(r, "");
-  return name.ends_with('_') ? name.substr(0, name.size() - 1) : name; // operator_ in C++
-}
-
 std::string encode_private_part(const model::log_row& row) {
   const json::value op = json::parse(row.fields);
   if (!op.is_object()) {
     throw boost::system::system_error(json::make_error_code(json::error::not_object));
   }
-  const json::object part{{"actor", {{"as", name_of(row.by.as)}, {"id", to_hex(row.by.id)}}},
-                          {"op_id", row.op_id},
-                          {"time_ms", row.time_ms},
-                          {"op", op}};
+  const json::object part{
+      {"actor", {{"as", model::wire_name(row.by.as)}, {"id", to_hex(row.by.id)}}},
+      {"op_id", row.op_id},
+      {"time_ms", row.time_ms},
+      {"op", op}};
   return json::serialize(part);
 }
 
@@ -59,7 +49,7 @@ bool decode_private_part(std::string_view bytes, model::log_row& row) {
   const auto* as = string_in(*actor, "as");
   const auto* id = string_in(*actor, "id");
   if (as == nullptr || id == nullptr || !time_ms->is_int64()) return false;
-  const auto by = role_of(*as);
+  const auto by = model::from_wire_name<model::role>(std::string_view{*as});
   const auto hash = model::id128_from_hex(*id);
   if (!by || !hash) return false;
   row.by = {.as = *by, .id = *hash};

@@ -4,7 +4,6 @@
 
 #include "model/log_row.hpp"
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,8 +14,5 @@ std::string encode_private_part(const model::log_row& row);
 
 // Fills time_ms, op_id, by and fields of the row. False: these bytes are not a private part.
 [[nodiscard]] bool decode_private_part(std::string_view bytes, model::log_row& row);
-
-// The spelling of a role in the file, for ever; as on the wire.
-std::string_view name_of(model::role r);
 
 } // namespace viche::store
