@@ -1,7 +1,7 @@
 // A real server of its own for the browser test: a data file in a temporary folder, an ephemeral
 // port of 127.0.0.1, ended by its pid. It can be killed in the middle and started again.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,12 +19,13 @@ export class VicheServer {
     return join(this.#folder, 'hall.viche');
   }
 
-  // Links of the first session, as the program prints them: phone, desk, board.
+  // Links of the first session, as the program writes them: phone, desk, board and others.
   links = {};
 
   // The second start takes the port of the first, so that open pages find it again.
   async start() {
-    const first = this.#port === 0 ? ['--first-session'] : [];
+    const file = join(this.#folder, 'links.json');
+    const first = this.#port === 0 ? ['--first-session', '--links-file', file] : [];
     const listen = `127.0.0.1:${this.#port}`;
     this.#child = spawn(program, ['serve', '--data', this.data, '--listen', listen, ...first], {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -33,7 +34,12 @@ export class VicheServer {
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => (this.#said += text));
     }
-    await this.#until(() => (this.#port === 0 ? this.#read_links() : this.#answers()));
+    if (this.#port === 0) {
+      await this.#until(() => existsSync(file) && statSync(file).size > 0);
+      this.links = JSON.parse(readFileSync(file, 'utf8'));
+      this.#port = Number(new URL(this.links.url).port);
+    }
+    await this.#until(() => this.#answers());
   }
 
   // As a power cut: nothing is said, nothing is flushed.
@@ -59,16 +65,6 @@ export class VicheServer {
     child.stderr.setEncoding('utf8').on('data', (text) => (out += text));
     const code = await new Promise((resolve) => child.on('close', resolve));
     return { code, out };
-  }
-
-  #read_links() {
-    const found = [...this.#said.matchAll(/http:\/\/127\.0\.0\.1:(\d+)(\/s\/\d{6}\S*)/g)];
-    for (const [link, port, path] of found) {
-      const page = /\/(desk|board|operator)#/.exec(path)?.[1] ?? 'phone';
-      this.links[page] ??= link;
-      this.#port = Number(port);
-    }
-    return ['phone', 'desk', 'board'].every((page) => page in this.links) && this.#answers();
   }
 
   async #answers() {
