@@ -19,12 +19,16 @@ export class VicheServer {
     return join(this.#folder, 'hall.viche');
   }
 
+  get links_file() {
+    return join(this.#folder, 'links.json');
+  }
+
   // Links of the first session, as the program writes them: phone, desk, board and others.
   links = {};
 
   // The second start takes the port of the first, so that open pages find it again.
   async start() {
-    const file = join(this.#folder, 'links.json');
+    const file = this.links_file;
     const first = this.#port === 0 ? ['--first-session', '--links-file', file] : [];
     const listen = `127.0.0.1:${this.#port}`;
     this.#child = spawn(program, ['serve', '--data', this.data, '--listen', listen, ...first], {
