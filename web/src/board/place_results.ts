@@ -21,7 +21,7 @@ export interface Result {
 export function revealed(ideas: readonly HallIdea[]): Result[] {
   const seen = ideas.flatMap((idea) => {
     const { id, number, text, place, support } = idea;
-    if (place === undefined || support === undefined || place > PLACES_SHOWN) return [];
+    if (place === undefined || place > PLACES_SHOWN || !support) return [];
     return [{ id, number, text: set_for_board(text), place, support }];
   });
   seen.sort((a, b) => a.place - b.place || a.id - b.id);

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import {
+  minutes_text,
+  next_phase,
+  next_reveal,
+  stored_minutes,
+  USUAL_MINUTES,
+  whole_minutes,
+} from './programme';
+import type { DeskIdea } from './queue';
+
+const idea = (id: number, support: number, place?: number): DeskIdea => ({
+  id,
+  number: id,
+  text: '',
+  areas: [],
+  at: 0,
+  channel: 'phone',
+  merged: 0,
+  support,
+  table: 0,
+  settlement: '',
+  hidden: null,
+  withdrawn: false,
+  redacted: false,
+  moderated: false,
+  merged_into: 0,
+  members: [],
+  ...(place === undefined ? {} : { place }),
+});
+
+test('the big button leads through the phases and never closes the session', () => {
+  expect(next_phase('lobby')).toBe('warmup');
+  expect(next_phase('vote')).toBe('results');
+  expect(next_phase('results')).toBeNull();
+  expect(next_phase('closed')).toBeNull();
+});
+
+test('the reveal begins with the tenth place and goes up, over the gaps that ties leave', () => {
+  const supports = [19, 17, 16, 15, 11, 10, 9, 8, 8, 7, 7, 5];
+  const ideas = supports.map((support, i) => idea(i + 1, support));
+  expect(next_reveal(ideas)).toEqual({ place: 10, support: 7, ids: [10, 11] });
+  const after = ideas.map((one) => (one.support === 7 ? { ...one, place: 10 } : one));
+  expect(next_reveal(after)?.place).toBe(8);
+  const all = ideas.map((one, i) => ({ ...one, place: i + 1 }));
+  expect(next_reveal(all)).toBeNull();
+});
+
+test('with few voted ideas the reveal begins at the last place there is', () => {
+  expect(next_reveal([idea(1, 3), idea(2, 1), idea(3, 0)])?.place).toBe(2);
+  expect(next_reveal([idea(1, 0)])).toBeNull();
+});
+
+test('hidden ideas have no place', () => {
+  expect(next_reveal([{ ...idea(1, 5), hidden: 'test' }])).toBeNull();
+});
+
+test('planned minutes are kept, and what was kept badly is the usual', () => {
+  const minutes = { ...USUAL_MINUTES, ideas: 30, vote: 0 };
+  expect(stored_minutes(minutes_text(minutes))).toEqual(minutes);
+  expect(stored_minutes('ideas:-3,nonsense:9,vote:1.5,,')).toEqual(USUAL_MINUTES);
+  expect(stored_minutes(null)).toEqual(USUAL_MINUTES);
+  expect(whole_minutes(1441, 45)).toBe(45);
+});

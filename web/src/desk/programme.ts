@@ -1,0 +1,58 @@
+// The programme of a session: what comes next, how long it is planned, which place is revealed next. Pure.
+import { ranking, type Rank } from '../board/ranking';
+import { PHASES, type Phase } from '../wire/ops.gen';
+import { standing_of, type DeskIdea } from './queue';
+
+export type Minutes = Readonly<Record<Phase, number>>;
+
+/** A village hall's afternoon; 0: no clock. The facilitator changes what differs. */
+export const USUAL_MINUTES: Minutes = {
+  lobby: 0,
+  warmup: 5,
+  talk: 15,
+  ideas: 45,
+  sort: 15,
+  vote: 12,
+  results: 0,
+  closed: 0,
+};
+
+/** Longest planned phase the server takes. */
+export const MINUTES_MAX = 24 * 60;
+
+/** The phase the big button opens; null where it does something else or the programme is over. */
+export function next_phase(phase: Phase): Exclude<Phase, 'lobby' | 'closed'> | null {
+  const next = PHASES[PHASES.indexOf(phase) + 1];
+  return next === undefined || next === 'lobby' || next === 'closed' ? null : next;
+}
+
+/** The reveal begins here; places behind it are in the report. */
+const FIRST_REVEALED = 10;
+
+/** The place to reveal next with its ideas: places of ties are skipped, as nobody holds them. */
+export function next_reveal(ideas: readonly DeskIdea[]): Rank | null {
+  const published = ideas.filter((idea) => standing_of(idea) === 'published');
+  const shown = published.flatMap(({ place }) => (place === undefined ? [] : [place]));
+  const below = Math.min(FIRST_REVEALED + 1, ...shown);
+  const ahead = ranking(published).filter(({ place }) => place < below);
+  return ahead[ahead.length - 1] ?? null;
+}
+
+export function stored_minutes(text: string | null): Minutes {
+  const minutes: Record<Phase, number> = { ...USUAL_MINUTES };
+  for (const pair of (text ?? '').split(',')) {
+    const [name, value] = pair.split(':');
+    const phase = PHASES.find((one) => one === name);
+    if (phase !== undefined) minutes[phase] = whole_minutes(Number(value), minutes[phase]);
+  }
+  return minutes;
+}
+
+export function minutes_text(minutes: Minutes): string {
+  return PHASES.map((phase) => `${phase}:${minutes[phase]}`).join(',');
+}
+
+/** `otherwise` where it is no number of minutes that a phase can have. */
+export function whole_minutes(value: number, otherwise: number): number {
+  return Number.isInteger(value) && value >= 0 && value <= MINUTES_MAX ? value : otherwise;
+}

@@ -1,0 +1,52 @@
+// The hall's pulse: how fast ideas come, and which tables have fallen silent. Pure.
+
+export interface Given {
+  at: number;
+  table: number;
+}
+
+const MINUTE_MS = 60_000;
+/** A table without an idea for this long, while ideas are open, is pointed out. */
+export const SILENT_AFTER_MS = 7 * MINUTE_MS;
+
+/** Ideas in each of the last `minutes` minutes, oldest first. */
+export function per_minute(given: readonly Given[], now: number, minutes: number): number[] {
+  const counts = Array.from({ length: minutes }, () => 0);
+  for (const { at } of given) {
+    const ago = Math.floor((now - at) / MINUTE_MS);
+    const index = minutes - 1 - Math.max(0, ago);
+    if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Mean of the last `minutes` minutes, to one decimal. Shorter while the phase is younger. */
+export function pace(given: readonly Given[], opened_at: number, now: number, minutes = 5): number {
+  const span_ms = Math.min(minutes * MINUTE_MS, Math.max(MINUTE_MS, now - opened_at));
+  const count = given.filter(({ at }) => at > now - span_ms).length;
+  return Math.round((count * MINUTE_MS * 10) / span_ms) / 10;
+}
+
+export interface Table {
+  table: number;
+  count: number;
+  /** Whole minutes without an idea, 0 while the table is not called silent. */
+  silent_minutes: number;
+}
+
+/** Every table of the hall. `open_since`: when ideas were opened, null while they are not. */
+export function tables_of(
+  given: readonly Given[],
+  tables: number,
+  open_since: number | null,
+  now: number,
+): Table[] {
+  return Array.from({ length: tables }, (_, index) => {
+    const table = index + 1;
+    const own = given.filter((idea) => idea.table === table);
+    const last = Math.max(open_since ?? now, ...own.map(({ at }) => at));
+    const silent_ms = open_since === null ? 0 : now - last;
+    const silent_minutes = silent_ms >= SILENT_AFTER_MS ? Math.floor(silent_ms / MINUTE_MS) : 0;
+    return { table, count: own.length, silent_minutes };
+  });
+}
