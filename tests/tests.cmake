@@ -16,10 +16,27 @@ function(viche_test name)
   set_tests_properties(${name} PROPERTIES TIMEOUT 300)
 endfunction()
 
-foreach(room model ops decode authorise fold report sequence store broadcast session socket
+foreach(room model ops decode authorise fold report sequence store broadcast socket
     rehearse commands)
-  file(GLOB room_tests CONFIGURE_DEPENDS tests/${room}/*_test.cpp)
+  file(GLOB room_tests CONFIGURE_DEPENDS tests/${room}/*.cpp)
   viche_test(${room} SOURCES ${room_tests} LINK viche_${room})
 endforeach()
 
+# The pure rooms are tested with a session in a few lines.
+add_library(viche_small_session STATIC tests/support/small_session.cpp)
+target_link_libraries(viche_small_session PUBLIC
+  viche_doctest viche_decode viche_authorise viche_fold viche_sequence)
+foreach(room model ops decode authorise fold sequence broadcast)
+  if(TARGET test_${room})
+    target_link_libraries(test_${room} PRIVATE viche_small_session)
+  endif()
+endforeach()
+
 viche_test(tidy SOURCES tests/tidy_test.cpp)
+
+# The hall in memory, and what is played in it.
+add_library(viche_hall STATIC EXCLUDE_FROM_ALL tests/support/hall.cpp)
+target_link_libraries(viche_hall PUBLIC viche_session viche_doctest)
+file(GLOB session_tests CONFIGURE_DEPENDS tests/session/*_test.cpp)
+viche_test(session SOURCES ${session_tests} LINK viche_hall)
+viche_test(sim SOURCES tests/sim_test.cpp LINK viche_hall)

@@ -37,6 +37,10 @@ std::string whole_mine(const model::state& s, const model::identity& is) {
   return mine_json(c, true);
 }
 
+bool is_configured(const model::touched& t) {
+  return t.records.contains({model::record::session});
+}
+
 // What of one person's own things these touched records changed; empty: nothing.
 std::string changed_mine(const model::state& s, const model::identity& is,
                          const model::touched& t) {
@@ -53,7 +57,8 @@ std::string changed_mine(const model::state& s, const model::identity& is,
       }
     }
   }
-  if (is.voter && t.voters.contains(*is.voter)) {
+  // Votes left follow the settings too.
+  if (is.voter && (t.voters.contains(*is.voter) || is_configured(t))) {
     c.puts.push_back(put_json("votes", 0, votes_json(s, *is.voter)));
   }
   return c.is_empty() ? std::string() : mine_json(c, false);
@@ -83,7 +88,8 @@ void hub::enter(std::shared_ptr<subscriber> who, const model::identity& is,
   const auto& p = at->second;
   p.who->deliver(shared(welcome_message({epoch_, boot_, now, is.as, s.seq})));
   const auto mine = whole_mine(s, is);
-  if (held && resume(p, *held)) {
+  // Somebody who holds more than there is holds another log's end.
+  if (held && held->seq <= s.seq && resume(p, *held)) {
     p.who->deliver(shared(mine_message(s.seq, mine)));
   } else {
     p.who->deliver(shared(with_mine(*snapshot_of(s, p.in), mine)));
@@ -179,7 +185,7 @@ void hub::publish_all(const model::state& s) {
 void hub::deliver(const model::state& s,
                   const std::array<frame, model::audience_count>& frames,
                   const model::touched& t) {
-  const bool is_personal = !t.writers.empty() || !t.voters.empty();
+  const bool is_personal = !t.writers.empty() || !t.voters.empty() || is_configured(t);
   for (const auto& [key, person] : people_) {
     const auto& f = frames[index(person.in)];
     const auto mine = is_personal ? changed_mine(s, person.is, t) : std::string();
@@ -199,7 +205,8 @@ std::optional<model::time_ms_t> hub::tell_counts(const model::state& s, model::t
   std::optional<model::time_ms_t> next;
   const auto tell = [&](count& c, std::uint64_t value, auto&& is_for, auto&& message) {
     if (c.told == value) return;
-    if (const auto due = c.told_at + limits::turnout_period_ms; now < due) {
+    // A clock that was set back must not silence the counts.
+    if (const auto due = c.told_at + limits::turnout_period_ms; now >= c.told_at && now < due) {
       next = next ? std::min(*next, due) : due;
       return;
     }

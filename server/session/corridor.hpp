@@ -63,6 +63,7 @@ struct session::corridor {
   pending decide(submission& s, batch_work& work);
   boost::asio::awaitable<bool> keep(batch_work& work);
   boost::asio::awaitable<void> recover();
+  boost::asio::awaitable<void> look_again();
   void answer(const batch_work& work, bool is_kept);
   void serve(request& r);
 

@@ -53,7 +53,7 @@ asio::awaitable<void> session::corridor::run() {
     co_await wait_for_work();
     if (is_stopping && inbox.empty()) break;
     auto batch = take();
-    if (is_stale && now() >= probe_at) co_await recover();
+    if (is_stale && now() >= probe_at) co_await look_again();
     auto work = prepare(batch);               // resend, authorise, sequence, fold
     const bool is_kept = co_await keep(work); // store: from here on it is durable, or it is not
     if (is_kept) talk.publish(state, work.touched);
@@ -138,6 +138,12 @@ asio::awaitable<void> session::corridor::recover() {
   order.reset(state.seq, again->last_time);
   is_stale = false;
   talk.publish_all(state);
+}
+
+// The file may be readable again; if it is, the batch at hand is the write to try.
+asio::awaitable<void> session::corridor::look_again() {
+  co_await recover();
+  if (!is_stale) probe_at = now();
 }
 
 void session::corridor::answer(const batch_work& work, bool is_kept) {
