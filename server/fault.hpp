@@ -32,7 +32,8 @@ inline boost::system::error_code make_error_code(fault f) {
   return {static_cast<int>(f), fault_category()};
 }
 
-// A fault with the words for the person at the terminal: one sentence, what happened and what to do.
+// A fault with the words for the person at the
+// terminal: one sentence, what happened and what to do.
 struct described_fault {
   fault what;
   std::string words;

@@ -69,7 +69,8 @@ inline constexpr std::uint32_t reveal_place_max = 10;
 
 // The report says how many people share a table or village from five on: fewer could be named.
 inline constexpr std::size_t report_cell_min = 5;
-// A title for open data is the beginning of the text; a participatory budget's form takes ten words.
+// A title for open data is the beginning of the text;
+// a participatory budget's form takes ten words.
 inline constexpr std::size_t report_title_words_max = 10;
 
 // HTTP. The largest request is a session's settings with 300 settlements and 24 areas; the largest
@@ -109,8 +110,8 @@ inline constexpr double wrong_tries_burst = 100;
 inline constexpr std::size_t control_line_bytes_max = 128 * 1024;
 inline constexpr std::int64_t control_ms = 10'000;
 
-// The rehearsal. A scenario of 10 000 ideas is a city's; every simulated person is a socket here and
-// another in the server, and 1024 descriptors a process is what Debian gives.
+// The rehearsal. A scenario of 10 000 ideas is a city's; every simulated person is a socket
+// here and another in the server, and 1024 descriptors a process is what Debian gives.
 inline constexpr std::size_t scenario_bytes_max = 4 * 1024 * 1024;
 inline constexpr std::uint32_t scenario_rows_max = 10'000;
 inline constexpr std::uint32_t participants_max = 900;

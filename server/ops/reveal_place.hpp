@@ -1,5 +1,5 @@
-// reveal_place: the board shows the ranking down to this place; 1 shows everything. Counted down
-// by the facilitator, from the tenth. What was shown cannot be unseen: see open_phase, merge, split.
+// reveal_place: the board shows the ranking down to this place; 1 shows everything. Counted down by
+// the facilitator, from the tenth. What was shown cannot be unseen: see open_phase, merge, split.
 #pragma once
 
 #include "ops/ideas.hpp"

@@ -1,6 +1,7 @@
-// Reads what was built as the oldest browsers we serve would: scripts as ES2021 modules (and
-// class fields) that use nothing younger than Chrome 88 and Safari 14.1, styles by the tables of caniuse. Ends with 1 and
-// the places where a page would break there. (How much a phone loads is scripts/weight's question.)
+// Reads what was built as the oldest browsers we serve would: scripts as ES2021
+// modules (and class fields) that use nothing younger than Chrome 88 and Safari
+// 14.1, styles by the tables of caniuse. Ends with 1 and the places where a page
+// would break there. (How much a phone loads is scripts/weight's question.)
 import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'acorn';
 import doiuse from 'doiuse';

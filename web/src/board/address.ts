@@ -1,4 +1,5 @@
-// How the way in is written for people: the code in threes, the address without what nobody types. Pure.
+// How the way in is written for people: the code in
+// threes, the address without what nobody types. Pure.
 
 /** `482913` as `482 913`, with a space that does not break. */
 export function group_code(code: string): string {

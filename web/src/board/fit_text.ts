@@ -1,4 +1,5 @@
-// How large a text can be set in a box without being cut. Pure: the width of a word is asked of the caller.
+// How large a text can be set in a box without being
+// cut. Pure: the width of a word is asked of the caller.
 
 /** Width in px of `text` set on one line at `font_px`. */
 export type WidthOf = (text: string, font_px: number) => number;
@@ -37,7 +38,10 @@ export function lines_of(text: string, width: number, font_px: number, width_of:
   return lines;
 }
 
-/** More line ends than this and a text is a list that would eat the wall; it is then set in one run. */
+/**
+ * More line ends than this and a text is a list that
+ * would eat the wall; it is then set in one run.
+ */
 const LINE_ENDS_MAX = 6;
 
 /** The text as the board sets it: its own few line ends are kept, many become strokes. */

@@ -18,7 +18,10 @@ export interface Hall {
 
 const NO_TOTALS: Totals = { ideas: 0, people: 0, tables: 0, voted: 0 };
 
-/** Null until session and phase have arrived. A desk's copy holds more than the hall may see; it goes here. */
+/**
+ * Null until session and phase have arrived. A desk's
+ * copy holds more than the hall may see; it goes here.
+ */
 export function hall_of(records: Records): Hall | null {
   const { session, phase } = records;
   if (session === null || phase === null) return null;
@@ -36,7 +39,10 @@ function is_published(idea: AnyIdea): boolean {
   return idea.hidden === null && !idea.withdrawn && idea.merged_into === 0;
 }
 
-/** The fields of the board's record and no others; support only beside a place, that is once revealed. */
+/**
+ * The fields of the board's record and no others;
+ * support only beside a place, that is once revealed.
+ */
 function as_board_sees(id: number, idea: AnyIdea): HallIdea {
   const { number, text, areas, at, channel, merged, place, support } = idea;
   const seen = { id, number, text, areas, at, channel, merged };
@@ -49,7 +55,9 @@ export interface AreaCount {
   count: number;
 }
 
-/** Ideas by area, most first; an idea of two areas counts in both. Areas without ideas stand last. */
+/**
+ * Ideas by area, most first; an idea of two areas counts in both. Areas without ideas stand last.
+ */
 export function count_areas(ideas: readonly HallIdea[], slugs: readonly string[]): AreaCount[] {
   const counts = new Map(slugs.map((slug) => [slug, 0]));
   for (const idea of ideas) {

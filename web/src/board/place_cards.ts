@@ -1,6 +1,6 @@
-// Where the cards of the ideas stand on the board while ideas come in. Pure: a list and a box in, places out.
-// The newest is large at the top left; the others follow in rows and get smaller; what finds no whole
-// place is not drawn at all, so nothing is ever cut.
+// Where the cards of the ideas stand on the board while ideas come in. Pure: a list and a
+// box in, places out. The newest is large at the top left; the others follow in rows and
+// get smaller; what finds no whole place is not drawn at all, so nothing is ever cut.
 import { fit_font, height_of, lines_of, words_whole, type Box, type WidthOf } from './fit_text';
 
 export interface Card {

@@ -1,5 +1,5 @@
-// How the revealed places stand on the board: the best on top, the first three and the latest large,
-// everything at the largest common scale at which it stands whole. Pure.
+// How the revealed places stand on the board: the best on top, the first three and the
+// latest large, everything at the largest common scale at which it stands whole. Pure.
 import { height_of, set_for_board, type Box, type WidthOf } from './fit_text';
 import type { HallIdea } from './hall';
 

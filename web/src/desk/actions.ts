@@ -1,5 +1,5 @@
-// Which actions an idea offers, in the order of the digits that press them. Pure. Redacting is not among
-// them: what cannot be undone has no digit.
+// Which actions an idea offers, in the order of the digits that press them.
+// Pure. Redacting is not among them: what cannot be undone has no digit.
 import { standing_of, type DeskIdea } from './queue';
 
 export type Action =

@@ -1,5 +1,5 @@
-// What the desk does: sends an op, keeps the refusal as a sentence beside what was tried, says what was
-// done, and offers to take it back.
+// What the desk does: sends an op, keeps the refusal as a sentence
+// beside what was tried, says what was done, and offers to take it back.
 import type { Outcome } from '../session/live.svelte';
 import { t } from '../text/desk';
 import type { Op } from '../wire/ops.gen';

@@ -1,4 +1,5 @@
-// The programme of a session: what comes next, how long it is planned, which place is revealed next. Pure.
+// The programme of a session: what comes next, how long
+// it is planned, which place is revealed next. Pure.
 import { ranking, type Rank } from '../board/ranking';
 import { PHASES, type Phase } from '../wire/ops.gen';
 import { standing_of, type DeskIdea } from './queue';

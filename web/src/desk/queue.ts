@@ -1,4 +1,5 @@
-// The desk's queue of ideas: which stand in it, in which order, and what can be done with each. Pure.
+// The desk's queue of ideas: which stand in it, in
+// which order, and what can be done with each. Pure.
 import type { Records } from '../session/apply';
 import type { DeskIdeaRecord } from '../wire/ops.gen';
 

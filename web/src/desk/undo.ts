@@ -1,5 +1,5 @@
-// The ops that take an op back, worked out before it is sent, while the state before it is still known.
-// Pure. An empty list: it cannot be undone, or undoing it means nothing.
+// The ops that take an op back, worked out before it is sent, while the state before it
+// is still known. Pure. An empty list: it cannot be undone, or undoing it means nothing.
 import type { Op } from '../wire/ops.gen';
 import type { DeskIdea } from './queue';
 

@@ -1,6 +1,6 @@
-// The order of cards while voting: shuffled per device, so that no idea gains by standing first, and
-// the same after a reload. A card's place depends on nothing but the seed and its own id: ideas that
-// come or go move no others.
+// The order of cards while voting: shuffled per device, so that no idea gains
+// by standing first, and the same after a reload. A card's place depends on
+// nothing but the seed and its own id: ideas that come or go move no others.
 
 export function shuffled<T>(items: readonly T[], seed: number, id_of: (item: T) => number): T[] {
   return [...items].sort((a, b) => mixed(seed, id_of(a)) - mixed(seed, id_of(b)));

@@ -3,8 +3,9 @@ import type { Live } from '../session/live.svelte';
 import type { RefusalName } from '../wire/ops.gen';
 import type { Draft } from './draft.svelte';
 
-// Puts a refused idea back into the empty draft and says why it came; null when nothing was put back.
-// A vote that stands already, or is gone already, is as the person wanted it: nothing to tell.
+// Puts a refused idea back into the empty draft and says why it
+// came; null when nothing was put back. A vote that stands already,
+// or is gone already, is as the person wanted it: nothing to tell.
 export function take_back(live: Live, draft: Draft, can_write: boolean): RefusalName | null {
   let why: RefusalName | null = null;
   for (const { id, op, refusal } of live.returned) {

@@ -1,5 +1,5 @@
-// What a screen reader is told without being asked: the newest sentence, at most one in 5 s, so that
-// a lively hall does not talk over the person.
+// What a screen reader is told without being asked: the newest sentence,
+// at most one in 5 s, so that a lively hall does not talk over the person.
 
 const gap_ms = 5_000;
 

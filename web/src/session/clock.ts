@@ -3,8 +3,9 @@ import type { PhaseRecord } from '../wire/ops.gen';
 
 const samples_max = 8;
 
-// Every ping brackets one reading of the server's clock. The one with the shortest round trip knows
-// best; its error is at most half that trip. Old samples fall out, so a phone that drifts is followed.
+// Every ping brackets one reading of the server's clock. The one with
+// the shortest round trip knows best; its error is at most half that
+// trip. Old samples fall out, so a phone that drifts is followed.
 export class ServerClock {
   #samples: { round_trip_ms: number; ahead_ms: number }[] = [];
   #ahead_ms = 0;

@@ -1,5 +1,5 @@
-// One WebSocket: hello, pings, deadlines, and the guard over what comes in. It ends once and says so
-// once; coming back is Live's business.
+// One WebSocket: hello, pings, deadlines, and the guard over what comes
+// in. It ends once and says so once; coming back is Live's business.
 import { parse_message, type ServerMessage } from '../wire/messages';
 import type { Op } from '../wire/ops.gen';
 

@@ -17,8 +17,8 @@ export async function enter(
   return text === null ? { refusal: 'unreachable' } : (parse_entered(text) ?? refused(text));
 }
 
-// Trades the secret in the address bar's fragment for a cookie, and wipes it from there. `secret` is
-// given back only where cookies are off; null where there was none to trade (a reload).
+// Trades the secret in the address bar's fragment for a cookie, and wipes it from there. `secret`
+// is given back only where cookies are off; null where there was none to trade (a reload).
 export async function trade(
   code: string,
 ): Promise<{ role: Role; secret?: string } | Refused | null> {

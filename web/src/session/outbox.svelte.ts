@@ -24,8 +24,8 @@ export class Outbox {
   #answers = new Map<string, (outcome: Outcome) => void>();
   #kept: { pending: string; returned: string } | null;
 
-  // `owner` names session and person slot; null keeps nothing over a reload. One storage key per op,
-  // so that two pages of one phone never overwrite each other's.
+  // `owner` names session and person slot; null keeps nothing over a reload. One
+  // storage key per op, so that two pages of one phone never overwrite each other's.
   constructor(owner: string | null) {
     this.#kept =
       owner === null

@@ -1,12 +1,13 @@
-// Messages: a catalogue per page, the language they are shown in, and the typed `t` that pages call.
-// A key that is missing in a language, or a parameter that a message does not have, fails the type
-// check; a key nobody uses fails a test.
+// Messages: a catalogue per page, the language they are shown in, and the typed
+// `t` that pages call. A key that is missing in a language, or a parameter that
+// a message does not have, fails the type check; a key nobody uses fails a test.
 import { number_text, plural_category, type Forms, type LanguageName } from './plural';
 
 export type Message = string | Forms;
 export type Messages = Readonly<Record<string, Message>>;
 
-// What another language must hold for the Ukrainian messages `U`: the same keys, plural where plural.
+// What another language must hold for the Ukrainian
+// messages `U`: the same keys, plural where plural.
 export type Translation<U extends Messages> = {
   readonly [K in keyof U]: U[K] extends string ? string : { one: string; other: string };
 };

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Message, Messages } from './catalogue.svelte';
 import { catalogue, language } from './catalogue.svelte';
 
-// Every file of messages of this folder, found, so that a new one cannot be forgotten: NAME.uk.ts or
-// uk.ts, with its English beside it.
+// Every file of messages of this folder, found, so that a new one
+// cannot be forgotten: NAME.uk.ts or uk.ts, with its English beside it.
 const files = import.meta.glob<Record<string, Messages>>(['./*uk.ts', './*en.ts'], { eager: true });
 const sources = import.meta.glob<string>(['../**/*.svelte', '../**/*.ts', '!../**/*.test.ts'], {
   eager: true,

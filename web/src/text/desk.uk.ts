@@ -1,5 +1,5 @@
-// Words of the desk and of the operator's form, in Ukrainian. «Пропозиція» is the report's word; here,
-// as on phones, it is an idea.
+// Words of the desk and of the operator's form, in Ukrainian.
+// «Пропозиція» is the report's word; here, as on phones, it is an idea.
 
 export const desk_uk = {
   desk_title: 'Пульт ведення сесії',

@@ -1,6 +1,9 @@
 // Minutes and seconds as they stand on a clock. Pure.
 
-/** `left_ms` rounded up to whole seconds, so that a clock shows 1:00 for as long as a minute is left. */
+/**
+ * `left_ms` rounded up to whole seconds, so that a
+ * clock shows 1:00 for as long as a minute is left.
+ */
 export function clock_face(left_ms: number): string {
   const seconds = Math.max(0, Math.ceil(left_ms / 1000));
   const minutes = Math.floor(seconds / 60);

@@ -1,7 +1,10 @@
 // A QR code as one SVG path: every run of dark modules in a row is one rectangle. Pure.
 import qrcode from 'qrcode-generator';
 
-/** Light modules that must surround the code for a phone to find it (ISO/IEC 18004, 4 on each side). */
+/**
+ * Light modules that must surround the code for a
+ * phone to find it (ISO/IEC 18004, 4 on each side).
+ */
 export const QUIET_MODULES = 4;
 
 export interface QrPath {
