@@ -2,7 +2,7 @@
 import { mount } from 'svelte';
 import { code_in_path, trade } from '../session/enter';
 import { language } from '../text/catalogue.svelte';
-import '../ui/base.css';
+import '../ui/elements.css';
 import '../ui/fonts.css';
 import BoardPage from './BoardPage.svelte';
 

@@ -1,7 +1,7 @@
 // The phone's page: mounts it, and nothing else.
 import { mount } from 'svelte';
 import { language } from '../text/catalogue.svelte';
-import '../ui/base.css';
+import '../ui/elements.css';
 import Phone from './Phone.svelte';
 
 const target = document.getElementById('page');
