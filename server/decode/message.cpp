@@ -126,7 +126,20 @@ private:
   bool is_wrong_ = false;
 };
 
-constexpr std::uint32_t slots_max = 7;
+constexpr std::uint32_t slot_max = limits::slots_max - 1;
+
+// nullopt: not exactly an epoch and a seq.
+std::optional<model::held> decode_held(const json::object& in) {
+  const auto* epoch = in.if_contains("epoch");
+  const auto* seq = in.if_contains("seq");
+  const bool is_shaped = epoch != nullptr && epoch->is_string() && seq != nullptr &&
+                         !seq->is_double() && in.size() == 2;
+  if (!is_shaped) return std::nullopt;
+  boost::system::error_code wrong;
+  const auto n = seq->to_number<model::seq_t>(wrong);
+  if (wrong) return std::nullopt;
+  return model::held{std::string(epoch->get_string()), n};
+}
 
 message decode_hello(const json::object& in) {
   const broken not_a_hello{model::close_code::malformed};
@@ -138,15 +151,11 @@ message decode_hello(const json::object& in) {
   out.pass = fields.text("pass").value_or("");
   out.secret = fields.text("secret").value_or("");
   if (const auto* held = fields.object("held")) {
-    const auto* epoch = held->if_contains("epoch");
-    const auto* seq = held->if_contains("seq");
-    boost::system::error_code wrong;
-    if (epoch == nullptr || !epoch->is_string() || seq == nullptr) return not_a_hello;
-    out.held = model::held{std::string(epoch->get_string()), seq->to_number<model::seq_t>(wrong)};
-    if (wrong) return not_a_hello;
+    out.held = decode_held(*held);
+    if (!out.held) return not_a_hello;
   }
   const auto page_found = model::from_wire_name<page>(page_name.value_or(""));
-  if (!fields.is_whole() || protocol != 1 || !page_found || slot < 0 || slot > slots_max) {
+  if (!fields.is_whole() || protocol != 1 || !page_found || slot < 0 || slot > slot_max) {
     return not_a_hello;
   }
   out.protocol = 1;

@@ -1,0 +1,139 @@
+// Who may do what, and when: one table written by hand, and the order of the questions checked for
+// every op, role, phase and pause.
+#include "authorise/authorise.hpp"
+
+#include "support/filled.hpp"
+#include "support/small_session.hpp"
+
+#include <doctest/doctest.h>
+
+#include <map>
+
+namespace viche::support {
+namespace {
+
+// Roles by letter: h host, f facilitator, o operator, b board, r resident. Phases by letter:
+// l lobby, w warmup, t talk, i ideas, s sort, v vote, r results, c closed. Then: do residents wait
+// while the session is paused, and under which pseudonym is it done.
+struct rule {
+  std::string_view who, when, paused, by;
+  bool operator==(const rule&) const = default;
+};
+
+const std::map<std::string_view, rule> rules{
+    {"open_session", {"h", "lwtisvr", "waits", "writer"}},
+    {"configure_session", {"f", "lwtisvr", "goes on", "writer"}},
+    {"open_phase", {"f", "lwtisvr", "goes on", "writer"}},
+    {"pause", {"f", "lwtisvr", "goes on", "writer"}},
+    {"resume", {"f", "lwtisvr", "goes on", "writer"}},
+    {"extend_phase", {"f", "lwtisvr", "goes on", "writer"}},
+    {"join", {"r", "lwtisvr", "goes on", "writer"}},
+    {"submit_idea", {"for", "is", "waits", "writer"}},
+    {"edit_idea", {"r", "i", "waits", "writer"}},
+    {"withdraw_idea", {"r", "i", "waits", "writer"}},
+    {"tag_idea", {"fr", "lwtisvr", "waits", "writer"}},
+    {"redact_idea", {"f", "lwtisvr", "goes on", "writer"}},
+    {"hide_idea", {"f", "lwtisvr", "goes on", "writer"}},
+    {"restore_idea", {"f", "lwtisvr", "goes on", "writer"}},
+    {"merge_ideas", {"f", "lwtisvr", "goes on", "writer"}},
+    {"split_idea", {"f", "lwtisvr", "goes on", "writer"}},
+    {"spotlight_idea", {"f", "lwtisvr", "goes on", "writer"}},
+    {"clear_spotlight", {"f", "lwtisvr", "goes on", "writer"}},
+    {"cast_vote", {"r", "v", "waits", "voter"}},
+    {"withdraw_vote", {"r", "v", "waits", "voter"}},
+    {"reveal_place", {"f", "r", "goes on", "writer"}},
+};
+
+constexpr std::array roles{role::host, role::facilitator, role::operator_, role::board,
+                           role::resident};
+constexpr std::array phases{phase::lobby, phase::warmup, phase::talk,    phase::ideas,
+                            phase::sort,  phase::vote,   phase::results, phase::closed};
+
+TEST_CASE("every op declares just what the table says") {
+  std::size_t seen = 0;
+  for_each_filled_op([&]<class Op>(const Op&) {
+    std::string who, when;
+    for (const auto r : roles)
+      who += Op::who.has(r) ? model::wire_name(r).substr(0, 1) : "";
+    for (const auto p : phases)
+      when += Op::when.has(p) ? model::wire_name(p).substr(0, 1) : "";
+    const auto found = rules.find(Op::name);
+    REQUIRE_MESSAGE(found != rules.end(), std::string(Op::name), " is not in the table");
+    const rule declared{who, when, Op::while_paused ? "goes on" : "waits",
+                        Op::by == ops::hand::voter ? "voter" : "writer"};
+    CHECK_MESSAGE(found->second == declared, std::string(Op::name), ": ", who, " ", when);
+    ++seen;
+  });
+  CHECK(seen == rules.size());
+}
+
+model::state state_in(phase p, bool is_paused) {
+  model::state s;
+  s.seq = 1;
+  s.set = village();
+  s.phases.push_back({.what = p, .opened_at = noon});
+  s.is_paused = is_paused;
+  if (is_paused) s.pauses.push_back({.since = noon, .in = p});
+  return s;
+}
+
+// What is asked before the op's own check; nullopt: nothing stands against it.
+template <class Op>
+std::optional<refusal> at_the_door(role as, phase p, bool is_paused) {
+  if (!Op::who.has(as)) return refusal::not_allowed;
+  if (p == phase::closed) return refusal::session_closed;
+  if (is_paused && as == role::resident && !Op::while_paused) return refusal::paused;
+  if (!Op::when.has(p)) return refusal::wrong_phase;
+  return std::nullopt;
+}
+
+std::optional<refusal> why(const model::verdict& v) {
+  return v ? std::optional(v->why) : std::nullopt;
+}
+
+TEST_CASE("role, closing, pause and phase are asked in this order, and then the op itself") {
+  for (const auto p : phases) {
+    for (const bool is_paused : {false, true}) {
+      const auto s = state_in(p, is_paused);
+      for (const auto as : roles) {
+        const model::actor by{as, id_of(1)};
+        for_each_filled_op([&]<class Op>(const Op& op) {
+          const auto door = at_the_door<Op>(as, p, is_paused);
+          const auto wanted = door ? door : why(op.check(s, by));
+          CHECK_MESSAGE(why(authorise::authorise(s, by, op)) == wanted, std::string(Op::name));
+        });
+      }
+    }
+  }
+}
+
+TEST_CASE("nobody may anything once the session is closed") {
+  const auto s = state_in(phase::closed, false);
+  for (const auto as : roles) {
+    for_each_filled_op([&]<class Op>(const Op& op) {
+      CHECK(authorise::authorise(s, {as, id_of(1)}, op).has_value());
+    });
+  }
+}
+
+TEST_CASE("the board may nothing, ever") {
+  for (const auto p : phases) {
+    const auto s = state_in(p, false);
+    for_each_filled_op([&]<class Op>(const Op& op) {
+      CHECK(why(authorise::authorise(s, {role::board, id_of(1)}, op)) == refusal::not_allowed);
+    });
+  }
+}
+
+TEST_CASE("a question changes nothing") {
+  small_session s(phase::ideas);
+  s.submit(anna, "Лікар щодня");
+  const auto before = printed(s.state());
+  for (const auto& p : {host, desk, typist, wall, anna}) {
+    for_each_filled_op([&](const auto& op) { s.asks(p, op); });
+  }
+  CHECK(printed(s.state()) == before);
+}
+
+} // namespace
+} // namespace viche::support

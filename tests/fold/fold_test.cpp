@@ -1,0 +1,142 @@
+// The fold: a replay gives the same state, erased texts or not, and knows what was answered.
+#include "fold/fold.hpp"
+
+#include "support/small_session.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+namespace viche::support {
+namespace {
+
+// A session that holds at least one entry of every kind. Returns its redacted idea.
+seq_t play_everything(small_session& s) {
+  auto set = village();
+  set.votes_per_person = 2;
+  s.does(desk, ops::configure_session{set});
+  s.does(anna, ops::join{2, {"Курортне"}, model::channel::phone});
+  s.open(phase::ideas, 20);
+  const auto doctor = s.submit(anna, "Лікар щодня");
+  const auto again = s.submit(bohdan, "Лікар щосуботи");
+  const auto road = s.submit(vira, "Дорога Петренка", {"roads"});
+  const auto gone = s.submit(vira, "Передумала", {"schools"});
+  s.does(anna, ops::edit_idea{doctor, {"Сімейний лікар щодня"}});
+  s.does(vira, ops::withdraw_idea{gone});
+  s.does(desk, ops::pause{pause_reason::air_raid});
+  s.wait(1'234'567);
+  s.does(desk, ops::resume{});
+  s.does(desk, ops::extend_phase{5});
+  s.does(desk, ops::redact_idea{road, {"Дорога"}});
+  s.does(desk, ops::tag_idea{again, slugs({"medicine", "schools"})});
+  s.merge(doctor, {again});
+  s.split(again);
+  s.merge(again, {doctor});
+  s.hide(road);
+  s.does(desk, ops::restore_idea{road});
+  s.does(desk, ops::spotlight_idea{road});
+  s.does(desk, ops::clear_spotlight{});
+  s.open(phase::vote);
+  s.vote(anna, again);
+  s.vote(anna, road);
+  s.vote(bohdan, road);
+  s.take_off(anna, road);
+  s.open(phase::results);
+  s.does(desk, ops::reveal_place{2});
+  s.does(desk, ops::reveal_place{1});
+  s.open(phase::closed);
+  return road;
+}
+
+TEST_CASE("a log with every kind of op replays to the same state") {
+  small_session s;
+  play_everything(s);
+  std::set<std::string> kinds;
+  for (const auto& row : s.rows())
+    kinds.insert(row.kind);
+  CHECK(kinds.size() == std::variant_size_v<ops::any_op>);
+  CHECK(printed(replayed(s.rows())) == printed(s.state()));
+}
+
+TEST_CASE("after a redaction a replay without the erased texts gives the same state") {
+  small_session s(phase::ideas);
+  const auto id = s.submit(anna, "Лікар Петренко");
+  s.does(anna, ops::edit_idea{id, {"Лікар Петренко з Курортного"}});
+  s.does(desk, ops::redact_idea{id, {"Лікар з Курортного"}});
+  auto rows = s.rows();
+  for (const auto seq : s.touched().texts_erased) {
+    for (auto& text : rows.at(seq - 1).texts)
+      text.reset();
+  }
+  CHECK(printed(replayed(rows)) == printed(s.state()));
+}
+
+TEST_CASE("a log without any text replays, and differs in nothing but texts") {
+  small_session s;
+  play_everything(s);
+  auto rows = s.rows();
+  for (auto& row : rows) {
+    for (auto& text : row.texts)
+      text.reset();
+  }
+  const auto bare = replayed(rows);
+  CHECK(bare.seq == s.state().seq);
+  REQUIRE(bare.ideas.size() == s.state().ideas.size());
+  for (const auto& [id, i] : bare.ideas) {
+    CHECK(i.text.value.empty());
+    CHECK(i.standing == s.idea(id).standing);
+    CHECK(i.merged_into == s.idea(id).merged_into);
+  }
+}
+
+TEST_CASE("a prefix of the log is the state of that moment") {
+  small_session s(phase::ideas);
+  s.submit(anna, "Лікар щодня");
+  const auto then = printed(s.state());
+  const auto length = s.rows().size();
+  s.submit(bohdan, "Дорога");
+  const std::vector prefix(s.rows().begin(), s.rows().begin() + static_cast<long>(length));
+  CHECK(printed(replayed(prefix)) == then);
+}
+
+TEST_CASE("the seq of the state is that of the last entry") {
+  small_session s;
+  CHECK(s.state().seq == 1);
+  s.open(phase::ideas);
+  CHECK(s.state().seq == 2);
+}
+
+TEST_CASE("what an op was answered is known by its actor and id") {
+  small_session s(phase::ideas);
+  const auto id = s.submit(anna, "Лікар щодня");
+  const auto& row = s.rows().back();
+  const auto key = model::answered_key(row.by, row.op_id);
+  REQUIRE(s.state().answered.contains(key));
+  CHECK(s.state().answered.at(key) == id);
+  CHECK_FALSE(s.state().answered.contains(
+      model::answered_key({role::resident, bohdan.is.writer}, row.op_id)));
+}
+
+TEST_CASE("what several entries touched is collected") {
+  small_session s(phase::ideas);
+  auto state = replayed(s.rows());
+  model::touched t;
+  for (const auto& p : {anna, bohdan}) {
+    const ops::any_op op{ops::join{0, {}, model::channel::phone}};
+    fold::fold(state, {{state.seq + 1, noon, actor_of(p, op)}, "op-1234567890123", op}, t);
+  }
+  CHECK(t.writers == std::set{anna.is.writer, bohdan.is.writer});
+  CHECK(t.records.size() == 1);
+}
+
+TEST_CASE("a print of the state tells two different states apart") {
+  small_session one(phase::ideas);
+  small_session other(phase::ideas);
+  CHECK(printed(one.state()) == printed(other.state()));
+  one.submit(anna, "Лікар щодня");
+  other.submit(anna, "Лікар щосуботи");
+  CHECK(printed(one.state()) != printed(other.state()));
+}
+
+} // namespace
+} // namespace viche::support

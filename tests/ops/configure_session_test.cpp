@@ -1,0 +1,82 @@
+// configure_session: settings are replaced whole, but never under what stands on them.
+#include "support/small_session.hpp"
+
+#include <doctest/doctest.h>
+
+namespace viche::support {
+namespace {
+
+ops::configure_session with(const model::settings& set) {
+  return {set};
+}
+
+TEST_CASE("the settings are replaced as a whole") {
+  small_session s;
+  auto set = village();
+  set.title = {"Інша назва"};
+  set.tables = 2;
+  s.does(desk, with(set));
+  CHECK(s.state().set.title.value == "Інша назва");
+  CHECK(s.state().set.tables == 2);
+  CHECK(s.touches(record::session));
+  CHECK(s.touched().records.size() == 1);
+}
+
+TEST_CASE("links and phase stay as they were") {
+  small_session s(phase::talk);
+  s.does(desk, with(village()));
+  CHECK(s.state().links.size() == 3);
+  CHECK(model::phase_now(s.state()) == phase::talk);
+}
+
+TEST_CASE("only facilitators configure a session") {
+  small_session s;
+  for (const auto& p : {host, typist, wall, anna}) {
+    s.refuses(p, with(village()), refusal::not_allowed);
+  }
+}
+
+TEST_CASE("an area with ideas cannot be removed") {
+  small_session s(phase::ideas);
+  s.submit(anna, "Лікар щодня", {"medicine"});
+  auto set = village();
+  set.areas[0].slug = {"health"};
+  s.refuses(desk, with(set), refusal::area_in_use, "areas");
+  set = village();
+  set.areas[1].slug = {"streets"};
+  s.does(desk, with(set));
+}
+
+TEST_CASE("votes per person do not change once somebody has voted") {
+  small_session s(phase::ideas);
+  const auto idea = s.submit(anna, "Лікар щодня");
+  s.open(phase::vote);
+  s.vote(bohdan, idea);
+  auto set = village();
+  set.votes_per_person = 4;
+  s.refuses(desk, with(set), refusal::votes_cast_already, "votes_per_person");
+  s.take_off(bohdan, idea);
+  s.does(desk, with(set));
+  CHECK(s.state().set.votes_per_person == 4);
+}
+
+TEST_CASE("other settings may change after the first vote") {
+  small_session s(phase::ideas);
+  const auto idea = s.submit(anna, "Лікар щодня");
+  s.open(phase::vote);
+  s.vote(bohdan, idea);
+  auto set = village();
+  set.question = {"Що далі?"};
+  s.does(desk, with(set));
+  CHECK(s.state().set.question.value == "Що далі?");
+}
+
+TEST_CASE("the bounds of the settings hold here too") {
+  small_session s;
+  auto set = village();
+  set.areas.pop_back();
+  s.refuses(desk, with(set), refusal::areas_malformed, "areas");
+}
+
+} // namespace
+} // namespace viche::support

@@ -1,0 +1,115 @@
+// submit_idea: who brings an idea in, when, and what it carries.
+#include "support/small_session.hpp"
+
+#include <doctest/doctest.h>
+
+namespace viche::support {
+namespace {
+
+ops::submit_idea an_idea(std::uint32_t table = 0, model::channel c = model::channel::phone) {
+  return {{"Лікар щодня"}, slugs({"medicine"}), table, c};
+}
+
+TEST_CASE("an idea's id is the seq of its entry, its number the order of submission") {
+  small_session s(phase::ideas);
+  const auto first = s.submit(anna, "Лікар щодня", {"medicine", "schools"});
+  const auto second = s.submit(bohdan, "Дорога до школи", {"roads"});
+  CHECK(first == 3);
+  CHECK(second == 4);
+  CHECK(s.idea(first).number == 1);
+  CHECK(s.idea(second).number == 2);
+  CHECK(s.idea(first).text.value == "Лікар щодня");
+  CHECK(s.idea(first).areas == slugs({"medicine", "schools"}));
+  CHECK(s.idea(second).at == s.time());
+  CHECK(s.idea(second).author == model::actor{role::resident, bohdan.is.writer});
+  CHECK(s.idea(second).text_entries == std::vector<seq_t>{second});
+}
+
+TEST_CASE("an idea touches itself, the totals and its author") {
+  small_session s(phase::ideas);
+  const auto id = s.submit(anna, "Лікар щодня");
+  CHECK(s.touches(record::idea, id));
+  CHECK(s.touches(record::totals));
+  CHECK(s.touched().records.size() == 2);
+  CHECK(s.touched().writers == std::set{anna.is.writer});
+}
+
+TEST_CASE("an idea carries its author's table and settlement as joined") {
+  small_session s(phase::ideas);
+  s.does(anna, ops::join{4, {"Курортне"}, model::channel::phone});
+  const auto id = s.does(anna, an_idea());
+  CHECK(s.idea(id).table == 4);
+  CHECK(s.idea(id).settlement == "Курортне");
+}
+
+TEST_CASE("a table that is said goes before the one joined at") {
+  small_session s(phase::ideas);
+  s.does(anna, ops::join{4, {}, model::channel::phone});
+  const auto id = s.does(anna, an_idea(2));
+  CHECK(s.idea(id).table == 2);
+  CHECK(s.state().tables_seen == std::set<std::uint32_t>{2, 4});
+}
+
+TEST_CASE("a resident submits while ideas are open, and then only") {
+  small_session s;
+  for (const auto p : {phase::warmup, phase::talk, phase::sort, phase::vote, phase::results}) {
+    s.open(p);
+    s.refuses(anna, an_idea(), refusal::wrong_phase);
+  }
+  s.open(phase::ideas);
+  s.does(anna, an_idea());
+}
+
+TEST_CASE("staff submit also while ideas are sorted") {
+  small_session s(phase::sort);
+  s.does(typist, an_idea(0, model::channel::paper));
+  s.does(desk, an_idea(0, model::channel::oral));
+  s.open(phase::vote);
+  s.refuses(typist, an_idea(), refusal::wrong_phase);
+  s.refuses(desk, an_idea(), refusal::wrong_phase);
+}
+
+TEST_CASE("a phone cannot say that its idea came on paper or by voice") {
+  small_session s(phase::ideas);
+  for (const auto c : {model::channel::oral, model::channel::paper}) {
+    s.refuses(anna, an_idea(0, c), refusal::not_allowed, "channel");
+  }
+}
+
+TEST_CASE("an idea has one or two areas, each once") {
+  small_session s(phase::ideas);
+  for (const auto& areas : std::vector<std::vector<std::string>>{
+           {}, {"roads", "roads"}, {"roads", "medicine", "schools"}}) {
+    const ops::submit_idea op{{"Лікар щодня"}, slugs(areas), 0, model::channel::phone};
+    s.refuses(anna, op, refusal::area_count, "areas");
+  }
+  CHECK(limits::idea_areas_max == 2);
+}
+
+TEST_CASE("an idea's areas must be the session's") {
+  small_session s(phase::ideas);
+  const ops::submit_idea op{{"Лікар"}, slugs({"space"}), 0, model::channel::phone};
+  s.refuses(anna, op, refusal::area_unknown, "areas");
+}
+
+TEST_CASE("an idea's table must be one of the session's") {
+  small_session s(phase::ideas);
+  s.refuses(anna, an_idea(6), refusal::value_out_of_range, "table");
+  s.does(anna, an_idea(5));
+}
+
+TEST_CASE("residents do not submit while paused, staff do") {
+  small_session s(phase::ideas);
+  s.does(desk, ops::pause{pause_reason::no_power});
+  s.refuses(anna, an_idea(), refusal::paused);
+  s.does(typist, an_idea(0, model::channel::paper));
+}
+
+TEST_CASE("host and board submit nothing") {
+  small_session s(phase::ideas);
+  s.refuses(host, an_idea(), refusal::not_allowed);
+  s.refuses(wall, an_idea(), refusal::not_allowed);
+}
+
+} // namespace
+} // namespace viche::support

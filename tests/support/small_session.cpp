@@ -1,0 +1,260 @@
+// The small session, its replay and its print.
+#include "support/small_session.hpp"
+
+#include "authorise/authorise.hpp"
+#include "decode/row.hpp"
+#include "fold/fold.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace viche::support {
+
+model::settings village() {
+  model::settings set;
+  set.title = {"Стратегія громади"};
+  set.community = {"Сергіївська громада"};
+  set.question = {"Що зробити до 2027 року?"};
+  set.areas = {{{"medicine"}, {"Медицина"}, {"Охорона здоров’я"}, {"Medicine"}},
+               {{"roads"}, {"Дороги"}, {"Дороги й транспорт"}, {"Roads"}},
+               {{"schools"}, {"Освіта"}, {"Освіта й дитинство"}, {"Schools"}}};
+  set.votes_per_person = 3;
+  set.languages = {model::language::uk};
+  set.level = 1;
+  set.tables = 5;
+  set.settlements = {{"Сергіївка"}, {"Курортне"}};
+  return set;
+}
+
+std::vector<model::slug> slugs(const std::vector<std::string>& areas) {
+  std::vector<model::slug> out;
+  for (const auto& a : areas)
+    out.push_back({a});
+  return out;
+}
+
+model::actor actor_of(const person& p, const ops::any_op& op) {
+  const auto hand = std::visit([]<class Op>(const Op&) { return Op::by; }, op);
+  const bool is_vote = hand == ops::hand::voter && p.is.voter;
+  return {p.is.as, is_vote ? *p.is.voter : p.is.writer};
+}
+
+small_session::small_session(phase in, model::settings set) {
+  state_.code = "123456";
+  ops::open_session opening{std::move(set), {}};
+  for (const auto& p : {desk, typist, wall})
+    opening.links.push_back({p.is.as, p.is.writer});
+  does(host, opening);
+  if (in != phase::lobby) open(in);
+}
+
+small_session::~small_session() {
+  CHECK(printed(replayed(rows_)) == printed(state_));
+}
+
+model::verdict small_session::asks(const person& p, const ops::any_op& op) const {
+  return authorise::authorise(state_, actor_of(p, op), op);
+}
+
+seq_t small_session::does(const person& p, const ops::any_op& op, where at) {
+  if (const auto no = asks(p, op)) {
+    const auto words = std::string(ops::name_of(op)) + " is refused: ";
+    const std::string why(name_of(no->why));
+    ADD_FAIL_AT(at.file_name(), static_cast<int>(at.line()), words, why);
+  }
+  time_ += 1000;
+  const auto place = order_.next(actor_of(p, op), time_);
+  const ops::entry e{place, "op-" + std::to_string(1'000'000'000'000 + place.seq), op};
+  touched_ = {};
+  fold::fold(state_, e, touched_);
+  rows_.push_back(decode::encode_row(e));
+  return place.seq;
+}
+
+void small_session::refuses(const person& p, const ops::any_op& op, refusal why,
+                            std::string_view field, where at) {
+  const auto no = asks(p, op);
+  std::string got = no ? std::string(name_of(no->why)) : "nothing";
+  if (no && !field.empty()) got += no->field == nullptr ? "" : std::string(" ") + no->field;
+  std::string wanted(name_of(why));
+  if (!field.empty()) wanted += " " + std::string(field);
+  if (got == wanted) return;
+  const std::string name(ops::name_of(op));
+  ADD_FAIL_CHECK_AT(at.file_name(), static_cast<int>(at.line()), name, ": wanted ", wanted,
+                    ", got ", got);
+}
+
+seq_t small_session::submit(const person& p, std::string text, std::vector<std::string> areas,
+                            where at) {
+  return does(p, ops::submit_idea{{std::move(text)}, slugs(areas), 0, model::channel::phone}, at);
+}
+
+void small_session::open(phase p, std::uint32_t minutes, where at) {
+  does(desk, ops::open_phase{p, minutes}, at);
+}
+
+void small_session::vote(const person& p, seq_t idea, where at) {
+  does(p, ops::cast_vote{idea}, at);
+}
+
+void small_session::take_off(const person& p, seq_t idea, where at) {
+  does(p, ops::withdraw_vote{idea}, at);
+}
+
+void small_session::merge(seq_t main, std::vector<seq_t> others, where at) {
+  does(desk, ops::merge_ideas{main, std::move(others)}, at);
+}
+
+void small_session::split(seq_t idea, where at) {
+  does(desk, ops::split_idea{idea}, at);
+}
+
+void small_session::hide(seq_t idea, where at) {
+  does(desk, ops::hide_idea{idea, hide_reason::off_topic}, at);
+}
+
+const model::idea& small_session::idea(seq_t id) const {
+  const auto* found = model::find_idea(state_, id);
+  REQUIRE(found != nullptr);
+  return *found;
+}
+
+std::size_t small_session::support(seq_t id) const {
+  return model::support_of(state_, idea(id));
+}
+
+std::size_t small_session::spent(const person& p) const {
+  return ops::votes_spent(state_, *p.is.voter);
+}
+
+bool small_session::touches(record kind, seq_t id) const {
+  return touched_.records.contains({kind, id});
+}
+
+model::state replayed(const std::vector<model::log_row>& rows) {
+  model::state s;
+  s.code = "123456";
+  for (const auto& row : rows) {
+    const auto e = decode::decode_row(row);
+    REQUIRE(e.has_value());
+    model::touched nobody_listens;
+    fold::fold(s, *e, nobody_listens);
+  }
+  return s;
+}
+
+namespace {
+
+void put(std::string& out, const std::string& s) {
+  out += '"' + s + "\" ";
+}
+void put(std::string& out, const model::id128& id) {
+  out += model::to_hex(id) + ' ';
+}
+void put(std::string& out, const model::slug& s) {
+  out += s.value + ' ';
+}
+
+template <class T>
+  requires std::is_arithmetic_v<T>
+void put(std::string& out, T n) {
+  out += std::to_string(n) + ' ';
+}
+
+template <class T>
+  requires std::is_enum_v<T>
+void put(std::string& out, T e) {
+  out += std::to_string(static_cast<int>(e)) + ' ';
+}
+
+template <class Many>
+void put_all(std::string& out, const Many& many) {
+  out += '[';
+  for (const auto& one : many)
+    put(out, one);
+  out += "] ";
+}
+
+// The structured bindings fail to compile when a field is added: then it must be printed too.
+
+void put(std::string& out, const model::pause_span& p) {
+  const auto& [reason, since, until, in] = p;
+  put(out, reason), put(out, since), put(out, until), put(out, in);
+}
+
+void put(std::string& out, const model::phase_span& p) {
+  const auto& [what, opened_at, closed_at, planned_ms, extended_ms, paused_ms] = p;
+  put(out, what), put(out, opened_at), put(out, closed_at);
+  put(out, planned_ms), put(out, extended_ms), put(out, paused_ms);
+}
+
+void put(std::string& out, const model::idea& i) {
+  const auto& [id, number, author, at, text, areas, table, settlement, channel, hidden,
+               is_withdrawn, is_redacted, is_moderated, merged_into, members, standing,
+               text_entries] = i;
+  put(out, id), put(out, number), put(out, author.as), put(out, author.id), put(out, at);
+  put(out, text.value), put_all(out, areas), put(out, table), put(out, settlement);
+  put(out, channel), put(out, hidden ? static_cast<int>(*hidden) : -1);
+  put(out, is_withdrawn), put(out, is_redacted), put(out, is_moderated), put(out, merged_into);
+  put_all(out, members), put_all(out, standing), put_all(out, text_entries);
+}
+
+void put(std::string& out, const model::person& p) {
+  const auto& [table, settlement, channel] = p;
+  put(out, table), put(out, settlement), put(out, channel);
+}
+
+// Settings and links as their row prints them.
+void put(std::string& out, const model::settings& set, const std::vector<model::link>& links) {
+  const auto row = decode::encode_row({{}, "", ops::open_session{set, links}});
+  out += row.fields + ' ';
+  for (const auto& text : row.texts)
+    put(out, *text);
+}
+
+// Lines of an unordered map, sorted.
+template <class Map, class Line>
+void put_sorted(std::string& out, const Map& map, Line line) {
+  std::vector<std::string> lines;
+  for (const auto& [key, value] : map)
+    lines.push_back(line(key, value));
+  std::ranges::sort(lines);
+  for (const auto& l : lines)
+    out += l + '\n';
+}
+
+} // namespace
+
+std::string printed(const model::state& s) {
+  const auto& [seq, code, set, links, phases, pauses, is_paused, ideas, people, voters, tables_seen,
+               spotlight, revealed_place, answered] = s;
+  std::string out;
+  put(out, seq), put(out, code), put(out, set, links), put(out, is_paused);
+  put(out, spotlight), put(out, revealed_place), put_all(out, tables_seen);
+  out += '\n';
+  for (const auto& p : phases)
+    put(out, p), out += '\n';
+  for (const auto& p : pauses)
+    put(out, p), out += '\n';
+  for (const auto& [id, i] : ideas)
+    put(out, i), out += '\n';
+  put_sorted(out, people, [](const auto& id, const auto& p) {
+    std::string line;
+    put(line, id), put(line, p);
+    return line;
+  });
+  put_sorted(out, voters, [](const auto& id, const auto& facts) {
+    std::string line;
+    put(line, id), put_all(line, facts);
+    return line;
+  });
+  put_sorted(out, answered, [](const auto& key, const auto& at) {
+    std::string line;
+    put(line, key), put(line, at);
+    return line;
+  });
+  return out;
+}
+
+} // namespace viche::support
