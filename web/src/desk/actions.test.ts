@@ -20,14 +20,14 @@ const idea: DeskIdea = {
   merged_into: 0,
   members: [],
 };
-const nothing = { marked: false, on_screen: false, read: false };
+const nothing = { marked: false, on_screen: false };
 
-test('a new idea can be shown, hidden, marked, moved and read, in this order of digits', () => {
-  expect(actions_of(idea, nothing)).toEqual(['show', 'hide', 'mark', 'retag', 'read']);
+test('a new idea can be shown, hidden, marked and moved, in this order of digits', () => {
+  expect(actions_of(idea, nothing)).toEqual(['show', 'hide', 'mark', 'retag']);
 });
 
 test('what was done turns into what takes it back, in the same place', () => {
-  expect(actions_of(idea, { marked: true, on_screen: true, read: true })).toEqual([
+  expect(actions_of(idea, { marked: true, on_screen: true })).toEqual([
     'unshow',
     'hide',
     'unmark',

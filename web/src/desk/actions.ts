@@ -2,23 +2,13 @@
 // Pure. Redacting is not among them: what cannot be undone has no digit.
 import { standing_of, type DeskIdea } from './queue';
 
-export type Action =
-  'show' | 'unshow' | 'hide' | 'mark' | 'unmark' | 'retag' | 'split' | 'restore' | 'read';
+export type Action = 'show' | 'unshow' | 'hide' | 'mark' | 'unmark' | 'retag' | 'split' | 'restore';
 
 /** Places in the line stay the same as far as they can: hiding is always 2. */
-export function actions_of(
-  idea: DeskIdea,
-  is: { marked: boolean; on_screen: boolean; read: boolean },
-): Action[] {
+export function actions_of(idea: DeskIdea, is: { marked: boolean; on_screen: boolean }): Action[] {
   const standing = standing_of(idea);
   if (standing === 'withdrawn') return [];
   if (standing === 'merged') return ['split'];
   if (standing === 'hidden') return ['restore', 'retag'];
-  const actions: Action[] = [
-    is.on_screen ? 'unshow' : 'show',
-    'hide',
-    is.marked ? 'unmark' : 'mark',
-    'retag',
-  ];
-  return is.read || idea.moderated ? actions : [...actions, 'read'];
+  return [is.on_screen ? 'unshow' : 'show', 'hide', is.marked ? 'unmark' : 'mark', 'retag'];
 }
