@@ -143,7 +143,7 @@ TEST_CASE("an erasure that a crash left in the WAL ends when the file is opened"
     }
   }
   REQUIRE(holds(bytes_on_disk(crashed), secret));
-  const auto log = store::op_log::open({.file = crashed, .is_durable = false, .refuses = {}});
+  const auto log = store::op_log::open({.file = crashed, .is_durable = false});
   REQUIRE(log.has_value());
   CHECK_FALSE(log.value()->erasure_is_pending());
   CHECK_FALSE(holds(bytes_on_disk(crashed), secret));
