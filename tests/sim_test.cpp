@@ -19,7 +19,8 @@ public:
     desk_ = hall_.facilitator();
     second_desk_ = hall_.facilitator();
     board_ = hall_.board();
-    for (int i = 0; i < 8; ++i) people_.push_back(hall_.resident("person-" + std::to_string(i)));
+    for (int i = 0; i < 8; ++i)
+      people_.push_back(hall_.resident("person-" + std::to_string(i)));
     hall_.settle();
   }
 
@@ -45,9 +46,14 @@ private:
     hall_.clock_ms += roll(1500);
     if (roll(40) == 0) hall_.clock_ms -= 3'600'000; // the laptop's clock was set back
     switch (roll(12)) {
-    case 0: case 1: case 2: resident_writes(); break;
-    case 3: case 4: case 5: resident_votes(); break;
-    case 6: case 7: moderator_works(); break;
+    case 0:
+    case 1:
+    case 2: resident_writes(); break;
+    case 3:
+    case 4:
+    case 5: resident_votes(); break;
+    case 6:
+    case 7: moderator_works(); break;
     case 8: phase_moves(); break;
     case 9: link_breaks(); break;
     case 10: link_returns(); break;
@@ -68,8 +74,7 @@ private:
     case 1: hall_.send(p, ops::edit_idea{some_idea(), {text()}}); break;
     case 2: hall_.send(p, ops::tag_idea{some_idea(), {{"safety"}}}); break;
     case 3: hall_.send(p, ops::withdraw_idea{some_idea()}); break;
-    default:
-      hall_.send(p, ops::submit_idea{{text()}, {{"medicine"}}, 0, model::channel::phone});
+    default: hall_.send(p, ops::submit_idea{{text()}, {{"medicine"}}, 0, model::channel::phone});
     }
   }
 
@@ -104,8 +109,11 @@ private:
     auto& m = moderator();
     switch (roll(10)) {
     case 0: hall_.send(m, ops::pause{model::pause_reason::air_raid}); break;
-    case 1: case 2: hall_.send(m, ops::resume{}); break;
-    case 3: case 4: case 5: hall_.send(m, ops::open_phase{model::phase::ideas, 45}); break;
+    case 1:
+    case 2: hall_.send(m, ops::resume{}); break;
+    case 3:
+    case 4:
+    case 5: hall_.send(m, ops::open_phase{model::phase::ideas, 45}); break;
     case 6: hall_.send(m, ops::open_phase{model::phase::sort, 0}); break;
     default: hall_.send(m, ops::open_phase{model::phase::vote, 12});
     }
@@ -151,7 +159,8 @@ private:
     }
     check_support(s);
     for (auto* p : everybody()) {
-      for (const auto& [id, seq] : p->acknowledged) check_answer(s, *p, id, seq);
+      for (const auto& [id, seq] : p->acknowledged)
+        check_answer(s, *p, id, seq);
       CHECK(p->held.gaps == 0);
       if (p->is_linked && !p->loses_frames) check_replica(s, *p);
     }
@@ -163,7 +172,8 @@ private:
     for (const auto& [voter, facts] : s.voters) {
       for (const auto id : facts) {
         auto root = id;
-        while (s.ideas.at(root).merged_into != 0) root = s.ideas.at(root).merged_into;
+        while (s.ideas.at(root).merged_into != 0)
+          root = s.ideas.at(root).merged_into;
         voters_of_root[root].insert(voter);
       }
     }
@@ -176,9 +186,9 @@ private:
   static void check_answer(const model::state& s, const phone& p, const std::string& id,
                            model::seq_t seq) {
     const auto as_writer = s.answered.find(model::answered_key({p.is.as, p.is.writer}, id));
-    const auto as_voter =
-        p.is.voter ? s.answered.find(model::answered_key({p.is.as, *p.is.voter}, id))
-                   : s.answered.end();
+    const auto as_voter = p.is.voter
+                              ? s.answered.find(model::answered_key({p.is.as, *p.is.voter}, id))
+                              : s.answered.end();
     const auto found = as_writer != s.answered.end() ? as_writer : as_voter;
     REQUIRE(found != s.answered.end());
     CHECK(found->second == seq);
@@ -196,7 +206,8 @@ private:
 
   std::vector<phone*> everybody() {
     std::vector<phone*> all{desk_.get(), second_desk_.get(), board_.get()};
-    for (auto& p : people_) all.push_back(p.get());
+    for (auto& p : people_)
+      all.push_back(p.get());
     return all;
   }
 
@@ -213,14 +224,17 @@ private:
     hall_.now(*desk_, ops::resume{});
     for (auto* p : everybody()) { // what was refused for the pause is sent again
       const auto waiting = p->outbox;
-      for (const auto& [id, op] : waiting) hall_.send(*p, op, id);
+      for (const auto& [id, op] : waiting)
+        hall_.send(*p, op, id);
     }
     hall_.settle();
     hall_.pass_ms(2000);
-    for (auto* p : everybody()) CHECK(p->outbox.empty());
+    for (auto* p : everybody())
+      CHECK(p->outbox.empty());
     const auto live = hall_.moment();
     check_moment();
-    for (auto* p : everybody()) CHECK(p->held.voted == live.state->voters.size());
+    for (auto* p : everybody())
+      CHECK(p->held.voted == live.state->voters.size());
     hall_.restart(); // and a replay gives the same
     CHECK(hall_.moment().head == live.head);
     link_returns();

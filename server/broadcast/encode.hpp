@@ -21,8 +21,12 @@ inline std::string json_text(std::string_view s) {
   return boost::json::serialize(boost::json::string(s));
 }
 
-inline void write_json(std::string& out, const std::string& s) { out += json_text(s); }
-inline void write_json(std::string& out, bool b) { out += b ? "true" : "false"; }
+inline void write_json(std::string& out, const std::string& s) {
+  out += json_text(s);
+}
+inline void write_json(std::string& out, bool b) {
+  out += b ? "true" : "false";
+}
 
 template <std::integral T>
 void write_json(std::string& out, T n) {
@@ -78,8 +82,7 @@ template <class T>
   requires boost::describe::has_describe_members<T>::value
 void write_json(std::string& out, const T& in) {
   out += '{';
-  boost::mp11::mp_for_each<
-      boost::describe::describe_members<T, boost::describe::mod_any_access>>(
+  boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_any_access>>(
       [&](auto d) { write_field(out, d.name, in.*d.pointer); });
   out += '}';
 }

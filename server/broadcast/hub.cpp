@@ -50,8 +50,7 @@ std::string changed_mine(const model::state& s, const model::identity& is,
     c.puts.push_back(put_json("me", 0, me_json(s, is)));
     const model::actor author{is.as, is.writer};
     for (const auto& key : t.records) {
-      const auto* i =
-          key.kind == model::record::idea ? model::find_idea(s, key.id) : nullptr;
+      const auto* i = key.kind == model::record::idea ? model::find_idea(s, key.id) : nullptr;
       if (i != nullptr && i->author == author) {
         c.puts.push_back(put_json("own_idea", key.id, own_idea_json(*i)));
       }
@@ -98,7 +97,9 @@ void hub::enter(std::shared_ptr<subscriber> who, const model::identity& is,
   if (p.in == model::audience::desk) p.who->deliver(shared(presence_message(presence_.told)));
 }
 
-void hub::leave(const std::shared_ptr<subscriber>& who) { people_.erase(who.get()); }
+void hub::leave(const std::shared_ptr<subscriber>& who) {
+  people_.erase(who.get());
+}
 
 // True: what was missed is on its way, or nothing was.
 bool hub::resume(const listener& p, const model::held& held) {
@@ -165,7 +166,8 @@ void hub::publish(const model::state& s, const model::touched& t) {
   const std::vector<model::record_key> keys(t.records.begin(), t.records.end());
   const auto p = places_of(s);
   std::array<frame, model::audience_count> frames;
-  for (const auto in : audiences) frames[index(in)] = difference(s, keys, in, p);
+  for (const auto in : audiences)
+    frames[index(in)] = difference(s, keys, in, p);
   deliver(s, frames, t);
 }
 
@@ -182,8 +184,7 @@ void hub::publish_all(const model::state& s) {
   }
 }
 
-void hub::deliver(const model::state& s,
-                  const std::array<frame, model::audience_count>& frames,
+void hub::deliver(const model::state& s, const std::array<frame, model::audience_count>& frames,
                   const model::touched& t) {
   const bool is_personal = !t.writers.empty() || !t.voters.empty() || is_configured(t);
   for (const auto& [key, person] : people_) {
@@ -226,7 +227,8 @@ std::optional<model::time_ms_t> hub::tell_counts(const model::state& s, model::t
 void hub::end_all(model::close_code why) {
   const auto people = std::move(people_);
   people_.clear();
-  for (const auto& [key, person] : people) person.who->end(why);
+  for (const auto& [key, person] : people)
+    person.who->end(why);
 }
 
 } // namespace viche::broadcast

@@ -26,8 +26,7 @@ public:
   // welcome; then a snapshot, or the deltas after `held`, or nothing; the person's own things;
   // turnout. `s` is durable.
   void enter(std::shared_ptr<subscriber> who, const model::identity& is,
-             const std::optional<model::held>& held, const model::state& s,
-             model::time_ms_t now);
+             const std::optional<model::held>& held, const model::state& s, model::time_ms_t now);
   void leave(const std::shared_ptr<subscriber>& who);
 
   // Sends the differences that `t` made. `s` is durable.

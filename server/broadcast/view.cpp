@@ -19,7 +19,8 @@ std::string encoded(const View& v) {
 
 std::vector<std::string> slugs(const std::vector<model::slug>& areas) {
   std::vector<std::string> out;
-  for (const auto& a : areas) out.push_back(a.value);
+  for (const auto& a : areas)
+    out.push_back(a.value);
   return out;
 }
 
@@ -36,7 +37,8 @@ std::string session_json(const model::state& s) {
   v.languages = s.set.languages;
   v.level = s.set.level;
   v.tables = s.set.tables;
-  for (const auto& one : s.set.settlements) v.settlements.push_back(one.value);
+  for (const auto& one : s.set.settlements)
+    v.settlements.push_back(one.value);
   return encoded(v);
 }
 
@@ -136,7 +138,8 @@ std::string spotlight_json(const model::state& s) {
 places places_of(const model::state& s) {
   places out;
   if (model::phase_now(s) < model::phase::results) return out;
-  for (const auto& r : model::ranking_of(s)) out.emplace(r.which->id, r.place);
+  for (const auto& r : model::ranking_of(s))
+    out.emplace(r.which->id, r.place);
   return out;
 }
 
@@ -160,7 +163,8 @@ std::vector<model::record_key> all_keys(const model::state& s) {
                                       {model::record::phase},
                                       {model::record::spotlight},
                                       {model::record::totals}};
-  for (const auto& [id, i] : s.ideas) keys.push_back({model::record::idea, id});
+  for (const auto& [id, i] : s.ideas)
+    keys.push_back({model::record::idea, id});
   return keys;
 }
 

@@ -39,8 +39,8 @@ struct session_view {
   std::vector<std::string> settlements;
 };
 BOOST_DESCRIBE_STRUCT(session_view, (),
-                      (code, title, community, question, areas, votes_per_person, languages,
-                       level, tables, settlements))
+                      (code, title, community, question, areas, votes_per_person, languages, level,
+                       tables, settlements))
 
 struct pause_view {
   model::pause_reason reason{};
@@ -56,8 +56,7 @@ struct phase_view {
   std::int64_t paused_ms = 0;
   nullable<pause_view> pause;
 };
-BOOST_DESCRIBE_STRUCT(phase_view, (),
-                      (phase, opened_at, planned_ms, extended_ms, paused_ms, pause))
+BOOST_DESCRIBE_STRUCT(phase_view, (), (phase, opened_at, planned_ms, extended_ms, paused_ms, pause))
 
 // For residents and board: only what is published; votes only once revealed.
 struct idea_view {

@@ -21,13 +21,11 @@ namespace viche::decode {
 namespace json = boost::json;
 
 template <class T>
-using members_of =
-    boost::describe::describe_members<T, boost::describe::mod_any_access |
-                                             boost::describe::mod_inherited>;
+using members_of = boost::describe::describe_members<T, boost::describe::mod_any_access |
+                                                            boost::describe::mod_inherited>;
 
 template <class T>
-concept described_struct =
-    std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
+concept described_struct = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
 
 bool is_slug(std::string_view s);
 
@@ -160,7 +158,8 @@ private:
   template <class T>
   json::value write(const std::vector<T>& in) {
     json::array out;
-    for (const auto& one : in) out.push_back(write(one));
+    for (const auto& one : in)
+      out.push_back(write(one));
     return out;
   }
 

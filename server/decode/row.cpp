@@ -31,8 +31,8 @@ model::log_row encode_row(const ops::entry& e) {
   row.op_id = e.op_id;
   row.by = e.at.by;
   row_writer writer(row.texts);
-  row.fields = std::visit(
-      [&](const auto& op) { return json::serialize(writer.write_object(op)); }, e.what);
+  row.fields =
+      std::visit([&](const auto& op) { return json::serialize(writer.write_object(op)); }, e.what);
   return row;
 }
 

@@ -56,7 +56,8 @@ std::optional<icu::UnicodeString> cleaned(const icu::UnicodeString& typed) {
 
 void trim(icu::UnicodeString& s) {
   std::int32_t begin = 0;
-  while (begin < s.length() && u_isUWhiteSpace(s.char32At(begin))) begin = s.moveIndex32(begin, 1);
+  while (begin < s.length() && u_isUWhiteSpace(s.char32At(begin)))
+    begin = s.moveIndex32(begin, 1);
   std::int32_t end = s.length();
   while (end > begin && u_isUWhiteSpace(s.char32At(s.moveIndex32(end, -1)))) {
     end = s.moveIndex32(end, -1);
@@ -83,7 +84,8 @@ std::size_t graphemes_in(const icu::UnicodeString& s) {
   }();
   breaks->setText(s);
   std::size_t graphemes = 0;
-  while (breaks->next() != icu::BreakIterator::DONE) ++graphemes;
+  while (breaks->next() != icu::BreakIterator::DONE)
+    ++graphemes;
   return graphemes;
 }
 

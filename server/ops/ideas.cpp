@@ -51,7 +51,8 @@ model::idea& idea_at(model::state& s, model::seq_t id) {
 }
 
 void touch_ranking(const model::state& s, model::touched& t) {
-  for (const auto& [id, i] : s.ideas) t.add(model::record::idea, id);
+  for (const auto& [id, i] : s.ideas)
+    t.add(model::record::idea, id);
 }
 
 void touch_idea(const model::state& s, const model::idea& i, model::touched& t) {

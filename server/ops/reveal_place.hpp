@@ -17,8 +17,7 @@ struct reveal_place {
 
   model::verdict check(const model::state& s, const model::actor&) const {
     if (place < 1 || place > limits::reveal_place_max) {
-      return model::refused{model::refusal::value_out_of_range, "place",
-                            limits::reveal_place_max};
+      return model::refused{model::refusal::value_out_of_range, "place", limits::reveal_place_max};
     }
     if (s.revealed_place != 0 && place >= s.revealed_place) {
       return model::refused{model::refusal::results_were_shown, "place"};

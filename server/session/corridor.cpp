@@ -13,18 +13,24 @@ namespace asio = boost::asio;
 namespace {
 
 void refuse(broadcast::subscriber& who, const std::string& op_id, model::refusal why) {
-  who.deliver(std::make_shared<const std::string>(
-      broadcast::refusal_message(op_id, model::refused{why})));
+  who.deliver(
+      std::make_shared<const std::string>(broadcast::refusal_message(op_id, model::refused{why})));
 }
 
 } // namespace
 
-session::corridor::corridor(asio::any_io_executor on, store::op_log& to,
-                            model::session_record of, std::string chain_head, replayed from,
-                            clock clock_now, std::string boot)
-    : executor(on), log(to), record(std::move(of)), head(std::move(chain_head)),
-      state(std::move(from.state)), order(state.seq, from.last_time), now(std::move(clock_now)),
-      talk(record.epoch, std::move(boot), state), bell(on),
+session::corridor::corridor(asio::any_io_executor on, store::op_log& to, model::session_record of,
+                            std::string chain_head, replayed from, clock clock_now,
+                            std::string boot)
+    : executor(on),
+      log(to),
+      record(std::move(of)),
+      head(std::move(chain_head)),
+      state(std::move(from.state)),
+      order(state.seq, from.last_time),
+      now(std::move(clock_now)),
+      talk(record.epoch, std::move(boot), state),
+      bell(on),
       ended(on, asio::steady_timer::time_point::max()) {}
 
 void session::corridor::ring() {

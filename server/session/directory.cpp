@@ -69,7 +69,9 @@ asio::awaitable<result<directory::created>> directory::create(model::settings se
   co_return fault::storage_unavailable;
 }
 
-const std::map<std::string, std::shared_ptr<session>>& directory::live() const { return live_; }
+const std::map<std::string, std::shared_ptr<session>>& directory::live() const {
+  return live_;
+}
 
 asio::awaitable<void> directory::stop() {
   while (!live_.empty()) {

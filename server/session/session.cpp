@@ -58,7 +58,8 @@ asio::awaitable<void> session::corridor::run() {
     const bool is_kept = co_await keep(work); // store: from here on it is durable, or it is not
     if (is_kept) talk.publish(state, work.touched);
     answer(work, is_kept);
-    for (auto& r : batch) serve(r);
+    for (auto& r : batch)
+      serve(r);
     talk.tell_counts(state, now());
   }
   talk.end_all(model::close_code::going_away);
@@ -177,15 +178,14 @@ void session::corridor::serve(request& r) {
 session::session(std::unique_ptr<corridor> c) : corridor_(std::move(c)) {}
 session::~session() = default;
 
-result<std::shared_ptr<session>> session::start(asio::any_io_executor executor,
-                                                store::op_log& log,
+result<std::shared_ptr<session>> session::start(asio::any_io_executor executor, store::op_log& log,
                                                 store::stored_session stored, clock now,
                                                 std::string boot) {
   auto replayed_log = replay(stored.record.code, stored.rows);
   if (replayed_log.has_error()) return replayed_log.error();
-  auto made = std::shared_ptr<session>(new session(std::make_unique<corridor>(
-      executor, log, std::move(stored.record), std::move(stored.head), std::move(*replayed_log),
-      std::move(now), std::move(boot))));
+  auto made = std::shared_ptr<session>(new session(
+      std::make_unique<corridor>(executor, log, std::move(stored.record), std::move(stored.head),
+                                 std::move(*replayed_log), std::move(now), std::move(boot))));
   asio::co_spawn(executor, keep_alive(made), asio::detached);
   return made;
 }
@@ -215,7 +215,9 @@ bool session::enter(std::shared_ptr<broadcast::subscriber> who, model::identity 
   return corridor_->enter({std::move(who), is, std::move(held)});
 }
 
-void session::leave(const std::shared_ptr<broadcast::subscriber>& who) { corridor_->leave(who); }
+void session::leave(const std::shared_ptr<broadcast::subscriber>& who) {
+  corridor_->leave(who);
+}
 
 void session::submit(std::shared_ptr<broadcast::subscriber> who, std::string op_id,
                      ops::any_op op) {
@@ -224,18 +226,25 @@ void session::submit(std::shared_ptr<broadcast::subscriber> who, std::string op_
 
 asio::awaitable<moment> session::moment_now() {
   moment m;
-  co_await corridor_->ask([&](const corridor& c) {
-    m = {std::make_shared<const model::state>(c.state), c.head};
-  });
+  co_await corridor_->ask(
+      [&](const corridor& c) { m = {std::make_shared<const model::state>(c.state), c.head}; });
   co_return m;
 }
 
-asio::awaitable<void> session::stop() { return corridor_->stop(); }
+asio::awaitable<void> session::stop() {
+  return corridor_->stop();
+}
 
-const std::string& session::code() const { return corridor_->record.code; }
+const std::string& session::code() const {
+  return corridor_->record.code;
+}
 
-bool session::is_idle() const { return corridor_->inbox.empty() && corridor_->is_waiting; }
+bool session::is_idle() const {
+  return corridor_->inbox.empty() && corridor_->is_waiting;
+}
 
-void session::wake() { corridor_->ring(); }
+void session::wake() {
+  corridor_->ring();
+}
 
 } // namespace viche::session

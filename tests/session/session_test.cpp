@@ -14,7 +14,9 @@ ops::any_op idea(const std::string& text) {
   return ops::submit_idea{{text}, {{"medicine"}}, 0, model::channel::phone};
 }
 
-bool has_record(const phone& p, const std::string& key) { return p.held.records.contains(key); }
+bool has_record(const phone& p, const std::string& key) {
+  return p.held.records.contains(key);
+}
 
 } // namespace
 
@@ -80,7 +82,8 @@ TEST_CASE("a page that comes back gets only what it missed") {
   anna->keeps_stream = true;
   h.link(*anna);
   h.settle();
-  for (const auto& message : anna->stream) CHECK(message.find("snapshot") == std::string::npos);
+  for (const auto& message : anna->stream)
+    CHECK(message.find("snapshot") == std::string::npos);
   CHECK(anna->held.records.at("phase/0").find("rest") != std::string::npos);
 }
 

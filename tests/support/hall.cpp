@@ -46,7 +46,8 @@ void apply(const json::object& from, std::map<std::string, std::string>& to) {
     to[key_of(put.as_object())] = json::serialize(put.at("value"));
   }
   if (!from.contains("drops")) return;
-  for (const auto& drop : from.at("drops").as_array()) to.erase(key_of(drop.as_object()));
+  for (const auto& drop : from.at("drops").as_array())
+    to.erase(key_of(drop.as_object()));
 }
 
 } // namespace
@@ -110,7 +111,9 @@ void phone::deliver(broadcast::frame f) {
   }
 }
 
-void phone::end(model::close_code) { is_linked = false; }
+void phone::end(model::close_code) {
+  is_linked = false;
+}
 
 hall::hall(options o) : options_(o) {
   log_ = open_log();
@@ -120,7 +123,9 @@ hall::hall(options o) : options_(o) {
   open();
 }
 
-hall::~hall() { close(); }
+hall::~hall() {
+  close();
+}
 
 std::unique_ptr<store::op_log> hall::open_log() {
   return store::op_log::open(
@@ -184,9 +189,10 @@ void hall::link(phone& p) {
   p.loses_frames = false;
   const model::held held{p.held.epoch, p.held.seq};
   const bool has_any = !p.held.epoch.empty();
-  REQUIRE(session_->enter(p.shared_from_this(), p.is,
-                          has_any ? std::optional(held) : std::nullopt));
-  for (const auto& [id, op] : p.outbox) session_->submit(p.shared_from_this(), id, op);
+  REQUIRE(
+      session_->enter(p.shared_from_this(), p.is, has_any ? std::optional(held) : std::nullopt));
+  for (const auto& [id, op] : p.outbox)
+    session_->submit(p.shared_from_this(), id, op);
 }
 
 void hall::unlink(phone& p) {
@@ -228,6 +234,8 @@ void hall::pass_ms(model::time_ms_t ms) {
   settle();
 }
 
-viche::session::moment hall::moment() { return run(session_->moment_now()); }
+viche::session::moment hall::moment() {
+  return run(session_->moment_now());
+}
 
 } // namespace viche::test
