@@ -64,8 +64,8 @@ private:
   admission admitted_;
   asio::steady_timer due_;   // hello, silence, or the end of closing
   asio::steady_timer woken_; // cancelled to wake the writer
-  std::deque<broadcast::frame> outbox_;
-  std::size_t outbox_bytes_ = 0;
+  std::deque<broadcast::frame> outbox_; // the first is being written
+  std::size_t waiting_bytes_ = 0;       // of the others
   std::optional<close_code> ending_;
   std::shared_ptr<token_bucket> ops_;
   token_bucket messages_{limits::messages_per_second, limits::messages_burst};
@@ -76,16 +76,15 @@ private:
 void connection::deliver(broadcast::frame f) {
   if (ending_) return;
   const bool is_over = outbox_.size() >= doors_->bounds.outbox_frames_max ||
-                       outbox_bytes_ + f->size() > doors_->bounds.outbox_bytes_max;
-  if (is_over && !outbox_.empty()) {
+                       waiting_bytes_ >= doors_->bounds.outbox_bytes_max;
+  if (is_over) {
     // What waits is dropped whole, never one frame of it: the page would not know what it missed.
-    // The frame being written stays until it is.
     outbox_.resize(1);
-    outbox_bytes_ = outbox_.front()->size();
+    waiting_bytes_ = 0;
     end(close_code::slow);
     return;
   }
-  outbox_bytes_ += f->size();
+  if (!outbox_.empty()) waiting_bytes_ += f->size();
   outbox_.push_back(std::move(f));
   woken_.cancel();
 }
@@ -108,7 +107,7 @@ asio::awaitable<void> connection::write_all(std::shared_ptr<connection> self) {
       const auto next = c.outbox_.front();
       is_there = co_await c.wire_->write(next);
       c.outbox_.pop_front();
-      c.outbox_bytes_ -= next->size();
+      if (!c.outbox_.empty()) c.waiting_bytes_ -= c.outbox_.front()->size();
     } else if (c.ending_) {
       co_await c.wire_->close(*c.ending_);
       is_there = false;

@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace viche::socket {
 
@@ -26,6 +28,8 @@ public:
   described<void> open(const listen_at& at);
   described<void> open_control(const std::filesystem::path& at);
   std::uint16_t port() const { return doors_->port; }
+  // Under which it can be reached, best first.
+  std::vector<std::string> urls() const { return reachable_urls(doors_->listen_address, port()); }
 
   // Accepts nobody more, ends the sessions (pages are told 1001) and closes what is left after
   // closing_ms. When it returns, no page is connected and all that was acknowledged is stored.

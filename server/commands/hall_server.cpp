@@ -1,0 +1,185 @@
+// The parts of a server in order of need: the data file first, because without it there is nothing
+// to serve; then the sessions in it; then the doors.
+#include "commands/hall_server.hpp"
+
+#include "commands/host_key.hpp"
+#include "commands/links.hpp"
+#include "decode/message.hpp"
+#include "session/directory.hpp"
+#include "socket/server.hpp"
+#include "store/op_log.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+
+namespace viche::commands {
+namespace {
+
+namespace asio = boost::asio;
+
+// To standard error: what an operator has to know. No texts, no people, no addresses of phones.
+void start_log(const std::string& level) {
+  spdlog::set_default_logger(spdlog::stderr_logger_mt("viche"));
+  spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
+  spdlog::set_level(spdlog::level::from_str(level));
+}
+
+// Debian's soft limit is 1024 descriptors, fewer than a full hall has phones.
+void raise_descriptor_limit() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+model::time_ms_t wall_ms() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+void say(const std::string& text) {
+  std::fputs(text.c_str(), stdout);
+  std::fflush(stdout); // scripts read the links from a pipe
+}
+
+void show_phone_code(const std::string& link) {
+  if (::isatty(STDOUT_FILENO) != 0) say('\n' + qr_text(link) + "  " + link + "\n\n");
+}
+
+struct running {
+  const serve_options& options;
+  asio::io_context& context;
+  store::op_log& log;
+  session::directory& sessions;
+  socket::server& server;
+  exit_code outcome = exit_code::ok;
+};
+
+described<session_links> links_of(result<session::directory::created> made) {
+  if (made.has_error()) {
+    return described_fault{fault::storage_unavailable, "The first session could not be stored (" +
+                                                           made.error().message() +
+                                                           "): is the disk full?"};
+  }
+  if (made->refused) {
+    const auto& no = *made->refused;
+    return refused_settings(model::name_of(no.why), no.field == nullptr ? "" : no.field, no.limit);
+  }
+  const auto& l = made->links;
+  return session_links{l.code, l.facilitator, l.operator_, l.board};
+}
+
+asio::awaitable<described<session_links>> make_first(running& r) {
+  const auto json = settings_json(r.options.settings);
+  if (json.has_error()) co_return json.error();
+  auto set = decode::decode_settings(*json);
+  if (const auto* no = std::get_if<model::refused>(&set)) {
+    co_return refused_settings(model::name_of(no->why), no->field == nullptr ? "" : no->field,
+                               no->limit);
+  }
+  co_return links_of(co_await r.sessions.create(std::get<model::settings>(std::move(set))));
+}
+
+// The sessions that are there already have no links to show: their secrets were never stored.
+void tell_sessions(const std::vector<std::string>& codes, const std::vector<std::string>& urls) {
+  std::string text = "Sessions of this file:\n";
+  for (const auto& code : codes) {
+    for (const auto& url : urls)
+      text += "\n  phones     " + phone_link(url, code);
+    text += '\n';
+  }
+  say(text + "\nTheir desk links were shown when they were made. A new session: viche session "
+             "new.\n");
+  show_phone_code(phone_link(urls.front(), codes.back()));
+}
+
+asio::awaitable<described<void>> welcome(running& r) {
+  const auto urls = r.server.urls();
+  const auto codes = co_await r.log.codes();
+  if (codes.has_error()) {
+    co_return described_fault{fault::storage_corrupt, "The sessions of " + r.options.data +
+                                                          " cannot be read: run viche verify."};
+  }
+  if (!codes->empty()) {
+    tell_sessions(*codes, urls);
+    co_return described<void>{};
+  }
+  if (!r.options.is_first_session_wanted) {
+    say("Viche listens on " + urls.front() + ". A session: viche session new --data " +
+        r.options.data + '\n');
+    co_return described<void>{};
+  }
+  const auto links = co_await make_first(r);
+  if (links.has_error()) co_return links.error();
+  if (!r.options.links_file.empty()) {
+    auto written = write_secret_file(r.options.links_file, links_json(*links, urls));
+    if (written.has_error()) co_return written;
+  }
+  say(links_text(*links, urls));
+  show_phone_code(phone_link(urls.front(), links->code));
+  co_return described<void>{};
+}
+
+asio::awaitable<void> run(running& r) {
+  asio::signal_set asked(r.context, SIGTERM, SIGINT);
+  const auto welcomed = co_await welcome(r);
+  if (welcomed.has_error()) {
+    r.outcome = complain(welcomed.error());
+  } else {
+    spdlog::info("serving {} on port {}", r.options.data, r.server.port());
+    co_await asked.async_wait(asio::use_awaitable);
+    spdlog::info("ending: pages are told to come back");
+  }
+  co_await r.server.stop();
+  r.context.stop();
+}
+
+described<void> open_doors(const serve_options& o, socket::server& server) {
+  const auto at = socket::parse_listen(o.listen);
+  if (at.has_error()) return at.error();
+  auto key = host_key(o.data + ".hostkey");
+  if (key.has_error()) return key.error();
+  server.settings().host_key = std::move(*key);
+  server.settings().is_remote_setup_allowed = o.is_remote_setup_allowed;
+  auto opened = server.open(*at);
+  if (opened.has_error()) return opened;
+  return server.open_control(socket::control_path(o.data));
+}
+
+} // namespace
+
+exit_code serve(const serve_options& o) {
+  start_log(o.log_level);
+  raise_descriptor_limit();
+  std::signal(SIGPIPE, SIG_IGN); // a reader of our output may go away
+  asio::io_context context{1};   // one thread: sessions and connections share no lock
+
+  auto log = store::op_log::open({.file = o.data});
+  if (log.has_error()) return complain(log.error());
+
+  session::directory sessions(context.get_executor(), **log, wall_ms);
+  socket::server server(context.get_executor(), sessions, wall_ms);
+  const auto opened = open_doors(o, server);
+  if (opened.has_error()) return complain(opened.error());
+
+  running r{o, context, **log, sessions, server};
+  asio::co_spawn(context, run(r), [](std::exception_ptr thrown) {
+    if (thrown) std::rethrow_exception(thrown);
+  });
+  context.run();
+  return r.outcome;
+}
+
+} // namespace viche::commands

@@ -1,0 +1,91 @@
+// Links, their file, and the QR code by libqrencode.
+#include "commands/links.hpp"
+
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <fcntl.h>
+#include <qrencode.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <memory>
+
+namespace viche::commands {
+namespace {
+
+std::string page_link(const std::string& url, const session_links& s, std::string_view page,
+                      const std::string& secret) {
+  return phone_link(url, s.code) + '/' + std::string(page) + '#' + secret;
+}
+
+} // namespace
+
+std::string phone_link(const std::string& url, const std::string& code) {
+  return url + "/s/" + code;
+}
+
+std::string links_text(const session_links& s, const std::vector<std::string>& urls) {
+  std::string out = "Session " + s.code + " is ready.\n";
+  for (const auto& url : urls) {
+    out += "\n  phones     " + phone_link(url, s.code);
+    out += "\n  desk       " + page_link(url, s, "desk", s.facilitator);
+    out += "\n  projector  " + page_link(url, s, "board", s.board) + '\n';
+  }
+  return out + "\nThe links of desk and projector are shown this once: keep them. Whoever has the "
+               "desk's link runs the session.\n";
+}
+
+std::string links_json(const session_links& s, const std::vector<std::string>& urls) {
+  const auto& url = urls.front();
+  boost::json::object o;
+  o["code"] = s.code;
+  o["url"] = url;
+  o["phone"] = phone_link(url, s.code);
+  o["desk"] = page_link(url, s, "desk", s.facilitator);
+  o["operator"] = page_link(url, s, "operator", s.operator_);
+  o["board"] = page_link(url, s, "board", s.board);
+  return boost::json::serialize(o) + '\n';
+}
+
+std::string qr_text(const std::string& link) {
+  const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
+      QRcode_encodeString8bit(link.c_str(), 0, QR_ECLEVEL_M), &QRcode_free);
+  if (!code) return {};
+  constexpr int quiet = 4; // modules of white around it, as the standard asks
+  const auto is_black = [&](int x, int y) {
+    const int w = code->width;
+    return x >= 0 && y >= 0 && x < w && y < w && (code->data[y * w + x] & 1U) != 0;
+  };
+  std::string out;
+  for (int y = -quiet; y < code->width + quiet; y += 2) {
+    out += "\x1b[38;5;16;48;5;231m"; // black on white, of the palette that themes do not change
+    for (int x = -quiet; x < code->width + quiet; ++x) {
+      const bool upper = is_black(x, y);
+      const bool lower = is_black(x, y + 1);
+      out += upper ? (lower ? "█" : "▀") : (lower ? "▄" : " ");
+    }
+    out += "\x1b[0m\n";
+  }
+  return out;
+}
+
+described<void> write_secret_file(const std::filesystem::path& file, std::string_view text) {
+  const int to = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  bool is_written = to >= 0 && ::fchmod(to, 0600) == 0;
+  while (is_written && !text.empty()) {
+    const auto count = ::write(to, text.data(), text.size());
+    is_written = count > 0;
+    if (is_written) text.remove_prefix(static_cast<std::size_t>(count));
+  }
+  const int why = errno;
+  if (to >= 0) ::close(to);
+  if (is_written) return {};
+  return described_fault{fault::file_unwritable, file.string() + " cannot be written (" +
+                                                     std::strerror(why) +
+                                                     "): choose a folder you may write to."};
+}
+
+} // namespace viche::commands

@@ -1,0 +1,36 @@
+// A session's links as they are shown at the terminal, in a file for scripts, and as a QR code.
+#pragma once
+
+#include "fault.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace viche::commands {
+
+// A session by its code and the three secrets of its links.
+struct session_links {
+  std::string code;
+  std::string facilitator;
+  std::string operator_;
+  std::string board;
+};
+
+// All links under all addresses, and a word on keeping them.
+std::string links_text(const session_links& s, const std::vector<std::string>& urls);
+
+// {"code","url","phone","desk","operator","board"} under the first address.
+std::string links_json(const session_links& s, const std::vector<std::string>& urls);
+
+// The phone's link as a QR code of half blocks in black on white whatever the terminal's colours;
+// empty if the link does not fit one.
+std::string qr_text(const std::string& link);
+
+std::string phone_link(const std::string& url, const std::string& code);
+
+// Writes a file only its owner may read, replacing what was there. Fault file_unwritable.
+described<void> write_secret_file(const std::filesystem::path& file, std::string_view text);
+
+} // namespace viche::commands

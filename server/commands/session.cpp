@@ -1,0 +1,155 @@
+// viche session new: makes a session through the running server, or in the file itself.
+#include "commands/commands.hpp"
+
+#include "commands/links.hpp"
+#include "commands/settings_options.hpp"
+#include "decode/message.hpp"
+#include "model/refusal.hpp"
+#include "session/directory.hpp"
+#include "socket/addresses.hpp"
+#include "socket/control.hpp"
+#include "store/op_log.hpp"
+
+#include <CLI/CLI.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/json/parse.hpp>
+
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+namespace viche::commands {
+namespace {
+
+namespace json = boost::json;
+
+struct arguments {
+  std::string data;
+  std::string listen = "0.0.0.0:8080";
+  settings_options settings;
+  bool is_json = false;
+};
+
+struct made_session {
+  session_links links;
+  std::vector<std::string> urls;
+};
+
+std::string text_in(const json::object& o, std::string_view name) {
+  const auto* value = o.if_contains(name);
+  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+}
+
+// What the server answered on its control socket.
+described<made_session> read_answer(std::string_view line) {
+  json::error_code failed;
+  const auto value = json::parse(line, failed);
+  if (failed || !value.is_object()) {
+    return described_fault{fault::peer_refused, "The server's answer makes no sense: is it of "
+                                                "another version? End it and start this one."};
+  }
+  const auto& o = value.get_object();
+  if (const auto refusal = text_in(o, "refusal"); !refusal.empty()) {
+    const auto* limit = o.if_contains("limit");
+    const auto bound = limit != nullptr && limit->is_int64() ? limit->get_int64() : 0;
+    return refused_settings(refusal, text_in(o, "field"), static_cast<std::uint64_t>(bound));
+  }
+  made_session made;
+  made.links = {text_in(o, "code"), text_in(o, "facilitator"), text_in(o, "operator"),
+                text_in(o, "board")};
+  if (const auto* urls = o.if_contains("addresses"); urls != nullptr && urls->is_array()) {
+    for (const auto& url : urls->get_array()) {
+      if (url.is_string()) made.urls.emplace_back(url.get_string());
+    }
+  }
+  return made;
+}
+
+described<made_session> make_in_file(const arguments& a, const std::string& settings) {
+  const auto at = socket::parse_listen(a.listen);
+  if (at.has_error()) return at.error();
+  auto decoded = decode::decode_settings(settings);
+  if (const auto* no = std::get_if<model::refused>(&decoded)) {
+    return refused_settings(model::name_of(no->why), no->field == nullptr ? "" : no->field,
+                            no->limit);
+  }
+  boost::asio::io_context context{1};
+  auto log = store::op_log::open({.file = a.data});
+  if (log.has_error()) return log.error();
+  session::directory sessions(context.get_executor(), **log, [] {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+  });
+  std::optional<result<session::directory::created>> made;
+  boost::asio::co_spawn(context, sessions.create(std::get<model::settings>(std::move(decoded))),
+                        [&](std::exception_ptr thrown, result<session::directory::created> out) {
+                          if (thrown) std::rethrow_exception(thrown);
+                          made = std::move(out);
+                        });
+  context.run();
+  if (made->has_error()) {
+    return described_fault{fault::storage_unavailable, "The session could not be stored (" +
+                                                           made->error().message() +
+                                                           "): is the disk full?"};
+  }
+  const auto& out = **made;
+  if (out.refused) {
+    return refused_settings(model::name_of(out.refused->why),
+                            out.refused->field == nullptr ? "" : out.refused->field,
+                            out.refused->limit);
+  }
+  const auto& l = out.links;
+  return made_session{{l.code, l.facilitator, l.operator_, l.board},
+                      socket::reachable_urls(at->address, at->port)};
+}
+
+// Through the server that holds the file, if there is one; else the file is ours for the moment.
+described<made_session> make(const arguments& a) {
+  const auto settings = settings_json(a.settings);
+  if (settings.has_error()) return settings.error();
+  auto asked =
+      socket::ask_server(socket::control_path(a.data), socket::session_new_line(*settings));
+  if (asked.has_value()) return read_answer(*asked);
+  auto made = make_in_file(a, *settings);
+  // Somebody holds the file and does not answer: the server hangs, or is just starting.
+  const bool is_held = made.has_error() && made.error().what == fault::file_in_use;
+  if (is_held && std::filesystem::exists(socket::control_path(a.data))) return asked.error();
+  return made;
+}
+
+exit_code session_new(const arguments& a) {
+  const auto made = make(a);
+  if (made.has_error()) return complain(made.error());
+  const auto text =
+      a.is_json ? links_json(made->links, made->urls) : links_text(made->links, made->urls);
+  std::fputs(text.c_str(), stdout);
+  return exit_code::ok;
+}
+
+} // namespace
+
+void add_session(CLI::App& app, exit_code& code) {
+  auto* session = app.add_subcommand("session", "makes sessions");
+  session->require_subcommand(1);
+  auto* command = session->add_subcommand(
+      "new", "makes a session and prints its links; works with or without a running server");
+  const auto a = std::make_shared<arguments>();
+  command->add_option("--data", a->data, "the data file; made if it is not there")
+      ->envname("VICHE_DATA")
+      ->required();
+  add_settings_options(*command, a->settings);
+  command->add_flag(
+      "--json", a->is_json,
+      "print {\"code\",\"url\",\"phone\",\"desk\",\"operator\",\"board\"} for scripts");
+  command
+      ->add_option("--listen", a->listen,
+                   "where the server will listen, for the printed links; a running one is asked")
+      ->envname("VICHE_LISTEN")
+      ->capture_default_str();
+  command->callback([a, &code] { code = session_new(*a); });
+}
+
+} // namespace viche::commands
