@@ -6,7 +6,8 @@ import type { Op } from '../wire/ops.gen';
 import { undo_of, type Before } from './undo';
 
 /** Where on the desk something was tried; a refusal is shown there. */
-export type Spot = 'programme' | 'pause' | 'close' | 'hall' | 'merge' | 'undo' | `idea ${number}`;
+export type Spot =
+  'programme' | 'clock' | 'pause' | 'close' | 'hall' | 'merge' | 'undo' | `idea ${number}`;
 
 export interface Note {
   text: string;
