@@ -26,15 +26,15 @@ export default defineConfig({
   },
 });
 
-// /, /s/482913, /s/482913/desk and /s/482913/board, as the release server routes them.
+// /, /s/482913 and its /desk, /operator and /board, as the release server routes them.
 function session_routes(): Plugin {
   return {
     name: 'session-routes',
     configureServer(dev) {
       dev.middlewares.use((request, _response, next) => {
         const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
-        const page = /^\/s\/\d+\/(desk|board)$/.exec(path)?.[1];
-        if (page !== undefined) request.url = `/${page}.html`;
+        const page = /^\/s\/\d+\/(desk|operator|board)$/.exec(path)?.[1];
+        if (page !== undefined) request.url = page === 'board' ? '/board.html' : '/desk.html';
         else if (path === '/' || /^\/s\/\d+$/.test(path)) request.url = '/phone.html';
         next();
       });

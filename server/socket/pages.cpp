@@ -56,7 +56,7 @@ std::optional<std::string_view> entry_of(std::string_view path) {
   if (!is_code) return std::nullopt;
   if (page.empty()) return "/phone.html";
   if (page == "/desk") return "/desk.html";
-  if (page == "/operator") return "/operator.html";
+  if (page == "/operator") return "/desk.html"; // one bundle, told apart by the path
   if (page == "/board") return "/board.html";
   return std::nullopt;
 }
