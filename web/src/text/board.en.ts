@@ -25,6 +25,7 @@ export const en: Translation<typeof uk> = {
   two_areas: 'An idea may belong to two areas; it is then counted in each.',
 
   voted: 'Voted',
+  voted_count: 'Voted:',
   out_of: 'of {people}',
   vote_rule: {
     one: 'Everybody has {n} vote. One vote per idea.',
