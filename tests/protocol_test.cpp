@@ -1,0 +1,367 @@
+// docs/protocol.md against the code, both ways: ops, messages, records, refusals, close codes and
+// words. Who writes a client from that page alone must not be misled.
+#include "broadcast/encode.hpp"
+#include "broadcast/view.hpp"
+#include "decode/fields.hpp"
+#include "decode/message.hpp"
+#include "limits.hpp"
+#include "model/refusal.hpp"
+
+#include <boost/json.hpp>
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <map>
+#include <regex>
+#include <sstream>
+
+namespace viche {
+namespace {
+
+namespace json = boost::json;
+namespace mp11 = boost::mp11;
+using names = std::vector<std::string>;
+using cells = std::vector<std::string>;
+
+std::vector<std::string> page() {
+  std::ifstream in(VICHE_SOURCE_DIR "/docs/protocol.md");
+  REQUIRE(in);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);)
+    lines.push_back(line);
+  return lines;
+}
+
+std::string page_text() {
+  std::string all;
+  for (const auto& line : page())
+    all += line + ' ';
+  return all;
+}
+
+// The rows of the first table under a heading, without its head.
+std::vector<cells> table_under(const std::string& heading) {
+  std::vector<cells> rows;
+  bool is_under = false;
+  for (const auto& line : page()) {
+    if (line.starts_with("## ")) is_under = line == "## " + heading;
+    if (!is_under) continue;
+    if (!line.starts_with("|")) {
+      if (rows.empty()) continue;
+      break;
+    }
+    cells row;
+    std::istringstream in(line.substr(1));
+    for (std::string cell; std::getline(in, cell, '|');) {
+      const auto begin = cell.find_first_not_of(' ');
+      const auto end = cell.find_last_not_of(' ');
+      row.push_back(begin == cell.npos ? "" : cell.substr(begin, end - begin + 1));
+    }
+    rows.push_back(row);
+  }
+  REQUIRE(rows.size() > 2);
+  rows.erase(rows.begin(), rows.begin() + 2); // the head and its rule
+  return rows;
+}
+
+std::string without(const std::string& text, const char* pattern) {
+  return std::regex_replace(text, std::regex(pattern), "");
+}
+
+// Names in backticks, without what is explained in brackets.
+names quoted(std::string text) {
+  text = without(text, R"(\[\{[^}]*\}\])"); // a list's own fields
+  text = without(text, R"(`null` or \{[^}]*\})");
+  text = without(text, R"(\([^)]*\))");
+  names found;
+  const std::regex word("`([a-z_]+)`");
+  for (std::sregex_iterator at(text.begin(), text.end(), word), end; at != end; ++at) {
+    if ((*at)[1] != "null") found.push_back((*at)[1]);
+  }
+  return found;
+}
+
+std::string bare(const std::string& cell) {
+  return without(cell, "`");
+}
+
+template <class T>
+names fields_of() {
+  names out;
+  mp11::mp_for_each<decode::members_of<T>>([&](auto d) { out.emplace_back(d.name); });
+  return out;
+}
+
+template <class Enum>
+names words_of() {
+  names out;
+  mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>(
+      [&](auto d) { out.emplace_back(model::wire_name(d.value)); });
+  return out;
+}
+
+template <class F>
+void for_each_op(F f) {
+  mp11::mp_for_each<mp11::mp_transform<mp11::mp_identity, ops::any_op>>(
+      [&]<class Op>(mp11::mp_identity<Op>) { f(mp11::mp_identity<Op>()); });
+}
+
+// --- ops ---
+
+names roles_in(const std::string& cell) {
+  names out;
+  std::istringstream in(without(cell, R"(\([^)]*\))"));
+  for (std::string word; std::getline(in, word, ',');)
+    out.push_back(without(word, " "));
+  std::ranges::sort(out);
+  return out;
+}
+
+template <class Op>
+names declared_roles() {
+  names out;
+  mp11::mp_for_each<boost::describe::describe_enumerators<model::role>>([&](auto d) {
+    if (Op::who.has(d.value)) out.emplace_back(model::wire_name(d.value));
+  });
+  std::ranges::sort(out);
+  return out;
+}
+
+// The phases a "when" names; one that names none, or says so, means until closed.
+std::set<std::string> phases_in(const std::string& cell) {
+  const auto words = quoted(cell);
+  const bool is_any = words.empty() || cell.find("until closed") != cell.npos;
+  if (!is_any) return {words.begin(), words.end()};
+  auto all = words_of<model::phase>();
+  std::erase(all, "closed");
+  return {all.begin(), all.end()};
+}
+
+template <class Op>
+std::set<std::string> declared_phases() {
+  std::set<std::string> out;
+  mp11::mp_for_each<boost::describe::describe_enumerators<model::phase>>([&](auto d) {
+    if (Op::when.has(d.value)) out.emplace(model::wire_name(d.value));
+  });
+  return out;
+}
+
+TEST_CASE("the page's ops are the code's, with their fields, roles and phases") {
+  std::map<std::string, cells> rows;
+  for (const auto& row : table_under("Ops"))
+    rows[bare(row[0])] = row;
+  std::size_t seen = 0;
+  for_each_op([&]<class Op>(mp11::mp_identity<Op>) {
+    const auto found = rows.find(std::string(Op::name));
+    REQUIRE_MESSAGE(found != rows.end(), std::string(Op::name), " is not on the page");
+    const auto& row = found->second;
+    INFO(Op::name);
+    CHECK(quoted(row[1]) == fields_of<Op>());
+    CHECK(roles_in(row[2]) == declared_roles<Op>());
+    CHECK(phases_in(row[3]) == declared_phases<Op>());
+    ++seen;
+  });
+  CHECK(seen == rows.size());
+}
+
+// --- refusals and close codes ---
+
+TEST_CASE("the page's refusals are the code's, in order, each final or later") {
+  names on_page;
+  for (const auto& row : table_under("Refusals")) {
+    on_page.push_back(bare(row[0]));
+    const auto found = model::from_wire_name<model::refusal>(on_page.back());
+    REQUIRE_MESSAGE(found, on_page.back(), " is not in the code");
+    CHECK_MESSAGE(row[1] == (model::is_later(*found) ? "later" : "final"), on_page.back());
+    CHECK_FALSE(row[2].empty());
+  }
+  CHECK(on_page == words_of<model::refusal>());
+}
+
+TEST_CASE("the page's close codes are the code's, by number and name") {
+  std::map<std::string, int> on_page;
+  for (const auto& row : table_under("Close codes"))
+    on_page[bare(row[1])] = std::stoi(row[0]);
+  std::map<std::string, int> in_code;
+  mp11::mp_for_each<boost::describe::describe_enumerators<model::close_code>>(
+      [&](auto d) { in_code[d.name] = static_cast<int>(d.value); });
+  CHECK(on_page == in_code);
+}
+
+// --- messages ---
+
+std::set<std::string> keys_of(const std::string& message) {
+  std::set<std::string> keys;
+  const auto parsed = json::parse(message).as_object();
+  for (const auto& field : parsed)
+    keys.insert(std::string(field.key()));
+  keys.erase("type");
+  return keys;
+}
+
+// Every message the server makes, as full as it gets.
+std::map<std::string, std::string> server_messages() {
+  using namespace broadcast;
+  const auto mine = mine_json({}, true);
+  std::map<std::string, std::string> out;
+  for (const auto& message :
+       {welcome_message({"e", "b", 1, model::role::resident, 1}),
+        with_mine(snapshot_message("e", 1, {}), mine), with_mine(delta_message(1, 2, {}), mine),
+        mine_message(1, mine), ack_message("id", 1),
+        refusal_message("id", {model::refusal::text_too_long, "text", 600}), turnout_message(1),
+        presence_message(1), pong_message(1, 1)}) {
+    out.emplace(json::parse(message).at("type").as_string(), message);
+  }
+  return out;
+}
+
+std::map<std::string, std::set<std::string>> messages_on_page(const std::string& heading) {
+  std::map<std::string, std::set<std::string>> out;
+  for (const auto& row : table_under(heading)) {
+    auto fields = without(without(row[1], R"(\{[^}]*\})"), "= `[a-z]+`.*?,? or `[a-z]+`");
+    const auto found = quoted(without(fields, R"(= `final` or `later`)"));
+    out[bare(row[0])] = {found.begin(), found.end()};
+  }
+  return out;
+}
+
+TEST_CASE("the page's server messages are the code's, with their fields") {
+  const auto on_page = messages_on_page("Messages from the server");
+  const auto made = server_messages();
+  CHECK(on_page.size() == made.size());
+  for (const auto& [type, message] : made) {
+    INFO(type);
+    REQUIRE(on_page.contains(type));
+    CHECK(on_page.at(type) == keys_of(message));
+  }
+}
+
+TEST_CASE("the page's client messages are read, and every field of them is known") {
+  const auto on_page = table_under("Messages from the client");
+  names types;
+  for (const auto& row : on_page)
+    types.push_back(bare(row[0]));
+  CHECK(types == names{"hello", "op", "ping"});
+  const auto hello = decode::decode_message(
+      R"({"type":"hello","protocol":1,"page":"desk","slot":1,"pass":"p","secret":"s",)"
+      R"("held":{"epoch":"e","seq":1}})");
+  CHECK(std::holds_alternative<decode::hello>(hello));
+  for (const auto* field : {"protocol", "page", "slot", "pass", "secret", "held"}) {
+    CHECK_MESSAGE(on_page[0][1].find("`" + std::string(field) + "`") != std::string::npos, field);
+  }
+  for (const auto& word : words_of<decode::page>()) {
+    CHECK_MESSAGE(on_page[0][1].find("`" + word + "`") != std::string::npos, word);
+  }
+}
+
+TEST_CASE("the page's examples are messages") {
+  const auto made = server_messages();
+  std::size_t seen = 0;
+  for (const auto& line : page()) {
+    if (!line.starts_with("{\"type\"")) continue;
+    INFO(line);
+    ++seen;
+    const auto type = std::string(json::parse(line).at("type").as_string());
+    if (!made.contains(type)) { // a client's
+      const auto m = decode::decode_message(line);
+      CHECK_FALSE(std::holds_alternative<decode::broken>(m));
+      CHECK_FALSE(std::holds_alternative<decode::refused_op>(m));
+      continue;
+    }
+    for (const auto& key : keys_of(line))
+      CHECK(keys_of(made.at(type)).contains(key));
+  }
+  CHECK(seen >= 8);
+}
+
+// --- records ---
+
+// The fields of a record for an audience; "the same …" adds to those of the row before.
+std::map<std::string, names> records_on_page() {
+  std::map<std::string, names> out;
+  names before;
+  for (const auto& row : table_under("Records")) {
+    auto fields = quoted(row[2]);
+    if (row[2].starts_with("the same")) {
+      auto all = before;
+      for (const auto& f : fields) {
+        if (std::ranges::find(all, f) == all.end()) all.push_back(f);
+      }
+      fields = all;
+    }
+    before = fields;
+    out[bare(row[0]) + " " + row[3]] = fields;
+  }
+  return out;
+}
+
+TEST_CASE("the page's records are the code's views, field by field") {
+  using namespace broadcast;
+  const std::map<std::string, names> in_code{
+      {"session r b d", fields_of<session_view>()},
+      {"phase r b d", fields_of<phase_view>()},
+      {"idea r b", fields_of<idea_view>()},
+      {"idea d", fields_of<desk_idea_view>()},
+      {"spotlight r b d", fields_of<spotlight_view>()},
+      {"totals r b", fields_of<totals_view>()},
+      {"totals d", fields_of<desk_totals_view>()},
+      {"me mine", fields_of<me_view>()},
+      {"own_idea mine", fields_of<own_idea_view>()},
+      {"votes mine", fields_of<votes_view>()},
+  };
+  CHECK(records_on_page() == in_code);
+}
+
+TEST_CASE("what stands inside records is as the page says") {
+  const auto text = page_text();
+  const auto says = [&](const names& fields) {
+    std::string pattern = R"(\{)";
+    for (const auto& f : fields)
+      pattern += "`" + f + "`[^`{}]*";
+    return std::regex_search(text, std::regex(pattern + R"(\})"));
+  };
+  CHECK(says(fields_of<broadcast::area_view>()));
+  CHECK(says(fields_of<broadcast::pause_view>()));
+  CHECK(says(fields_of<broadcast::standing_view>()));
+}
+
+// --- words and numbers ---
+
+void check_words(const std::string& before, const names& words) {
+  const auto text = page_text();
+  const auto at = text.find(before + ": `");
+  REQUIRE_MESSAGE(at != std::string::npos, before);
+  CHECK(quoted(text.substr(at, text.find('.', at) - at)) == words);
+}
+
+TEST_CASE("the page's lists of words are the code's") {
+  check_words("Phases", words_of<model::phase>());
+  check_words("Pause reasons", words_of<model::pause_reason>());
+  check_words("Hide reasons", words_of<model::hide_reason>());
+  check_words("Channels", words_of<model::channel>());
+}
+
+TEST_CASE("the page's numbers are the bounds of the code") {
+  const auto text = page_text();
+  const auto number = [](auto n) { return std::to_string(static_cast<std::uint64_t>(n)); };
+  for (const auto& words : {
+           number(limits::op_id_bytes_min) + "–" + number(limits::op_id_bytes_max) + " characters",
+           number(limits::idea_graphemes_max) + " graphemes (idea), " +
+               number(limits::title_graphemes_max) + " (title",
+           number(limits::areas_min) + "–" + number(limits::areas_max) + " areas",
+           "1–" + number(limits::merge_others_max) + " different others",
+           "more than " + number(limits::ops_per_second) + " ops a second",
+           "over " + number(limits::message_bytes_max / 1024) + " KiB",
+           "within " + number(limits::hello_ms / 1000) + " s",
+           "heard for " + number(limits::idle_ms / 1000) + " s",
+           "0–" + number(limits::slots_max - 1) + " (person slot",
+           "(" + number(limits::reveal_place_max) + "–1, counting down",
+       }) {
+    CHECK_MESSAGE(text.find(words) != std::string::npos, words);
+  }
+  static_assert(limits::idea_letters_min == 3, "the page says: fewer than three letters");
+  static_assert(limits::idea_areas_max == 2, "the page says: one or two areas");
+}
+
+} // namespace
+} // namespace viche
