@@ -41,3 +41,23 @@ target_link_libraries(viche_hall PUBLIC viche_session viche_doctest)
 file(GLOB session_tests CONFIGURE_DEPENDS tests/session/*_test.cpp)
 viche_test(session SOURCES ${session_tests} LINK viche_hall)
 viche_test(sim SOURCES tests/sim_test.cpp LINK viche_hall)
+
+# A whole server on an ephemeral port, and somebody else's client of it.
+add_library(viche_wire STATIC EXCLUDE_FROM_ALL tests/support/wire_client.cpp
+  tests/support/live_server.cpp)
+target_link_libraries(viche_wire PUBLIC viche_socket viche_doctest)
+if(TARGET test_socket)
+  target_link_libraries(test_socket PRIVATE viche_wire)
+endif()
+if(TARGET test_commands)
+  target_sources(test_commands PRIVATE tests/support/program.cpp tests/report/sample.cpp)
+  target_link_libraries(test_commands PRIVATE viche_wire)
+  target_compile_definitions(test_commands PRIVATE VICHE_PROGRAM="$<TARGET_FILE:viche>")
+  add_dependencies(test_commands viche)
+endif()
+
+# The acceptance scenario, end to end: the program as the server and as the people.
+viche_test(rehearsal LINK viche_boost SQLiteCpp SQLite::SQLite3 SOURCES tests/rehearsal/rehearsal_test.cpp
+  tests/rehearsal/reports.cpp tests/support/child.cpp)
+target_compile_definitions(test_rehearsal PRIVATE VICHE_PROGRAM="$<TARGET_FILE:viche>")
+add_dependencies(test_rehearsal viche)

@@ -44,6 +44,7 @@ void progress::show(const hall& h) {
   if (out_ == nullptr || !h.has_staff()) return;
   const auto& desk = h.desk().held();
   const std::string phase(text_in(desk.find("phase"), "phase"));
+  if (phase.empty()) return; // the desk is not let in yet
   const auto now = client::now();
   if (!is_terminal_ && phase == phase_ && now - shown_at_ < plain_period) return;
   phase_ = phase;
