@@ -14,7 +14,8 @@ using model::refusal;
 
 json::object body() {
   return json::parse(R"({"title":" Стратегія ","community":"Громада","question":"",
-    "areas":[{"slug":"medicine","name":"Медицина","full_name":"Охорона здоров’я","english":"Medicine"}],
+    "areas":[{"slug":"medicine","name":"Медицина","full_name":"Охорона здоров’я",
+    "english":"Medicine"}],
     "votes_per_person":10,"languages":["uk","en"],"level":1,"tables":12,
     "settlements":["Сергіївка"]})")
       .as_object();
