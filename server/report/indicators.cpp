@@ -53,9 +53,11 @@ std::vector<indicator> make_indicators(const model::state& s, const report& r) {
       mean("proposals_per_author", by_authors, authors.size()),
       share("published_share", r.totals.published, r.totals.submitted),
       share("by_operator_share", by_operator, r.totals.submitted),
-      plain("tables", s.tables_seen.size()),
-      plain("settlements", r.participants.by_settlement.size()),
   };
+  if (r.set.tables != 0) out.push_back(plain("tables", s.tables_seen.size()));
+  if (!r.set.settlements.empty()) {
+    out.push_back(plain("settlements", r.participants.by_settlement.size()));
+  }
   if (r.voting) {
     const auto without = static_cast<std::size_t>(std::ranges::count_if(
         r.proposals, [](const proposal& p) { return p.votes.value_or(0) == 0; }));

@@ -200,10 +200,12 @@ report make_report(const model::state& s, report_facts facts) {
   return r;
 }
 
-std::string area_name(const model::settings& set, const model::slug& which, model::language l) {
+std::string area_name(const model::settings& set, const model::slug& which, model::language l,
+                      area_form form) {
   const auto at = std::ranges::find(set.areas, which, &model::area::slug);
   if (at == set.areas.end()) return which.value;
-  return l == model::language::uk ? at->full_name.value : at->english.value;
+  if (l == model::language::en) return at->english.value;
+  return form == area_form::full ? at->full_name.value : at->name.value;
 }
 
 std::string title_of(std::string_view text) {

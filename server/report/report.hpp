@@ -140,8 +140,10 @@ struct report {
 
 report make_report(const model::state& s, report_facts facts);
 
-// Full in Ukrainian; the slug if the settings do not know it.
-std::string area_name(const model::settings& set, const model::slug& which, model::language l);
+// English has one form only; the slug if the settings do not know it.
+enum class area_form : std::uint8_t { full, brief };
+std::string area_name(const model::settings& set, const model::slug& which, model::language l,
+                      area_form form = area_form::full);
 
 // The beginning of a text, limits::report_title_words_max words of its first line at most.
 std::string title_of(std::string_view text);

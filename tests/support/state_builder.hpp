@@ -50,6 +50,7 @@ public:
     model::touched touched;
     op.apply(s_, at, touched);
     s_.seq = at.seq;
+    entries_.push_back({at, "op-" + std::to_string(at.seq) + "-of-a-builder", op});
     return at.seq;
   }
 
@@ -91,10 +92,12 @@ public:
   }
 
   const model::state& state() const { return s_; }
+  const std::vector<ops::entry>& entries() const { return entries_; } // the log it is a fold of
   model::time_ms_t now() const { return now_; }
 
 private:
   model::state s_;
+  std::vector<ops::entry> entries_;
   model::time_ms_t now_ = session_begins;
 };
 

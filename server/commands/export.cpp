@@ -1,0 +1,128 @@
+// viche export: writes the report of a session from the data file, whether or not a server is
+// writing it. Reads in one short transaction and replays what it read.
+#include "commands/commands.hpp"
+
+#include "commands/write_file.hpp"
+#include "model/wire_name.hpp"
+#include "report/writers.hpp"
+#include "session/replay.hpp"
+#include "store/reader.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace viche::commands {
+namespace {
+
+struct arguments {
+  std::string data;
+  std::string session; // empty: the only one of the file
+  std::string format = "json";
+  std::string out = "-";
+  std::string edition = "public";
+  std::string language; // empty: the session's first
+};
+
+described<std::string> only_session(const std::string& file) {
+  const auto codes = store::read_codes(file);
+  if (codes.has_error()) return codes.error();
+  if (codes->size() == 1) return codes->front();
+  std::string words = "The file holds no session yet.";
+  if (!codes->empty()) {
+    words = "The file holds several sessions; name one with --session:";
+    for (const auto& code : *codes) {
+      words += " " + code;
+    }
+  }
+  return described_fault{fault::session_unknown, words};
+}
+
+report::report_facts facts_of(const arguments& a, const store::stored_session& stored,
+                              const model::settings& set) {
+  using namespace std::chrono;
+  report::report_facts facts;
+  facts.code = stored.record.code;
+  facts.head = stored.head;
+  facts.edition = model::from_wire_name<report::edition>(a.edition).value();
+  facts.generated_at_ms =
+      duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+  const auto first = set.languages.empty() ? model::language::uk : set.languages.front();
+  facts.language = model::from_wire_name<model::language>(a.language).value_or(first);
+  facts.version = VICHE_VERSION;
+  return facts;
+}
+
+described<std::string> written_report(const arguments& a) {
+  auto code = a.session.empty() ? only_session(a.data) : described<std::string>(a.session);
+  if (code.has_error()) return code.error();
+  const auto stored = store::read_session(a.data, *code);
+  if (stored.has_error()) return stored.error();
+  const auto replayed = session::replay(*code, stored->rows);
+  if (replayed.has_error()) {
+    return described_fault{fault::storage_corrupt, "Session " + *code +
+                                                       " cannot be replayed: run viche verify " +
+                                                       a.data + " to see the damaged record."};
+  }
+  const auto& state = replayed->state;
+  const auto r = report::make_report(state, facts_of(a, *stored, state.set));
+  return report::find_format(a.format)->write(r);
+}
+
+described<void> put(const std::string& out, const std::string& report) {
+  if (out != "-") return write_file(out, report);
+  const bool is_out = std::fwrite(report.data(), 1, report.size(), stdout) == report.size() &&
+                      std::fflush(stdout) == 0;
+  if (is_out) return {};
+  return described_fault{fault::file_unwritable, "The report could not be written to the output."};
+}
+
+exit_code export_report(const arguments& a) {
+  const auto report = written_report(a);
+  if (report.has_error()) return complain(report.error());
+  const auto done = put(a.out, *report);
+  return done.has_error() ? complain(done.error()) : exit_code::ok;
+}
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const auto& f : report::formats) {
+    names.emplace_back(f.name);
+  }
+  return names;
+}
+
+} // namespace
+
+void add_export(CLI::App& app, exit_code& code) {
+  auto* command = app.add_subcommand("export", "writes the report of a session");
+  const auto a = std::make_shared<arguments>();
+  command->add_option("--data", a->data, "the data file; a server may be writing it")
+      ->envname("VICHE_DATA")
+      ->required();
+  command->add_option("--session", a->session,
+                      "six digits; may be left out when the file holds one session");
+  command->add_option("--format", a->format, "csv is for open data, excel.csv for a spreadsheet")
+      ->check(CLI::IsMember(format_names()))
+      ->capture_default_str();
+  command->add_option("--out", a->out, "a file, replaced as a whole; - is the standard output")
+      ->capture_default_str();
+  command
+      ->add_option(
+          "--edition", a->edition,
+          "public: no votes before the first place was revealed; working: for facilitators")
+      ->check(CLI::IsMember({"public", "working"}))
+      ->capture_default_str();
+  command->add_option("--language", a->language, "of headings; the session's first by default")
+      ->check(CLI::IsMember({"uk", "en"}));
+  command->footer("Exit codes: 0 written; 2 wrong arguments or no such session; 3 the data file\n"
+                  "cannot be read or is damaged, or the output cannot be written; 5 not a data\n"
+                  "file of Viche, or of a newer one. After any but 0 the old output is untouched.");
+  command->callback([a, &code] { code = export_report(*a); });
+}
+
+} // namespace viche::commands
