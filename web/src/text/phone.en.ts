@@ -46,7 +46,7 @@ export const phone_en: Translation<typeof phone_uk> = {
   tab_results: 'Results',
   tabs_label: 'Sections',
   clock_label: 'Time left:',
-  pending_count: { one: 'Waiting for the network: {n}', other: 'Waiting for the network: {n}' },
+  pending_count: 'Kept on the phone, waiting for the network: {n}',
 
   lobby_title: 'Your phone is ready',
   lobby_text: 'Waiting to start. This page will change by itself.',
@@ -105,6 +105,8 @@ export const phone_en: Translation<typeof phone_uk> = {
   mine_moderated: 'The hosts worked on it, it cannot be edited any more',
   mine_changing: 'The change is not saved yet',
   mine_unsent: 'Not sent',
+  mine_unsent_late:
+    'Ideas were closed before the connection came back. Show this text to the hosts.',
   mine_unsent_vote: 'The vote was not counted',
   mine_votes: 'My votes',
   mine_no_votes: 'You have not voted yet.',
