@@ -1,8 +1,6 @@
 // Coroutines over Beast: one per page that connects and reads, one per open link that writes.
 #include "rehearse/client.hpp"
 
-#include "limits.hpp"
-
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -19,7 +17,6 @@
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
 #include <boost/beast/websocket.hpp>
-#include <boost/json/parse.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -45,6 +42,7 @@ constexpr auto answer_wait = std::chrono::seconds(30); // a report of a city tak
 constexpr auto silence_wait = std::chrono::seconds(30);
 constexpr std::int64_t back_off_first_ms = 50;
 constexpr std::int64_t back_off_longest_ms = 2000;
+constexpr std::int64_t wait_beyond_ms = 60'000; // connecting and answering have deadlines below
 constexpr auto tick_period = milliseconds(100);
 
 // Whether an HTTP answer asks to come again: full, stopping, busy.
@@ -55,6 +53,16 @@ bool says_later(unsigned status) {
 // 4200 … 4299: stay away (docs/protocol.md).
 bool says_stay_away(std::uint16_t close_code) {
   return close_code >= 4200 && close_code < 4300;
+}
+
+described_fault unreachable(const server_address& where) {
+  return {fault::peer_unreachable, "no server answers at http://" + where.host + ":" + where.port +
+                                       "; is `viche serve` running there?"};
+}
+
+described_fault too_big(const std::string& target, std::size_t bytes_max) {
+  return {fault::peer_refused,
+          target + " sent more than " + std::to_string(bytes_max) + " bytes at once"};
 }
 
 } // namespace
@@ -73,7 +81,8 @@ struct client_link {
 };
 
 struct client::network {
-  explicit network(server_address w) : where(std::move(w)), io(1), jitter(std::random_device{}()) {}
+  network(server_address w, client_bounds b)
+      : where(std::move(w)), bounds(b), io(1), jitter(std::random_device{}()) {}
 
   asio::awaitable<std::optional<http_answer>> ask(http_request r);
   asio::awaitable<void> ask_until_answered(http_request r, std::optional<http_answer>& into,
@@ -87,21 +96,13 @@ struct client::network {
   std::string authority() const;
 
   server_address where;
+  client_bounds bounds;
   asio::io_context io;
   std::mt19937_64 jitter;
   std::map<page*, std::shared_ptr<client_link>> links;
   std::optional<described_fault> failure;
   std::function<void()> tick;
 };
-
-namespace {
-
-described_fault unreachable(const server_address& where) {
-  return {fault::peer_unreachable, "no server answers at http://" + where.host + ":" + where.port +
-                                       "; is `viche serve` running there?"};
-}
-
-} // namespace
 
 std::string client::network::authority() const {
   return where.host + ":" + where.port;
@@ -144,8 +145,11 @@ asio::awaitable<std::optional<http_answer>> client::network::ask(http_request r)
   if (not_sent) co_return std::nullopt;
   beast::flat_buffer buffer;
   http::response_parser<http::string_body> parser;
-  parser.body_limit(limits::report_bytes_max);
+  parser.body_limit(bounds.report_bytes_max);
   auto [not_read, count] = co_await http::async_read(stream, buffer, parser, no_throw);
+  if (not_read == http::error::body_limit) {
+    failure = too_big(r.target, bounds.report_bytes_max);
+  }
   if (not_read) co_return std::nullopt;
   auto& response = parser.get();
   http_answer a{.status = response.result_int(), .body = std::move(response.body()), .cookies = {}};
@@ -161,10 +165,10 @@ asio::awaitable<std::optional<http_answer>> client::network::ask(http_request r)
 asio::awaitable<void> client::network::ask_until_answered(http_request r,
                                                           std::optional<http_answer>& into,
                                                           bool& is_over) {
-  const auto until = now() + limits::reconnect_patience_ms * 1000;
+  const auto until = now() + bounds.reconnect_patience_ms * 1000;
   for (unsigned tries = 0;; ++tries) {
     auto answer = co_await ask(r);
-    const bool is_last = now() >= until;
+    const bool is_last = now() >= until || failure;
     if (answer && (is_last || !says_later(answer->status))) into = std::move(answer);
     if (into || is_last) break;
     co_await back_off(tries);
@@ -183,7 +187,7 @@ client::network::open(const std::shared_ptr<client_link>& l) {
     request.set(http::field::sec_websocket_protocol, "viche.v1");
     if (!l->cookie.empty()) request.set(http::field::cookie, l->cookie);
   }));
-  ws->read_message_max(limits::frame_bytes_max);
+  ws->read_message_max(bounds.frame_bytes_max);
   ws->text(true);
   websocket::response_type response;
   auto [declined] = co_await ws->async_handshake(response, authority(), l->target, no_throw);
@@ -214,7 +218,7 @@ asio::awaitable<void> client::network::keep_connected(std::shared_ptr<client_lin
     if (!l->is_wanted) break;
     if (l->sent_away) {
       failure = described_fault{fault::peer_refused, *l->sent_away};
-    } else if (now() - welcome_at > limits::reconnect_patience_ms * 1000) {
+    } else if (now() - welcome_at > bounds.reconnect_patience_ms * 1000) {
       failure = unreachable(where);
     } else {
       co_await back_off(tries++);
@@ -233,6 +237,9 @@ asio::awaitable<void> client::network::read(std::shared_ptr<client_link> l,
       if (failed == websocket::error::closed && says_stay_away(why.code) && !l->sent_away) {
         l->sent_away = "the server sent the page away: " + std::to_string(why.code) + " " +
                        std::string(why.reason.data(), why.reason.size());
+      }
+      if (failed == websocket::error::message_too_big) {
+        l->sent_away = too_big(l->target, bounds.frame_bytes_max).words;
       }
       co_return;
     }
@@ -264,7 +271,8 @@ asio::awaitable<void> client::network::write(std::shared_ptr<client_link> l,
   }
 }
 
-client::client(server_address where) : network_(std::make_unique<network>(std::move(where))) {}
+client::client(server_address where, client_bounds bounds)
+    : network_(std::make_unique<network>(std::move(where), bounds)) {}
 
 // Ends what still waits: coroutines die with the io_context, and so do their sockets.
 client::~client() = default;
@@ -273,7 +281,8 @@ described<http_answer> client::request(const http_request& r) {
   std::optional<http_answer> answer;
   bool is_over = false;
   asio::co_spawn(network_->io, network_->ask_until_answered(r, answer, is_over), asio::detached);
-  const auto ran = run_until([&] { return is_over; }, 4 * limits::reconnect_patience_ms);
+  const auto ran = run_until([&] { return is_over; },
+                             4 * network_->bounds.reconnect_patience_ms + wait_beyond_ms);
   if (!ran) return ran.error();
   if (!answer) return unreachable(network_->where);
   return std::move(*answer);

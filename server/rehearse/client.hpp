@@ -3,8 +3,10 @@
 #pragma once
 
 #include "fault.hpp"
+#include "limits.hpp"
 #include "rehearse/page.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -36,16 +38,24 @@ struct http_answer {
   std::vector<std::string> cookies; // NAME=VALUE
 };
 
+// The bounds of server/limits.hpp that a test makes small, to see them bite.
+struct client_bounds {
+  std::int64_t reconnect_patience_ms = limits::reconnect_patience_ms;
+  std::size_t report_bytes_max = limits::report_bytes_max;
+  std::size_t frame_bytes_max = limits::frame_bytes_max;
+};
+
 // Everything runs on the thread that calls `request` or `run_until`, and only while it does.
 class client {
 public:
-  explicit client(server_address where);
+  explicit client(server_address where, client_bounds bounds = {});
   ~client();
   client(const client&) = delete;
   client& operator=(const client&) = delete;
 
   // While the server cannot be reached or says "later" it is tried again, with growing pauses,
-  // for reconnect_patience_ms; then peer_unreachable. Any other answer is the caller's.
+  // for reconnect_patience_ms; then peer_unreachable. An answer over report_bytes_max is a
+  // peer_refused; any other is the caller's.
   described<http_answer> request(const http_request& r);
 
   // Opens `target` for this page and opens it again whenever the link breaks, until `part`. The
@@ -57,7 +67,8 @@ public:
   void wake(page& p);
 
   // True: `done` came true. False: `wait_ms` passed first. A fault: a page was away longer than
-  // reconnect_patience_ms, or was sent away for good. `done` is asked after every step.
+  // reconnect_patience_ms, was sent away for good, or was sent more than frame_bytes_max at once.
+  // `done` is asked after every step.
   described<bool> run_until(const std::function<bool()>& done, std::int64_t wait_ms);
 
   // Called now and then while running, for the progress line.
