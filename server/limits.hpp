@@ -58,9 +58,9 @@ inline constexpr std::size_t store_jobs_max = 4096;
 // a long WAL makes every read and the next start slower.
 inline constexpr int wal_pages_soft = 1000;
 inline constexpr int wal_pages_max = 16'000;
-// How long the writer waits for readers: opening the file, and truncating the WAL after an erasure
-// while a hall waits for its next acknowledgement; a blocked truncation is tried again.
-inline constexpr int file_busy_ms = 5000;
+// How long the store waits for other programs that hold the file; and for readers when it truncates
+// the WAL after an erasure, while a hall waits for its acknowledgement: that is tried again.
+inline constexpr int file_busy_ms = 1000;
 inline constexpr int erasure_busy_ms = 100;
 inline constexpr std::int64_t erasure_retry_ms = 1000;
 

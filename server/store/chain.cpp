@@ -10,8 +10,7 @@ namespace {
 
 constexpr std::size_t digest_bytes = std::tuple_size_v<digest>;
 
-std::optional<std::string> broken_text(const stored_entry& e) {
-  const std::string_view commitments = *e.text_commitments;
+std::optional<std::string> broken_text(const stored_entry& e, std::string_view commitments) {
   if (commitments.size() != digest_bytes * e.texts.size()) {
     return "texts: " + std::to_string(commitments.size() / digest_bytes) + " were committed to, " +
            std::to_string(e.texts.size()) + " are here";
@@ -48,7 +47,7 @@ std::optional<std::string> broken_private(const stored_entry& e) {
   if (bytes_of(resend_key(row.by, row.op_id)) != e.resend_key) {
     return "resend key: it is not that of actor and op id";
   }
-  return broken_text(e);
+  return broken_text(e, *e.text_commitments);
 }
 
 } // namespace

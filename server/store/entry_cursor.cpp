@@ -39,6 +39,11 @@ bool is_row(const stored_entry& e, model::log_row& row) {
   return true;
 }
 
+bool is_first_there(SQLite::Statement& texts, std::int64_t session_id) {
+  texts.bind(1, session_id);
+  return texts.executeStep();
+}
+
 described_fault broken(const std::string& code, std::int64_t seq, const std::string& what) {
   return {fault::storage_corrupt,
           "Session " + code + ", entry " + std::to_string(seq) + ", " + what +
@@ -53,10 +58,9 @@ entry_cursor::entry_cursor(const SQLite::Database& db, std::int64_t session_id)
                    "LEFT JOIN entry_private p ON p.session = e.session AND p.seq = e.seq "
                    "WHERE e.session = ? ORDER BY e.seq"),
       texts_(db, "SELECT seq, ordinal, salt, text FROM entry_text WHERE session = ? "
-                 "ORDER BY seq, ordinal") {
+                 "ORDER BY seq, ordinal"),
+      has_text_(is_first_there(texts_, session_id)) {
   entries_.bind(1, session_id);
-  texts_.bind(1, session_id);
-  has_text_ = texts_.executeStep();
 }
 
 std::optional<stored_entry> entry_cursor::next() {

@@ -27,7 +27,7 @@ private:
 
   SQLite::Statement entries_;
   SQLite::Statement texts_;
-  bool has_text_ = false; // texts_ stands on a row not yet handed out
+  bool has_text_; // texts_ stands on a row not yet handed out
 };
 
 // Codes of all sessions, oldest first.

@@ -5,6 +5,7 @@
 #include "store/private_part.hpp"
 
 #include <cassert>
+#include <vector>
 
 namespace viche::store {
 namespace {
@@ -94,9 +95,11 @@ std::string entry_writer::add_entry(std::int64_t session_id, const std::string& 
   const auto own_salt = random_salt();
   const auto bytes = encode_private_part(row);
   std::vector<salt> text_salts;
+  std::vector<const std::string*> texts;
   std::string text_commitments;
   for (const auto& text : row.texts) {
     assert(text); // what is erased is never appended
+    texts.push_back(&*text);
     text_salts.push_back(random_salt());
     text_commitments += bytes_of(commit_text(bytes_of(text_salts.back()), *text));
   }
@@ -122,13 +125,13 @@ std::string entry_writer::add_entry(std::int64_t session_id, const std::string& 
   bind_blob(insert_private_, 6, text_commitments);
   insert_private_.exec();
 
-  for (std::size_t i = 0; i < row.texts.size(); ++i) {
+  for (std::size_t i = 0; i < texts.size(); ++i) {
     start_over(insert_text_);
     insert_text_.bind(1, session_id);
     insert_text_.bind(2, seq);
     insert_text_.bind(3, static_cast<std::int64_t>(i));
     bind_blob(insert_text_, 4, bytes_of(text_salts[i]));
-    insert_text_.bind(5, *row.texts[i]);
+    insert_text_.bind(5, *texts[i]);
     insert_text_.exec();
   }
   return std::string{bytes_of(hash)};

@@ -21,7 +21,7 @@ asio::awaitable<result<T>> ask(PostJob post_job) {
   const auto executor = co_await asio::this_coro::executor;
   auto initiate = [&](auto handler) {
     // Tracked: the context does not run out of work while the writer thread holds the answer.
-    auto tracked = asio::prefer(executor, asio::execution::outstanding_work.tracked);
+    auto tracked = asio::prefer(executor, asio::execution::outstanding_work_t::tracked);
     auto resume = std::make_shared<decltype(handler)>(std::move(handler));
     post_job([tracked = std::move(tracked), resume = std::move(resume)](result<T> r) mutable {
       asio::post(tracked, [resume = std::move(resume), r = std::move(r)]() mutable {

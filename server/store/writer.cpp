@@ -10,6 +10,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cassert>
 #include <chrono>
 #include <stdexcept>
 
@@ -95,6 +96,10 @@ bool is_write(const job& j) {
 
 } // namespace
 
+bool is_checkpoint_due(int wal_pages, bool is_busy) {
+  return wal_pages >= (is_busy ? limits::wal_pages_max : limits::wal_pages_soft);
+}
+
 writer::writer(op_log_options options, file_lock lock, data_file file)
     : options_(std::move(options)),
       lock_(std::move(lock)),
@@ -158,6 +163,7 @@ void writer::work(std::vector<job> jobs) {
 }
 
 void writer::commit(std::span<job> jobs) {
+  assert(file_);
   std::vector<outcome> outcomes;
   try {
     auto& db = file_->db();
@@ -212,8 +218,7 @@ bool writer::reopen() {
 void writer::rest() {
   if (!file_) return;
   if (erasure_is_pending_) return erase_from_wal();
-  const int pages = file_->wal_pages();
-  if (pages < limits::wal_pages_soft || (pages < limits::wal_pages_max && is_busy())) return;
+  if (!is_checkpoint_due(file_->wal_pages(), is_busy())) return;
   try {
     file_->checkpoint();
   } catch (const SQLite::Exception&) {
@@ -222,6 +227,7 @@ void writer::rest() {
 }
 
 void writer::erase_from_wal() {
+  assert(file_);
   try {
     const auto came_to = file_->truncate_wal(limits::erasure_busy_ms);
     erasure_is_pending_ = came_to != data_file::truncation::done;

@@ -48,6 +48,9 @@ struct codes_job {
 
 using job = std::variant<create_job, append_job, load_job, codes_job>;
 
+// Whether the WAL is to be copied into the file now. `is_busy`: somebody waits for the next batch.
+bool is_checkpoint_due(int wal_pages, bool is_busy);
+
 class writer {
 public:
   writer(op_log_options options, file_lock lock, data_file file);

@@ -101,7 +101,8 @@ struct log_fixture {
   void tamper(const std::string& sql) {
     log.reset();
     SQLite::Database db(file.string(), SQLite::OPEN_READWRITE);
-    db.exec("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON");
+    db.exec("PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; "
+            "PRAGMA ignore_check_constraints = ON");
     std::vector<std::string> triggers;
     SQLite::Statement q(db, "SELECT name FROM sqlite_master WHERE type = 'trigger'");
     while (q.executeStep())

@@ -1,4 +1,4 @@
-// Verifying a file: every byte that belongs to an entry is vouched for, and what is broken is named.
+// Verifying a file: every byte of an entry is vouched for, and what is broken is named.
 #include "store/log_fixture.hpp"
 #include "store/reader.hpp"
 
