@@ -1,0 +1,226 @@
+// The program at the terminal: its exit codes, and one sentence for each thing that cannot be.
+#include "support/program.hpp"
+#include "support/temp_dir.hpp"
+#include "support/wire_client.hpp"
+
+#include <doctest/doctest.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <sys/stat.h>
+
+namespace t = viche::test;
+
+namespace {
+
+// A server that said where it listens.
+struct served {
+  t::temp_dir folder;
+  std::string data = (folder / "hall.viche").string();
+  t::program server{{"serve", "--data", data, "--listen", "127.0.0.1:0", "--first-session"}};
+  std::string said = server.said_with("Whoever has");
+  std::string listen = said.substr(said.find("127.0.0.1:"), said.find("/s/") - said.find("127."));
+};
+
+// One sentence: a line, no trace, something to do.
+void is_a_sentence(const std::string& err) {
+  CAPTURE(err);
+  CHECK(err.starts_with("viche: "));
+  CHECK(std::count(err.begin(), err.end(), '\n') == 1);
+}
+
+void run_sql(const std::string& file, const char* sql) {
+  sqlite3* db = nullptr;
+  REQUIRE(sqlite3_open(file.c_str(), &db) == SQLITE_OK);
+  CHECK(sqlite3_exec(db, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
+  sqlite3_close(db);
+}
+
+std::string text_of(const std::string& file) {
+  std::ifstream in(file);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+unsigned mode_of(const std::string& file) {
+  struct stat facts{};
+  REQUIRE(::stat(file.c_str(), &facts) == 0);
+  return facts.st_mode & 0777U;
+}
+
+} // namespace
+
+TEST_CASE("a port in use ends the start with a sentence and code 4") {
+  const served first;
+  const t::temp_dir other;
+  const auto e =
+      t::run({"serve", "--data", (other / "b.viche").string(), "--listen", first.listen});
+  CHECK(e.code == 4);
+  is_a_sentence(e.err);
+  CHECK(e.err.find("--listen") != std::string::npos);
+}
+
+TEST_CASE("what is no address ends the start with code 4") {
+  const t::temp_dir folder;
+  const auto e = t::run({"serve", "--data", (folder / "a.viche").string(), "--listen", "nowhere"});
+  CHECK(e.code == 4);
+  is_a_sentence(e.err);
+}
+
+TEST_CASE("a data file that cannot be written ends the start with code 3") {
+  const t::temp_dir folder;
+  const auto e = t::run(
+      {"serve", "--data", (folder / "no/such/hall.viche").string(), "--listen", "127.0.0.1:0"});
+  CHECK(e.code == 3);
+  is_a_sentence(e.err);
+}
+
+TEST_CASE("a file of another program is left alone, with code 5") {
+  const t::temp_dir folder;
+  const auto file = (folder / "letter.txt").string();
+  std::ofstream(file) << "Dear council, this is no data file at all, but it is long enough.";
+  const auto e = t::run({"serve", "--data", file, "--listen", "127.0.0.1:0"});
+  CHECK(e.code == 5);
+  is_a_sentence(e.err);
+  CHECK(text_of(file).starts_with("Dear council"));
+}
+
+TEST_CASE("a database of another program is left alone, with code 5") {
+  const t::temp_dir folder;
+  const auto file = (folder / "other.db").string();
+  run_sql(file, "create table books(title text)");
+  const auto e = t::run({"serve", "--data", file, "--listen", "127.0.0.1:0"});
+  CHECK(e.code == 5);
+  is_a_sentence(e.err);
+}
+
+TEST_CASE("a data file of a newer schema ends the start with code 5") {
+  const t::temp_dir folder;
+  const auto file = (folder / "hall.viche").string();
+  REQUIRE(t::run({"session", "new", "--data", file}).code == 0);
+  run_sql(file, "pragma user_version = 999");
+  const auto e = t::run({"serve", "--data", file, "--listen", "127.0.0.1:0"});
+  CHECK(e.code == 5);
+  is_a_sentence(e.err);
+}
+
+TEST_CASE("two servers do not share a data file: the second ends with code 6") {
+  const served first;
+  const auto e = t::run({"serve", "--data", first.data, "--listen", "127.0.0.1:0"});
+  CHECK(e.code == 6);
+  is_a_sentence(e.err);
+}
+
+TEST_CASE("SIGTERM ends the server with 0 and leaves no socket behind") {
+  served s;
+  CHECK(mode_of(s.data + ".hostkey") == 0600);
+  CHECK(mode_of(s.data + ".sock") == 0600);
+  s.server.signal(SIGTERM);
+  CHECK(s.server.wait().code == 0);
+  CHECK_FALSE(std::ifstream(s.data + ".sock").good());
+}
+
+TEST_CASE("the second start shows the sessions of the file and makes none") {
+  served s;
+  s.server.signal(SIGTERM);
+  REQUIRE(s.server.wait().code == 0);
+  t::program again({"serve", "--data", s.data, "--listen", "127.0.0.1:0", "--first-session"});
+  const auto said = again.said_with("viche session new");
+  const auto code = s.said.substr(s.said.find("/s/"), 9);
+  CHECK(said.find(code) != std::string::npos);
+  CHECK(said.find("/desk#") == std::string::npos);
+}
+
+TEST_CASE("a session is made through the running server") {
+  const served s;
+  const auto e = t::run({"session", "new", "--data", s.data, "--json"});
+  CHECK(e.code == 0);
+  CHECK(e.out.find(R"("desk":"http://)" + s.listen + "/s/") != std::string::npos);
+  const auto code = e.out.substr(e.out.find(R"("code":")") + 8, 6);
+  const auto port = static_cast<std::uint16_t>(std::stoi(s.listen.substr(s.listen.find(':') + 1)));
+  CHECK(
+      t::http(port, {.method = "POST", .target = "/api/sessions/" + code + "/enter", .body = "{}"})
+          .status == 200);
+}
+
+TEST_CASE("a session is made without a server too, and verify finds the file whole") {
+  const t::temp_dir folder;
+  const auto file = (folder / "hall.viche").string();
+  const auto made = t::run({"session", "new", "--data", file, "--title", "Стратегія 2027",
+                            "--areas", VICHE_SOURCE_DIR "/tests/data/tags-12.csv"});
+  CHECK(made.code == 0);
+  CHECK(made.out.find("/desk#") != std::string::npos);
+  const auto e = t::run({"verify", file});
+  CHECK(e.code == 0);
+  CHECK(e.out.find("complete up to seq 1") != std::string::npos);
+  CHECK(t::run({"verify", file, "--head", std::string(64, '0')}).code == 1);
+}
+
+TEST_CASE("settings that cannot be end with a sentence that names the field, and code 2") {
+  const t::temp_dir folder;
+  const auto file = (folder / "hall.viche").string();
+  const auto e = t::run({"session", "new", "--data", file, "--votes", "999"});
+  CHECK(e.code == 2);
+  is_a_sentence(e.err);
+  CHECK(e.err.find("votes_per_person") != std::string::npos);
+  const auto running = served();
+  CHECK(t::run({"session", "new", "--data", running.data, "--votes", "999"}).err == e.err);
+}
+
+TEST_CASE("an areas file that cannot be read ends with code 2") {
+  const t::temp_dir folder;
+  const auto e = t::run({"session", "new", "--data", (folder / "a.viche").string(), "--areas",
+                         (folder / "none.csv").string()});
+  CHECK(e.code == 2);
+  is_a_sentence(e.err);
+}
+
+TEST_CASE("the links file is for its owner only and has every link") {
+  const t::temp_dir folder;
+  const auto file = (folder / "links.json").string();
+  t::program server({"serve", "--data", (folder / "hall.viche").string(), "--listen", "127.0.0.1:0",
+                     "--first-session", "--links-file", file});
+  server.said_with("Whoever has");
+  CHECK(mode_of(file) == 0600);
+  const auto links = text_of(file);
+  for (const auto* part : {"/desk#", "/operator#", "/board#", R"("code":)", R"("phone":)"}) {
+    CAPTURE(part);
+    CHECK(links.find(part) != std::string::npos);
+  }
+}
+
+TEST_CASE("a configuration file says what the command line does not") {
+  const t::temp_dir folder;
+  const auto config = (folder / "viche.toml").string();
+  const auto data = (folder / "hall.viche").string();
+  std::ofstream(config) << "[serve]\ndata = \"" << data << "\"\nlisten = \"nowhere\"\n";
+  const auto e = t::run({"serve", "--config", config});
+  CHECK(e.code == 4);
+  CHECK(e.err.find("nowhere") != std::string::npos);
+  const auto stronger = t::run({"serve", "--config", config, "--listen", "elsewhere"});
+  CHECK(stronger.err.find("elsewhere") != std::string::npos);
+}
+
+TEST_CASE("the environment says what the command line does not") {
+  const t::temp_dir folder;
+  ::setenv("VICHE_LISTEN", "from-environment", 1);
+  const auto e = t::run({"serve", "--data", (folder / "a.viche").string()});
+  ::unsetenv("VICHE_LISTEN");
+  CHECK(e.code == 4);
+  CHECK(e.err.find("from-environment") != std::string::npos);
+}
+
+TEST_CASE("wrong words end with code 2, help and version with 0") {
+  CHECK(t::run({}).code == 2);
+  CHECK(t::run({"dance"}).code == 2);
+  CHECK(t::run({"serve"}).code == 2);
+  CHECK(t::run({"--version"}).code == 0);
+  for (const auto* command : {"serve", "session", "export", "verify", "rehearse"}) {
+    CAPTURE(command);
+    CHECK(t::run({command, "--help"}).code == 0);
+  }
+  CHECK(t::run({"--help"}).out.find("Exit codes") != std::string::npos);
+}
