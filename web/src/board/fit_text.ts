@@ -65,8 +65,8 @@ export function words_whole(
 }
 
 /**
- * The largest size from `max_px` downwards at which the whole text stands in the box. Words are kept
- * whole down to `floor_px`; below it they may break, and the size goes as low as it must.
+ * The largest size from `max_px` downwards at which the whole text stands in the box. Words are
+ * kept whole down to `floor_px`; below it they may break, and the size goes as low as it must.
  */
 export function fit_font(
   text: string,

@@ -27,9 +27,9 @@ export function ranking(ideas: readonly Supported[]): Rank[] {
 }
 
 /**
- * The number of votes that the whole length of a bar stands for: one scale from zero for all bars. Three
- * times the smallest shown leaves room for what is still to come, so that it seldom changes under the
- * eyes of the hall, and tells nothing of how much that is.
+ * The number of votes that the whole length of a bar stands for: one scale from zero for
+ * all bars. Three times the smallest shown leaves room for what is still to come, so that
+ * it seldom changes under the eyes of the hall, and tells nothing of how much that is.
  */
 export function bar_scale(supports: readonly number[]): number {
   const smallest = supports.length === 0 ? 0 : Math.min(...supports);

@@ -23,7 +23,7 @@ test('in a young phase the pace is of the time there was, at least a minute', ()
   expect(pace([ago(0.1)], now - 1000, now)).toBe(1);
 });
 
-test('a table without an idea for seven minutes is silent, since its last idea or the opening', () => {
+test('a table is silent seven minutes after its last idea, or after the opening', () => {
   const tables = tables_of([ago(3, 1), ago(9, 2)], 3, now - 12 * minute, now);
   expect(tables).toEqual([
     { table: 1, count: 1, silent_minutes: 0 },

@@ -17,7 +17,8 @@ export function votes_now(
   votes_per_person: number,
 ): Votes {
   const states = new Map<number, VoteState>();
-  const facts = new Map<number, number>(); // how many facts stand on an idea: more than one after a merge
+  // How many facts stand on an idea: more than one after a merge.
+  const facts = new Map<number, number>();
   for (const { on } of held?.standing ?? []) {
     states.set(on, 'saved');
     facts.set(on, (facts.get(on) ?? 0) + 1);

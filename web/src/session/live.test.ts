@@ -161,7 +161,7 @@ describe('a page’s life with the server', () => {
     expect(Socket.all.length).toBeGreaterThan(1);
   });
 
-  it('gives back an op the server ended the connection for, so that it is not sent for ever', () => {
+  it('gives back an op the server ended the connection for, and does not send it for ever', () => {
     const { live, socket } = open();
     void live.send({ kind: 'submit_idea', text: 'x', areas: ['a'], table: 0, channel: 'phone' });
     socket.onclose?.({ code: 1009 });

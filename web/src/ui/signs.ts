@@ -6,7 +6,8 @@ export const SIGNS: ReadonlyMap<string, string> = new Map([
   ['business', 'M4 10h16M5 10l2-5h10l2 5M6 10v10h12V10M10 20v-5h4v5'],
   [
     'culture',
-    'M9.5 17V6l9-2v11M9.5 17a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0zM18.5 15a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0z',
+    'M9.5 17V6l9-2v11M9.5 17a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0z' +
+      'M18.5 15a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0z',
   ],
   ['medicine', 'M9.5 4h5v5.5H20v5h-5.5V20h-5v-5.5H4v-5h5.5z'],
   [
