@@ -65,9 +65,9 @@ TEST_CASE("a refusal says its kind, and field and limit where there are any") {
   using model::refusal;
   CHECK(refusal_message("id", {refusal::paused}) ==
         R"({"type":"refusal","id":"id","refusal":"paused","kind":"later"})");
-  CHECK(
-      refusal_message("id", {refusal::text_too_long, "text", 600}) ==
-      R"({"type":"refusal","id":"id","refusal":"text_too_long","kind":"final","field":"text","limit":600})");
+  CHECK(refusal_message("id", {refusal::text_too_long, "text", 600}) ==
+        R"({"type":"refusal","id":"id","refusal":"text_too_long","kind":"final",)"
+        R"("field":"text","limit":600})");
   CHECK(refusal_message("", {refusal::op_id_malformed, "id"}) ==
         R"({"type":"refusal","id":null,"refusal":"op_id_malformed","kind":"final","field":"id"})");
   CHECK(refusal_body({refusal::session_unknown}) ==
