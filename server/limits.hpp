@@ -84,7 +84,7 @@ inline constexpr std::size_t sockets_max = 4096;
 inline constexpr std::size_t connections_max = 2000;
 inline constexpr std::size_t connections_staff_max = 64;
 inline constexpr std::int64_t hello_ms = 10'000;
-inline constexpr std::int64_t idle_ms = 60'000;   // pages ping every 20 s
+inline constexpr std::int64_t idle_ms = 60'000; // pages ping every 20 s
 inline constexpr std::int64_t closing_ms = 5'000; // for what was queued, and for the peer's close
 
 // What waits for one slow phone behind the frame being written; most of it is shared with others.
@@ -116,7 +116,7 @@ inline constexpr std::int64_t control_ms = 10'000;
 inline constexpr std::size_t scenario_bytes_max = 4 * 1024 * 1024;
 inline constexpr std::uint32_t scenario_rows_max = 10'000;
 inline constexpr std::uint32_t participants_max = 900;
-inline constexpr std::uint32_t slots_max = 8;                  // people who share one device
+inline constexpr std::uint32_t slots_max = 8; // people who share one device
 inline constexpr std::size_t frame_bytes_max = 64 * 1024 * 1024; // a desk's snapshot of all that
 inline constexpr std::size_t report_bytes_max = 256 * 1024 * 1024;
 inline constexpr std::int64_t reconnect_patience_ms = 60'000; // how long a server may be away

@@ -227,11 +227,11 @@ void put_sorted(std::string& out, const Map& map, Line line) {
 } // namespace
 
 std::string printed(const model::state& s) {
-  const auto& [seq, code, set, links, phases, pauses, is_paused, ideas, people, voters, tables_seen,
-               spotlight, revealed_place, answered] = s;
+  const auto& [seq, code, set, links, phases, pauses, is_paused, ideas, people, voters, spotlight,
+               revealed_place, answered] = s;
   std::string out;
   put(out, seq), put(out, code), put(out, set, links), put(out, is_paused);
-  put(out, spotlight), put(out, revealed_place), put_all(out, tables_seen);
+  put(out, spotlight), put(out, revealed_place);
   out += '\n';
   for (const auto& p : phases)
     put(out, p), out += '\n';
