@@ -115,7 +115,7 @@ std::string desk_idea(const model::state& s, const model::idea& i, const places&
 std::string totals_json(const model::state& s, audience who) {
   desk_totals_view v;
   v.people = s.people.size();
-  v.tables = s.tables_seen.size();
+  v.tables = model::tables_of(s).size();
   v.submitted = s.ideas.size();
   for (const auto& [id, i] : s.ideas) {
     v.ideas += model::is_published(i) ? 1U : 0U;

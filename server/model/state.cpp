@@ -56,6 +56,16 @@ bool is_table(const settings& set, std::uint32_t table) {
   return table <= set.tables;
 }
 
+std::set<std::uint32_t> tables_of(const state& s) {
+  std::set<std::uint32_t> tables;
+  for (const auto& [writer, p] : s.people)
+    tables.insert(p.table);
+  for (const auto& [id, i] : s.ideas)
+    tables.insert(i.table);
+  tables.erase(0);
+  return tables;
+}
+
 std::optional<role> role_of_link(const state& s, const id128& hash) {
   for (const auto& l : s.links) {
     if (l.hash == hash) return l.role;

@@ -72,7 +72,6 @@ struct state {
   std::map<seq_t, idea> ideas;
   std::unordered_map<id128, person> people;
   std::unordered_map<id128, std::vector<seq_t>> voters; // voter → ideas of the standing facts
-  std::set<std::uint32_t> tables_seen;
   seq_t spotlight = 0;
   std::uint32_t revealed_place = 0; // lowest place shown; 0: none
 
@@ -97,6 +96,9 @@ bool is_published(const idea& i);
 
 bool has_area(const settings& set, const slug& which);
 bool is_table(const settings& set, std::uint32_t table); // 0 is: none said
+
+// Tables that somebody sits at or an idea came from.
+std::set<std::uint32_t> tables_of(const state& s);
 
 // The role a link's hash opens; nullopt: unknown or withdrawn.
 std::optional<role> role_of_link(const state& s, const id128& hash);

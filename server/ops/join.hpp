@@ -37,7 +37,6 @@ struct join {
 
   void apply(model::state& s, const model::place& at, model::touched& t) const {
     s.people[at.by.id] = {.table = table, .settlement = settlement.value, .channel = channel};
-    if (table != 0) s.tables_seen.insert(table);
     t.add(model::record::totals);
     t.writers.insert(at.by.id);
   }

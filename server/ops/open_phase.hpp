@@ -37,7 +37,7 @@ struct open_phase {
     t.add(model::record::phase);
     t.add(model::record::totals);
     touch_ranking(s, t); // places are known from `results` on
-    t.vote_key_erased = phase == model::phase::closed;
+    t.vote_key_erased |= phase == model::phase::closed;
   }
 
   // A new phase begins unpaused: the facilitator who opens it means to go on.

@@ -49,7 +49,6 @@ struct submit_idea {
     }
     i.channel = channel;
     i.text_entries = {at.seq};
-    if (i.table != 0) s.tables_seen.insert(i.table);
     touch_idea(s, s.ideas.emplace(at.seq, std::move(i)).first->second, t);
   }
 };

@@ -54,7 +54,7 @@ std::vector<indicator> make_indicators(const model::state& s, const report& r) {
       share("published_share", r.totals.published, r.totals.submitted),
       share("by_operator_share", by_operator, r.totals.submitted),
   };
-  if (r.set.tables != 0) out.push_back(plain("tables", s.tables_seen.size()));
+  if (r.set.tables != 0) out.push_back(plain("tables", model::tables_of(s).size()));
   if (!r.set.settlements.empty()) {
     out.push_back(plain("settlements", r.participants.by_settlement.size()));
   }

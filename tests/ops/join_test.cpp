@@ -17,7 +17,14 @@ TEST_CASE("whoever joins is counted, with table and settlement") {
   const auto& p = s.state().people.at(anna.is.writer);
   CHECK(p.table == 2);
   CHECK(p.settlement == "Курортне");
-  CHECK(s.state().tables_seen.contains(2));
+  CHECK(model::tables_of(s.state()).contains(2));
+}
+
+TEST_CASE("a table that was corrected is not counted any more") {
+  small_session s;
+  s.does(anna, from(2, ""));
+  s.does(anna, from(3, ""));
+  CHECK(model::tables_of(s.state()) == std::set<std::uint32_t>{3});
 }
 
 TEST_CASE("joining again replaces what was said and counts nobody twice") {

@@ -47,7 +47,7 @@ TEST_CASE("a table that is said goes before the one joined at") {
   s.does(anna, ops::join{4, {}, model::channel::phone});
   const auto id = s.does(anna, an_idea(2));
   CHECK(s.idea(id).table == 2);
-  CHECK(s.state().tables_seen == std::set<std::uint32_t>{2, 4});
+  CHECK(model::tables_of(s.state()) == std::set<std::uint32_t>{2, 4});
 }
 
 TEST_CASE("a resident submits while ideas are open, and then only") {
