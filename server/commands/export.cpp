@@ -48,7 +48,8 @@ report::report_facts facts_of(const arguments& a, const store::stored_session& s
   report::report_facts facts;
   facts.code = stored.record.code;
   facts.head = stored.head;
-  facts.edition = model::from_wire_name<report::edition>(a.edition).value();
+  facts.edition =
+      model::from_wire_name<report::edition>(a.edition).value_or(report::edition::public_);
   facts.generated_at_ms =
       duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
   const auto first = set.languages.empty() ? model::language::uk : set.languages.front();

@@ -6,8 +6,8 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <string>
+#include <system_error>
 
 namespace viche::commands {
 namespace {
@@ -23,7 +23,8 @@ bool write_all(int to, std::string_view bytes) {
 }
 
 described_fault unwritable(const std::filesystem::path& file, int reason) {
-  return {fault::file_unwritable, file.string() + " cannot be written (" + std::strerror(reason) +
+  return {fault::file_unwritable, file.string() + " cannot be written (" +
+                                      std::generic_category().message(reason) +
                                       "): choose another place with --out."};
 }
 

@@ -26,7 +26,7 @@ struct page {
   std::string num(std::size_t n) const {
     return number(r.facts.language, static_cast<std::int64_t>(n));
   }
-  void set(const char* name, data value) { out.set(name, std::move(value)); }
+  void set(const char* name, const data& value) { out.set(name, value); }
 };
 
 // Bars of one column share a scale. 0 has no bar, anything else at least a pixel.

@@ -141,7 +141,7 @@ void put_indicators(page& p) {
   list rows;
   list method;
   for (const auto sentence : p.w.method)
-    method.push_back(std::string(sentence));
+    method.emplace_back(std::string(sentence));
   for (const auto& i : p.r.indicators) {
     const auto& said = indicator_words_of(p.w, i.name);
     const auto tenths = i.tenths();
@@ -151,13 +151,13 @@ void put_indicators(page& p) {
                              : decimal(p.r.facts.language, *tenths) +
                                    (i.in == indicator::unit::percent ? "\u00a0%" : ""));
     rows.push_back(row);
-    if (!said.method.empty()) method.push_back(std::string(said.method));
+    if (!said.method.empty()) method.emplace_back(std::string(said.method));
   }
   p.set("indicators", rows);
   p.set("method", method);
   list caveats;
   for (const auto caveat : p.w.caveats)
-    caveats.push_back(std::string(caveat));
+    caveats.emplace_back(std::string(caveat));
   p.set("caveats", caveats);
 }
 

@@ -40,12 +40,12 @@ void put_rules(page& p) {
   const auto& set = p.r.set;
   const auto votes = counted(p.r.facts.language, set.votes_per_person, p.w.nouns.vote);
   list rules;
-  rules.push_back(fill(p.w.sentence.rules_text, {{"limit", p.num(limits::idea_graphemes_max)}}));
-  rules.push_back(fill(p.w.sentence.rules_votes, {{"votes", votes}}));
-  rules.push_back(std::string(p.w.sentence.rules_hidden));
-  rules.push_back(
+  rules.emplace_back(fill(p.w.sentence.rules_text, {{"limit", p.num(limits::idea_graphemes_max)}}));
+  rules.emplace_back(fill(p.w.sentence.rules_votes, {{"votes", votes}}));
+  rules.emplace_back(std::string(p.w.sentence.rules_hidden));
+  rules.emplace_back(
       fill(p.w.sentence.level, {{"level", std::string(word_of(p.w.levels, set.level))}}));
-  rules.push_back(std::string(p.w.sentence.authorship));
+  rules.emplace_back(std::string(p.w.sentence.authorship));
   p.set("rules", rules);
 }
 
@@ -67,7 +67,9 @@ void put_phases(page& p) {
                                          phase.closed_at - phase.opened_at - phase.paused_ms));
     row.set("planned", planned_words);
     rows.push_back(row);
-    programme.push_back(planned == 0 ? name : name + " — " + planned_words);
+    auto line = name;
+    if (planned != 0) line.append(" — ").append(planned_words);
+    programme.emplace_back(line);
   }
   p.set("phases", rows);
   p.set("programme", programme);

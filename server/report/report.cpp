@@ -22,23 +22,33 @@ bool may_show_votes(const model::state& s, edition e) {
   return e == edition::working || s.revealed_place == 1;
 }
 
+struct group {
+  std::string label;
+  std::size_t people = 0;
+};
+
 // A single small cell would follow from the total by subtraction: then the next smallest is not
-// said either. People of no cell hide it by themselves.
-void guard(std::vector<cell>& cells, std::size_t total) {
+// said either. People of no group hide it by themselves.
+std::vector<cell> guarded(const std::vector<group>& groups, std::size_t total) {
+  const auto is_few = [](const group& g) { return g.people < limits::report_cell_min; };
   std::size_t few = 0;
   std::size_t said = 0;
-  cell* next = nullptr;
-  for (auto& c : cells) {
-    said += *c.people;
-    if (*c.people < limits::report_cell_min) {
+  const group* smallest = nullptr; // of those that are not few
+  for (const auto& g : groups) {
+    said += g.people;
+    if (is_few(g)) {
       ++few;
-      c.people.reset();
-      c.is_few = true;
-    } else if (next == nullptr || *c.people < *next->people) {
-      next = &c;
+    } else if (smallest == nullptr || g.people < smallest->people) {
+      smallest = &g;
     }
   }
-  if (few == 1 && said == total && next != nullptr) next->people.reset();
+  const bool gives_away = few == 1 && said == total;
+  std::vector<cell> out;
+  for (const auto& g : groups) {
+    const bool is_withheld = is_few(g) || (gives_away && &g == smallest);
+    out.push_back({g.label, is_withheld ? std::nullopt : std::optional(g.people), is_few(g)});
+  }
+  return out;
 }
 
 template <class Counts>
@@ -61,13 +71,17 @@ participants count_people(const model::state& s) {
   participants out;
   out.total = s.people.size();
   out.by_channel = to_list(channels);
-  for (const auto& [table, n] : tables)
-    out.by_table.push_back({std::to_string(table), n});
-  for (const auto& [name, n] : settlements)
-    out.by_settlement.push_back({name, n});
-  sort_by_alphabet(out.by_settlement, &cell::label);
-  guard(out.by_table, out.total);
-  guard(out.by_settlement, out.total);
+  std::vector<group> by_table;
+  for (const auto& [table, n] : tables) {
+    by_table.push_back({std::to_string(table), n});
+  }
+  std::vector<group> by_settlement;
+  for (const auto& [name, n] : settlements) {
+    by_settlement.push_back({name, n});
+  }
+  sort_by_alphabet(by_settlement, &group::label);
+  out.by_table = guarded(by_table, out.total);
+  out.by_settlement = guarded(by_settlement, out.total);
   return out;
 }
 

@@ -41,7 +41,7 @@ std::unique_ptr<store::op_log> stored(const std::filesystem::path& file, const s
 }
 
 bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != text.npos;
+  return text.find(part) != std::string::npos;
 }
 
 } // namespace

@@ -20,7 +20,7 @@ std::unique_ptr<element> page_of(const state_builder& b, edition e = edition::pu
 }
 
 bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != text.npos;
+  return text.find(part) != std::string::npos;
 }
 
 std::string section_said(const element& page, std::string_view heading_id) {
@@ -132,8 +132,8 @@ TEST_CASE("a tie is named, a small group is not counted out") {
   const auto page = page_of(small_session());
   const auto voting = section_said(*page, "s6");
   const auto first = voting.find("рівна кількість голосів");
-  CHECK(first != voting.npos);
-  CHECK(voting.find("рівна кількість голосів", first + 1) != voting.npos);
+  CHECK(first != std::string::npos);
+  CHECK(voting.find("рівна кількість голосів", first + 1) != std::string::npos);
   const auto people = section_said(*page, "s4");
   CHECK(has(people, "менше 5"));
   CHECK(has(people, "не наводиться"));

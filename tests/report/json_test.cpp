@@ -60,7 +60,7 @@ TEST_CASE("the same report is written in the same bytes") {
 
 TEST_CASE("fractions are plain decimals") {
   const auto text = report::write_json(make_report(small_session().state(), sample_facts()));
-  CHECK(text.find("\"value\": 66.7") != text.npos);
-  CHECK(text.find("E+") == text.npos);
-  CHECK(text.find("E1") == text.npos);
+  CHECK(text.find("\"value\": 66.7") != std::string::npos);
+  CHECK(text.find("E+") == std::string::npos);
+  CHECK(text.find("E1") == std::string::npos);
 }

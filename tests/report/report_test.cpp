@@ -82,17 +82,18 @@ TEST_CASE("support of a merged proposal is its distinct voters") {
   b.apply(ops::merge_ideas{main, {other}}, facilitator());
   const auto r = make_report(b.state(), sample_facts(edition::working));
   CHECK(r.proposals[0].votes == 4);
-  CHECK(r.voting->voters == 4);
-  CHECK(r.voting->votes_given == 5);
-  CHECK(r.voting->votes_counted == 4);
+  const auto voting = r.voting.value_or(report::voting{});
+  CHECK(voting.voters == 4);
+  CHECK(voting.votes_given == 5);
+  CHECK(voting.votes_counted == 4);
 }
 
 TEST_CASE("equal votes share a place and the next place moves on") {
   const auto r = make_report(small_session().state(), sample_facts());
-  REQUIRE(r.voting);
+  const auto voting = r.voting.value_or(report::voting{});
   std::vector<std::uint32_t> places;
   std::vector<bool> ties;
-  for (const auto& line : r.voting->ranking) {
+  for (const auto& line : voting.ranking) {
     places.push_back(line.place);
     ties.push_back(line.is_tie);
   }
@@ -205,9 +206,23 @@ TEST_CASE("the session is held from the first phase after the lobby until it is 
 }
 
 TEST_CASE("a title is the first ten words of the first line") {
+  static_assert(limits::report_title_words_max == 10);
   CHECK(report::title_of("Лікар щодня") == "Лікар щодня");
   CHECK(report::title_of("Лікар щодня\nі аптека") == "Лікар щодня");
   CHECK(report::title_of("1 2 3 4 5 6 7 8 9 10") == "1 2 3 4 5 6 7 8 9 10");
   CHECK(report::title_of("1 2 3 4 5 6 7 8 9 10 11") == "1 2 3 4 5 6 7 8 9 10…");
   CHECK(report::title_of("").empty());
+}
+
+TEST_CASE("a table is counted out from the least number of people on") {
+  auto b = empty_session();
+  unsigned who = 0;
+  for (std::size_t n = 0; n < limits::report_cell_min; ++n)
+    b.join(who++, 1);
+  for (std::size_t n = 0; n + 1 < limits::report_cell_min; ++n)
+    b.join(who++, 2);
+  b.join(who++); // sits nowhere, so that table 2 does not follow from the total
+  const auto r = make_report(b.state(), sample_facts());
+  CHECK(r.participants.by_table[0].people == limits::report_cell_min);
+  CHECK(!r.participants.by_table[1].people);
 }

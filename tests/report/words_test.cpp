@@ -42,11 +42,11 @@ std::set<std::string> all_words(const words& w, std::set<std::string>& empty) {
 std::set<std::string> names_in_template() {
   std::set<std::string> names;
   std::string_view text = html_template;
-  for (auto at = text.find("{{"); at != text.npos; at = text.find("{{", at + 2)) {
+  for (auto at = text.find("{{"); at != std::string::npos; at = text.find("{{", at + 2)) {
     const auto end = text.find("}}", at);
     auto name = text.substr(at + 2, end - at - 2);
     if (name.find_first_of("#^/") == 0) name.remove_prefix(1);
-    if (name.size() > 1 && name.find('.') != name.npos) names.emplace(name);
+    if (name.size() > 1 && name.find('.') != std::string::npos) names.emplace(name);
   }
   return names;
 }
@@ -94,8 +94,9 @@ TEST_CASE("no word is left over") {
   const auto code = sources_of_report();
   for (const auto& name : all_words(words_uk, empty)) {
     const auto field = name.substr(name.find('.'));
-    const bool is_used = in_template.contains(name) || code.find("w." + name) != code.npos ||
-                         code.find("c" + field) != code.npos || code.find("w" + field) != code.npos;
+    const bool is_used =
+        in_template.contains(name) || code.find("w." + name) != std::string::npos ||
+        code.find("c" + field) != std::string::npos || code.find("w" + field) != std::string::npos;
     CHECK_MESSAGE(is_used, name);
   }
 }

@@ -105,7 +105,7 @@ private:
         continue;
       }
       const auto end = raw.find(';', i);
-      REQUIRE_MESSAGE(end != raw.npos, "a bare & in: ", raw);
+      REQUIRE_MESSAGE(end != std::string::npos, "a bare & in: ", raw);
       const auto found = known.find(raw.substr(i + 1, end - i - 1));
       REQUIRE_MESSAGE(found != known.end(), "an unknown entity in: ", raw);
       out.push_back(found->second);
@@ -155,11 +155,11 @@ private:
     into.tag = inside.substr(0, end);
     while (end < inside.size()) {
       const auto start = inside.find_first_not_of(' ', end);
-      if (start == inside.npos) break;
+      if (start == std::string::npos) break;
       const auto equals = inside.find("=\"", start);
-      REQUIRE_MESSAGE(equals != inside.npos, "an attribute without quotes: ", inside);
+      REQUIRE_MESSAGE(equals != std::string::npos, "an attribute without quotes: ", inside);
       end = inside.find('"', equals + 2);
-      REQUIRE(end != inside.npos);
+      REQUIRE(end != std::string::npos);
       const std::string name(inside.substr(start, equals - start));
       const auto value = decoded(inside.substr(equals + 2, end - equals - 2));
       REQUIRE_MESSAGE(into.attributes.emplace(name, value).second, "twice: ", name);
