@@ -6,7 +6,6 @@
 
 using namespace viche;
 using namespace viche::test;
-using report::edition;
 using report::make_report;
 
 namespace {

@@ -18,6 +18,7 @@ TEST_CASE("the formats of a small session are what they were") {
       const auto path = std::string(VICHE_SOURCE_DIR "/tests/golden/report.") +
                         (l == model::language::uk ? "uk" : "en") + std::string(f.ending);
       const auto written = f.write(r);
+      // NOLINTNEXTLINE(concurrency-mt-unsafe): no thread is running here
       if (std::getenv("UPDATE_GOLDEN") != nullptr) {
         std::ofstream(path, std::ios::binary) << written;
       }

@@ -7,7 +7,6 @@
 
 using namespace viche;
 using namespace viche::test;
-using report::edition;
 using report::make_report;
 
 namespace {
