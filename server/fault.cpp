@@ -18,6 +18,7 @@ class category final : public boost::system::error_category {
     case fault::file_newer: return "the data file was written by a newer Viche";
     case fault::file_unwritable: return "the data file cannot be opened for writing";
     case fault::file_in_use: return "another process writes this data file";
+    case fault::link_unknown: return "no link of the session has this secret";
     case fault::session_unknown: return "no session has this code";
     case fault::address_in_use: return "the address is in use";
     case fault::address_invalid: return "the address is not of the form ADDRESS:PORT";

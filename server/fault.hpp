@@ -18,6 +18,7 @@ enum class fault {
   file_unwritable,         // no permission, no directory, read-only
   file_in_use,             // another process holds the lock
   session_unknown,         // no session has this code
+  link_unknown,            // no link of the session has this secret
   address_in_use,          // somebody listens there already
   address_invalid,         // not ADDRESS:PORT
   peer_unreachable,        // a running server or a URL does not answer

@@ -4,6 +4,7 @@
 #include "broadcast/encode.hpp"
 
 #include <cassert>
+#include <set>
 
 namespace viche::broadcast {
 namespace {
@@ -101,15 +102,26 @@ void hub::leave(const std::shared_ptr<subscriber>& who) {
   people_.erase(who.get());
 }
 
-// True: what was missed is on its way, or nothing was.
+// True: what was missed is on its way, or nothing was. One delta, made of what the records are
+// now: what was hidden or redacted since must not be said again.
 bool hub::resume(const listener& p, const model::held& held) {
   const auto& c = channels_[index(p.in)];
   if (held.epoch != epoch_ || held.seq == 0) return false;
   if (held.seq >= c.seq) return true;
   if (c.kept.empty() || c.kept.front().after > held.seq) return false;
+  std::set<model::record_key> missed;
   for (const auto& k : c.kept) {
-    if (k.seq > held.seq) p.who->deliver(k.bytes);
+    if (k.seq > held.seq) missed.insert(k.keys.begin(), k.keys.end());
   }
+  changes now;
+  for (const auto& key : missed) {
+    if (const auto told = c.told.find(key); told != c.told.end()) {
+      now.puts.push_back(put_json(record_name(key), key.id, told->second));
+    } else {
+      now.drops.push_back(drop_json(record_name(key), key.id));
+    }
+  }
+  p.who->deliver(shared(delta_message(held.seq, c.seq, now)));
   return true;
 }
 
@@ -133,14 +145,17 @@ frame hub::difference(const model::state& s, const std::vector<model::record_key
                       model::audience in, const places& p) {
   auto& c = channels_[index(in)];
   changes now;
+  std::vector<model::record_key> changed;
   for (const auto& key : keys) {
     auto value = view(s, key, in, p);
     const auto told = c.told.find(key);
+    if (!value && told == c.told.end()) continue;
+    if (value && told != c.told.end() && told->second == *value) continue;
+    changed.push_back(key);
     if (!value) {
-      if (told == c.told.end()) continue;
       now.drops.push_back(drop_json(record_name(key), key.id));
       c.told.erase(told);
-    } else if (told == c.told.end() || told->second != *value) {
+    } else {
       now.puts.push_back(put_json(record_name(key), key.id, *value));
       c.told.insert_or_assign(key, std::move(*value));
     }
@@ -148,16 +163,16 @@ frame hub::difference(const model::state& s, const std::vector<model::record_key
   if (now.is_empty()) return nullptr;
   assert(s.seq > c.seq);
   auto f = shared(delta_message(c.seq, s.seq, now));
-  keep(c, c.seq, s.seq, f);
+  keep(c, {c.seq, s.seq, std::move(changed), f->size()});
   c.seq = s.seq;
   return f;
 }
 
-void hub::keep(channel& c, model::seq_t after, model::seq_t seq, const frame& f) {
-  c.kept.push_back({after, seq, f});
-  c.kept_bytes += f->size();
+void hub::keep(channel& c, channel::kept_frame f) {
+  c.kept_bytes += f.bytes;
+  c.kept.push_back(std::move(f));
   while (c.kept.size() > limits::frames_kept_max || c.kept_bytes > limits::frames_kept_bytes_max) {
-    c.kept_bytes -= c.kept.front().bytes->size();
+    c.kept_bytes -= c.kept.front().bytes;
     c.kept.pop_front();
   }
 }

@@ -46,10 +46,12 @@ private:
   struct channel { // of one audience
     std::map<model::record_key, std::string> told;
     model::seq_t seq = 0; // of the last frame
+    // What a frame was about, never its words: those may have been hidden or redacted since.
     struct kept_frame {
       model::seq_t after;
       model::seq_t seq;
-      frame bytes;
+      std::vector<model::record_key> keys;
+      std::size_t bytes;
     };
     std::deque<kept_frame> kept;
     std::size_t kept_bytes = 0;
@@ -71,7 +73,7 @@ private:
   frame difference(const model::state& s, const std::vector<model::record_key>& keys,
                    model::audience in, const places& p);
   const frame& snapshot_of(const model::state& s, model::audience in);
-  void keep(channel& c, model::seq_t after, model::seq_t seq, const frame& f);
+  void keep(channel& c, channel::kept_frame f);
   bool resume(const listener& p, const model::held& held);
   void deliver(const model::state& s, const std::array<frame, model::audience_count>& frames,
                const model::touched& t);

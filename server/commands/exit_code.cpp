@@ -18,6 +18,7 @@ exit_code exit_code_of(fault f) {
   case fault::peer_unreachable:
   case fault::peer_refused: return exit_code::peer;
   case fault::session_unknown:
+  case fault::link_unknown:
   case fault::input_malformed: return exit_code::usage;
   case fault::stopping: return exit_code::ok;
   }

@@ -34,6 +34,7 @@ void add_serve(CLI::App& app, exit_code& code) {
       ->envname("VICHE_REMOTE_SETUP");
   command->add_option("--log-level", o->log_level, "debug, info, warning, error or off")
       ->envname("VICHE_LOG_LEVEL")
+      ->check(CLI::IsMember({"debug", "info", "warning", "error", "off"}))
       ->capture_default_str();
   add_settings_options(*command->add_option_group("first session", "what it is set up with"),
                        o->settings);

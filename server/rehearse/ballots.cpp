@@ -30,7 +30,7 @@ struct voter {
 } // namespace
 
 described<std::vector<planned_vote>> assign_votes(std::vector<vote_group> groups,
-                                                  std::vector<std::uint32_t> voters,
+                                                  const std::vector<std::uint32_t>& voters,
                                                   std::uint32_t votes_per_person, dice& chance) {
   std::size_t wanted = 0;
   for (const auto& g : groups) {

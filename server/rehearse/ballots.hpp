@@ -25,7 +25,7 @@ struct vote_group {
 // the most votes left, so what is left never differs by more than one between two voters.
 // Otherwise input_malformed with the two numbers. `at` of the votes is 0; they come in no order.
 described<std::vector<planned_vote>> assign_votes(std::vector<vote_group> groups,
-                                                  std::vector<std::uint32_t> voters,
+                                                  const std::vector<std::uint32_t>& voters,
                                                   std::uint32_t votes_per_person, dice& chance);
 
 } // namespace viche::rehearse

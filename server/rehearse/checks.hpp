@@ -26,8 +26,8 @@ sentences compare(std::string_view who, const records& expected, const records& 
 sentences check_desk(const records& desk, const scenario& s, const plan& p,
                      const std::vector<std::uint64_t>& idea_ids);
 
-// `json`: report.json.
-sentences check_report(std::string_view json, const figures& expected);
+// `text`: report.json.
+sentences check_report(std::string_view text, const figures& expected);
 
 // The ideas with the best places down to the tenth, for the summary.
 struct result_line {

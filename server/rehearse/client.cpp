@@ -77,7 +77,7 @@ struct client_link {
   std::string cookie;
   bool is_wanted = true;
   asio::steady_timer due; // ends early when there is something to write
-  std::optional<std::string> sent_away; // by whom nobody comes back to, in words
+  std::string sent_away; // why nobody comes back, in words; empty: they do
 };
 
 struct client::network {
@@ -89,7 +89,8 @@ struct client::network {
                                            bool& is_over);
   asio::awaitable<void> keep_connected(std::shared_ptr<client_link> l);
   asio::awaitable<std::shared_ptr<socket_stream>> open(const std::shared_ptr<client_link>& l);
-  asio::awaitable<void> read(std::shared_ptr<client_link> l, std::shared_ptr<socket_stream> ws);
+  asio::awaitable<void> read(std::shared_ptr<client_link> l,
+                             std::shared_ptr<socket_stream> ws) const;
   asio::awaitable<void> write(std::shared_ptr<client_link> l, std::shared_ptr<socket_stream> ws);
   asio::awaitable<bool> connect(beast::tcp_stream& stream);
   asio::awaitable<void> back_off(unsigned tries);
@@ -216,8 +217,8 @@ asio::awaitable<void> client::network::keep_connected(std::shared_ptr<client_lin
       l->due.cancel(); // the writer sees that the link is gone
     }
     if (!l->is_wanted) break;
-    if (l->sent_away) {
-      failure = described_fault{fault::peer_refused, *l->sent_away};
+    if (!l->sent_away.empty()) {
+      failure = described_fault{fault::peer_refused, l->sent_away};
     } else if (now() - welcome_at > bounds.reconnect_patience_ms * 1000) {
       failure = unreachable(where);
     } else {
@@ -227,14 +228,14 @@ asio::awaitable<void> client::network::keep_connected(std::shared_ptr<client_lin
 }
 
 asio::awaitable<void> client::network::read(std::shared_ptr<client_link> l,
-                                            std::shared_ptr<socket_stream> ws) {
+                                            std::shared_ptr<socket_stream> ws) const {
   beast::flat_buffer buffer;
   while (l->is_wanted) {
     auto [failed, count] = co_await ws->async_read(buffer, no_throw);
     if (!l->is_wanted) co_return;
     if (failed) {
       const auto& why = ws->reason();
-      if (failed == websocket::error::closed && says_stay_away(why.code) && !l->sent_away) {
+      if (failed == websocket::error::closed && says_stay_away(why.code) && l->sent_away.empty()) {
         l->sent_away = "the server sent the page away: " + std::to_string(why.code) + " " +
                        std::string(why.reason.data(), why.reason.size());
       }
@@ -313,7 +314,8 @@ described<bool> client::run_until(const std::function<bool()>& done, std::int64_
   const auto until = now() + wait_ms * 1000;
   auto next_tick = now();
   for (;;) {
-    if (network_->failure) return *network_->failure;
+    const auto failure = network_->failure;
+    if (failure.has_value()) return failure.value();
     if (done()) return true;
     const auto at = now();
     if (at >= until) return false;

@@ -39,7 +39,8 @@ page::ticket page::send(json::object op) {
 }
 
 const op_answer* page::answer_to(ticket t) const {
-  return answers_[t] ? &*answers_[t] : nullptr;
+  const auto& answer = answers_[t];
+  return answer.has_value() ? &answer.value() : nullptr;
 }
 
 void page::opened() {

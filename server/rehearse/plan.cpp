@@ -230,8 +230,7 @@ described<plan> make_plan(const scenario& s, const plan_options& o) {
   for (std::uint32_t i = 0; i < p.people.size(); ++i) {
     if (!p.people[i].leaves_early) voters.push_back(i);
   }
-  auto votes =
-      assign_votes(group_votes(s, p, o.votes_first), std::move(voters), o.votes_per_person, chance);
+  auto votes = assign_votes(group_votes(s, p, o.votes_first), voters, o.votes_per_person, chance);
   if (!votes) return votes.error();
   p.votes = std::move(*votes);
   time_votes(p.votes, chance);

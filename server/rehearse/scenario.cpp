@@ -24,8 +24,9 @@ described_fault at_line(const csv_record& r, const std::string& words) {
 
 std::optional<std::uint32_t> number_of(std::string_view digits) {
   std::uint32_t value = 0;
-  const auto* end = digits.data() + digits.size();
-  const auto [at, wrong] = std::from_chars(digits.data(), end, value);
+  const char* begin = digits.data();
+  const char* end = begin + digits.size();
+  const auto [at, wrong] = std::from_chars(begin, end, value);
   if (wrong != std::errc{} || at != end) return std::nullopt;
   return value;
 }

@@ -72,11 +72,14 @@ void session::corridor::submit(subscriber_ptr who, std::string op_id, ops::any_o
   }
 }
 
-// Returns unanswered if the corridor has ended or its inbox is full.
+// Returns unanswered if the corridor is ending or its state is not what the file says. The bound of
+// the inbox is for ops: those who ask are bounded by the places for connections.
 asio::awaitable<void> session::corridor::ask(std::function<void(const corridor&)> what) {
   asio::steady_timer answered(executor, asio::steady_timer::time_point::max());
   bool is_answered = false;
-  if (!put(question{std::move(what), &answered, &is_answered})) co_return;
+  if (is_stopping) co_return;
+  inbox.push_back(question{std::move(what), &answered, &is_answered});
+  ring();
   while (!is_answered) {
     boost::system::error_code cancelled;
     co_await answered.async_wait(asio::redirect_error(asio::use_awaitable, cancelled));

@@ -44,6 +44,7 @@ struct session::corridor {
     std::string op_id;
     model::seq_t seq = 0;
     model::verdict no;
+    bool is_after_rows = false; // decided on a state that this batch had changed already
   };
   struct batch_work {
     model::append_batch rows;

@@ -10,7 +10,6 @@
 #include "session/replay.hpp"
 
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
@@ -38,7 +37,8 @@ model::actor actor_of(const model::identity& is, const ops::any_op& op) {
 // Sleeps until something is in the inbox or a count is due.
 asio::awaitable<void> session::corridor::wait_for_work() {
   while (inbox.empty() && !is_stopping) {
-    const auto next = talk.tell_counts(state, now());
+    // A state that may be ahead of the file is shown to nobody.
+    const auto next = is_stale ? std::nullopt : talk.tell_counts(state, now());
     const auto wait_ms = next ? std::max<model::time_ms_t>(*next - now(), 1) : 3'600'000;
     bell.expires_after(std::chrono::milliseconds(wait_ms));
     is_waiting = true;
@@ -60,7 +60,6 @@ asio::awaitable<void> session::corridor::run() {
     answer(work, is_kept);
     for (auto& r : batch)
       serve(r);
-    talk.tell_counts(state, now());
   }
   talk.end_all(model::close_code::going_away);
   is_ended = true;
@@ -97,6 +96,7 @@ session::corridor::pending session::corridor::decide(submission& s, batch_work& 
     answer.seq = first->second;
     return answer;
   }
+  answer.is_after_rows = !work.rows.rows.empty();
   answer.no = authorise::authorise(state, by, s.op);
   if (answer.no) return answer;
   // From here on seq is final.
@@ -149,7 +149,7 @@ asio::awaitable<void> session::corridor::look_again() {
 
 void session::corridor::answer(const batch_work& work, bool is_kept) {
   for (const auto& p : work.answers) {
-    if (p.no) {
+    if (p.no && (is_kept || !p.is_after_rows)) {
       p.who->deliver(shared(broadcast::refusal_message(p.op_id, *p.no)));
     } else if (is_kept) {
       p.who->deliver(shared(broadcast::ack_message(p.op_id, p.seq)));
@@ -167,7 +167,7 @@ void session::corridor::serve(request& r) {
     if (is_stale) return e->who->end(model::close_code::going_away);
     talk.enter(std::move(e->who), e->is, e->held, state, now());
   } else if (auto* q = std::get_if<question>(&r)) {
-    q->ask(*this);
+    if (!is_stale) q->ask(*this);
     *q->is_answered = true;
     q->answered->cancel();
   }
@@ -186,7 +186,10 @@ result<std::shared_ptr<session>> session::start(asio::any_io_executor executor, 
   auto made = std::shared_ptr<session>(new session(
       std::make_unique<corridor>(executor, log, std::move(stored.record), std::move(stored.head),
                                  std::move(*replayed_log), std::move(now), std::move(boot))));
-  asio::co_spawn(executor, keep_alive(made), asio::detached);
+  // What ends a corridor unasked is a bug, and silence would be worse than the end of the process.
+  asio::co_spawn(executor, keep_alive(made), [](std::exception_ptr bug) {
+    if (bug) std::rethrow_exception(bug);
+  });
   return made;
 }
 
@@ -199,13 +202,13 @@ model::identity session::identity_of_pass(std::string_view pass, std::uint32_t s
   return viche::session::identity_of_pass(corridor_->record.keys, pass, slot);
 }
 
-asio::awaitable<std::optional<model::identity>> session::identity_of_link(std::string secret) {
-  std::optional<model::identity> found;
+asio::awaitable<result<model::identity>> session::identity_of_link(std::string secret) {
+  result<model::identity> found = fault::storage_unavailable; // nobody answered
   co_await corridor_->ask([&](const corridor& c) {
     const auto hash = hash_of_link(c.record.keys, secret);
-    if (const auto as = model::role_of_link(c.state, hash)) {
-      found = model::identity{*as, hash, std::nullopt};
-    }
+    const auto as = model::role_of_link(c.state, hash);
+    found = as ? result<model::identity>(model::identity{*as, hash, std::nullopt})
+               : result<model::identity>(fault::link_unknown);
   });
   co_return found;
 }
@@ -224,11 +227,21 @@ void session::submit(std::shared_ptr<broadcast::subscriber> who, std::string op_
   corridor_->submit(std::move(who), std::move(op_id), std::move(op));
 }
 
-asio::awaitable<moment> session::moment_now() {
-  moment m;
-  co_await corridor_->ask(
-      [&](const corridor& c) { m = {std::make_shared<const model::state>(c.state), c.head}; });
+asio::awaitable<std::optional<moment>> session::moment_now() {
+  std::optional<moment> m;
+  co_await corridor_->ask([&](const corridor& c) {
+    m = moment{std::make_shared<const model::state>(c.state), c.head};
+  });
   co_return m;
+}
+
+asio::awaitable<std::optional<announcement>> session::announce() {
+  std::optional<announcement> a;
+  co_await corridor_->ask([&](const corridor& c) {
+    const auto& set = c.state.set;
+    a = announcement{set.title.value, set.community.value, model::phase_now(c.state)};
+  });
+  co_return a;
 }
 
 asio::awaitable<void> session::stop() {

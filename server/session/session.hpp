@@ -28,6 +28,13 @@ namespace viche::session {
 // Milliseconds since 1970-01-01 UTC. The simulation passes its own.
 using clock = std::function<model::time_ms_t()>;
 
+// What somebody who knocks is told before they are in.
+struct announcement {
+  std::string title;
+  std::string community;
+  model::phase phase{};
+};
+
 // A state as it was between two batches, durable, and the head of its chain (64 hex digits).
 struct moment {
   std::shared_ptr<const model::state> state;
@@ -42,10 +49,11 @@ public:
                                                 store::op_log& log, store::stored_session stored,
                                                 clock now, std::string boot);
 
-  // Who the bearer of this pass (and person slot) or link secret is. A link that is not (or no
-  // longer) in the state: nullopt. Answered after the batch before it is durable.
+  // Who the bearer of this pass (and person slot) is.
   model::identity identity_of_pass(std::string_view pass, std::uint32_t slot) const;
-  boost::asio::awaitable<std::optional<model::identity>> identity_of_link(std::string secret);
+  // Who the bearer of a link's secret is, answered after the batch before it is durable. Faults:
+  // link_unknown (not, or no longer, in the state), storage_unavailable (try again later).
+  boost::asio::awaitable<result<model::identity>> identity_of_link(std::string secret);
 
   // From the answer on (welcome, then snapshot or what was missed) the subscriber gets every frame
   // of its audience, until leave(). False: the inbox is full.
@@ -57,8 +65,10 @@ public:
   // once with inbox_full if there is no place.
   void submit(std::shared_ptr<broadcast::subscriber> who, std::string op_id, ops::any_op op);
 
-  // A copy for reports, made between two batches.
-  boost::asio::awaitable<moment> moment_now();
+  // A copy for reports, made between two batches. nullopt, here and below: the session is stopping
+  // or its file cannot be read; try again later.
+  boost::asio::awaitable<std::optional<moment>> moment_now();
+  boost::asio::awaitable<std::optional<announcement>> announce();
 
   // Ends the corridor after the batch at work; subscribers are ended with going_away.
   boost::asio::awaitable<void> stop();

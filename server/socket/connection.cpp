@@ -42,6 +42,7 @@ public:
 
   void deliver(broadcast::frame f) override;
   void end(close_code why) override;
+  void say_goodbye() override { end(close_code::going_away); }
   void cut() override { wire_->cut(); }
 
   static asio::awaitable<void> read_all(std::shared_ptr<connection> self);
@@ -68,7 +69,7 @@ private:
   std::size_t waiting_bytes_ = 0;       // of the others
   std::optional<close_code> ending_;
   std::shared_ptr<token_bucket> ops_;
-  token_bucket messages_{limits::messages_per_second, limits::messages_burst};
+  token_bucket messages_{doors_->bounds.messages_per_second, doors_->bounds.messages_burst};
 };
 
 // --- out ---
@@ -145,6 +146,7 @@ void connection::expect_within(std::int64_t ms, close_code or_else) {
 // later; the network then holds it back, and nobody else.
 connection::read_next connection::read_message() {
   while (!messages_.take(steady_ms())) {
+    if (ending_) co_return std::nullopt;
     asio::steady_timer later(doors_->executor, std::chrono::milliseconds(20));
     co_await later.async_wait(no_throw);
   }
@@ -178,7 +180,7 @@ asio::awaitable<bool> connection::greet() {
     turn_away(refusal::session_full);
     co_return false;
   }
-  ops_ = doors_->rates.of(is->writer, is_staff, doors_->bounds.ops_burst);
+  ops_ = doors_->rates.of(is->writer, is_staff, doors_->bounds);
   if (!admitted_.to->enter(shared_from_this(), *is, h->held)) {
     end(close_code::slow); // the session is: come back after a random while
     co_return false;
@@ -202,13 +204,17 @@ asio::awaitable<std::optional<model::identity>> connection::who_is(const decode:
                     : is_operator ? model::role::operator_
                                   : model::role::board;
   const std::string secret = h.secret.empty() ? cookie : h.secret;
-  std::optional<model::identity> is;
+  result<model::identity> is = fault::link_unknown;
   if (!secret.empty()) is = co_await admitted_.to->identity_of_link(secret);
+  if (is.has_error() && is.error() != fault::link_unknown) {
+    end(close_code::going_away); // the link may be right: come back
+    co_return std::nullopt;
+  }
   if (!is || is->as != role) {
     turn_away(refusal::link_unknown);
     co_return std::nullopt;
   }
-  co_return is;
+  co_return *is;
 }
 
 asio::awaitable<void> connection::listen() {

@@ -54,7 +54,7 @@ asio::awaitable<std::string> answer_line(std::shared_ptr<doors> d, std::string l
 }
 
 asio::awaitable<void> serve_line(std::shared_ptr<local::socket> peer, std::shared_ptr<doors> d) {
-  asio::steady_timer due(d->executor, std::chrono::milliseconds(limits::control_ms));
+  asio::steady_timer due(d->executor, std::chrono::milliseconds(d->bounds.control_ms));
   due.async_wait([weak = std::weak_ptr(peer)](boost::system::error_code cancelled) {
     const auto late = weak.lock();
     boost::system::error_code ignored;

@@ -5,7 +5,8 @@
 
 namespace viche::socket {
 
-std::shared_ptr<token_bucket> op_rates::of(const model::id128& who, bool is_staff, double burst) {
+std::shared_ptr<token_bucket> op_rates::of(const model::id128& who, bool is_staff,
+                                           const bounds& b) {
   constexpr std::size_t swept_from = 2 * limits::connections_max;
   if (buckets_.size() >= swept_from) {
     const auto now = steady_ms();
@@ -15,9 +16,8 @@ std::shared_ptr<token_bucket> op_rates::of(const model::id128& who, bool is_staf
   }
   auto& bucket = buckets_[who];
   if (!bucket) {
-    bucket = is_staff ? std::make_shared<token_bucket>(limits::staff_ops_per_second,
-                                                       limits::staff_ops_burst)
-                      : std::make_shared<token_bucket>(limits::ops_per_second, burst);
+    bucket = is_staff ? std::make_shared<token_bucket>(b.staff_ops_per_second, b.staff_ops_burst)
+                      : std::make_shared<token_bucket>(b.ops_per_second, b.ops_burst);
   }
   return bucket;
 }

@@ -23,22 +23,31 @@ namespace viche::socket {
 
 // Bounds of server/limits.hpp that a test makes small, to see them bite.
 struct bounds {
+  std::size_t sockets_max = limits::sockets_max;
   std::size_t connections_max = limits::connections_max;
   std::size_t connections_staff_max = limits::connections_staff_max;
   std::size_t outbox_frames_max = limits::outbox_frames_max;
   std::size_t outbox_bytes_max = limits::outbox_bytes_max;
   int send_buffer_bytes = limits::send_buffer_bytes;
+  double ops_per_second = limits::ops_per_second;
   double ops_burst = limits::ops_burst;
+  double staff_ops_per_second = limits::staff_ops_per_second;
+  double staff_ops_burst = limits::staff_ops_burst;
+  double messages_per_second = limits::messages_per_second;
+  double messages_burst = limits::messages_burst;
   std::int64_t request_ms = limits::request_ms;
   std::int64_t hello_ms = limits::hello_ms;
   std::int64_t idle_ms = limits::idle_ms;
   std::int64_t closing_ms = limits::closing_ms;
+  std::int64_t control_ms = limits::control_ms;
 };
 
-// Something open that the end of the server ends at once.
+// Something open that the end of the server ends: first with a word, where there is one to say,
+// then at once.
 class open_end {
 public:
   virtual ~open_end() = default;
+  virtual void say_goodbye() {}
   virtual void cut() = 0;
 };
 
@@ -46,7 +55,7 @@ public:
 // up when nobody is connected and it has filled again.
 class op_rates {
 public:
-  std::shared_ptr<token_bucket> of(const model::id128& who, bool is_staff, double burst);
+  std::shared_ptr<token_bucket> of(const model::id128& who, bool is_staff, const bounds& b);
 
 private:
   std::unordered_map<model::id128, std::shared_ptr<token_bucket>> buckets_;

@@ -61,6 +61,14 @@ private:
   std::shared_ptr<doors> doors_;
 };
 
+// Through a socket of both families an IPv4 peer has a mapped address.
+bool is_loopback(const asio::ip::address& peer) {
+  if (peer.is_v6() && peer.to_v6().is_v4_mapped()) {
+    return asio::ip::make_address_v4(asio::ip::v4_mapped, peer.to_v6()).is_loopback();
+  }
+  return peer.is_loopback();
+}
+
 request plain(http::request<http::string_body>&& in, bool is_from_loopback) {
   request r;
   r.method = std::string(in.method_string());
@@ -170,7 +178,7 @@ std::string_view request::header(std::string_view lower_case_name) const {
 
 asio::awaitable<void> serve_http(asio::ip::tcp::socket peer, std::shared_ptr<doors> d) {
   beast::error_code gone;
-  const bool is_from_loopback = peer.remote_endpoint(gone).address().is_loopback();
+  const bool is_from_loopback = is_loopback(peer.remote_endpoint(gone).address());
   if (gone) co_return;
   auto s = std::make_unique<open_stream>(std::move(peer), d);
   for (bool is_kept_open = true; is_kept_open && !d->is_stopping;) {

@@ -1,7 +1,6 @@
 // The accept loop, and what to do when an address cannot be had.
 #include "socket/listener.hpp"
 
-#include "limits.hpp"
 #include "socket/http.hpp"
 #include "socket/spawn.hpp"
 
@@ -47,7 +46,7 @@ asio::awaitable<void> accept_all(std::shared_ptr<tcp::acceptor> from, std::share
       co_await later.async_wait(no_throw);
       continue;
     }
-    if (d->open.size() >= limits::sockets_max) continue; // closed at once
+    if (d->open.size() >= d->bounds.sockets_max) continue; // closed at once
     boost::system::error_code ignored;
     peer.set_option(tcp::no_delay(true), ignored);
     peer.set_option(asio::socket_base::send_buffer_size(d->bounds.send_buffer_bytes), ignored);

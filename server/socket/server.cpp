@@ -12,6 +12,15 @@ namespace viche::socket {
 
 namespace asio = boost::asio;
 
+namespace {
+
+// A copy: whoever is ended takes itself off the set.
+std::vector<open_end*> everything_open(const doors& d) {
+  return {d.open.begin(), d.open.end()};
+}
+
+} // namespace
+
 server::server(asio::any_io_executor executor, session::directory& sessions, session::clock now)
     : doors_(std::make_shared<doors>(std::move(executor), sessions, std::move(now))),
       listener_(doors_),
@@ -35,15 +44,17 @@ asio::awaitable<void> server::stop() {
   listener_.close();
   control_.close();
   co_await doors_->sessions.stop();
+  // Who has not said hello yet is in no session.
+  for (auto* one : everything_open(*doors_))
+    one->say_goodbye();
   const auto until = steady_ms() + doors_->bounds.closing_ms;
   asio::steady_timer tick(doors_->executor);
   while (doors_->connections > 0 && steady_ms() < until) {
     tick.expires_after(std::chrono::milliseconds(20));
     co_await tick.async_wait(asio::as_tuple(asio::use_awaitable));
   }
-  for (auto* one : std::vector<open_end*>(doors_->open.begin(), doors_->open.end())) {
+  for (auto* one : everything_open(*doors_))
     one->cut();
-  }
 }
 
 } // namespace viche::socket

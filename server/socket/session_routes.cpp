@@ -67,13 +67,13 @@ boost::asio::awaitable<std::string> written(session::moment at, report::report_f
 boost::asio::awaitable<answer> enter_session(session::session& s, const request& r) {
   const auto in_memory = asks_in_memory(r);
   if (!in_memory) co_return refuse(refusal::request_malformed);
-  const auto now = co_await s.moment_now();
-  const auto& set = now.state->set;
+  const auto now = co_await s.announce();
+  if (!now) co_return refuse(refusal::storage_unavailable);
   std::string body = R"({"code":)" + broadcast::json_text(s.code());
-  body += R"(,"title":)" + broadcast::json_text(set.title.value);
-  body += R"(,"community":)" + broadcast::json_text(set.community.value);
+  body += R"(,"title":)" + broadcast::json_text(now->title);
+  body += R"(,"community":)" + broadcast::json_text(now->community);
   body += R"(,"phase":)";
-  broadcast::write_json(body, model::phase_now(*now.state));
+  broadcast::write_json(body, now->phase);
   if (*in_memory)
     co_return json_answer(200, body + R"(,"pass":")" + session::random_secret(token_bytes) + "\"}");
   auto a = json_answer(200, body + '}');
@@ -91,8 +91,11 @@ boost::asio::awaitable<answer> trade_secret(doors& d, session::session& s, const
   if (secret == nullptr || !secret->is_string()) co_return refuse(refusal::request_malformed);
   const std::string text{secret->get_string()};
   // Only what has the form of a secret can be one, and may stand in a cookie.
-  std::optional<model::identity> is;
+  result<model::identity> is = fault::link_unknown;
   if (is_token(text)) is = co_await s.identity_of_link(text);
+  if (is.has_error() && is.error() != fault::link_unknown) {
+    co_return refuse(refusal::storage_unavailable);
+  }
   if (!is) {
     co_return refuse(d.wrong_tries.take(steady_ms()) ? refusal::link_unknown
                                                      : refusal::rate_limited);
@@ -110,22 +113,26 @@ boost::asio::awaitable<answer> session_report(doors& d, session::session& s, con
   if (as == nullptr) co_return refuse(refusal::request_malformed, 404);
   const std::string secret{bearer_of(r).empty() ? cookie_of(r, cookie_name("facilitator", s.code()))
                                                 : bearer_of(r)};
-  std::optional<model::identity> is;
+  result<model::identity> is = fault::link_unknown;
   if (is_token(secret)) is = co_await s.identity_of_link(secret);
+  if (is.has_error() && is.error() != fault::link_unknown) {
+    co_return refuse(refusal::storage_unavailable);
+  }
   if (!is || is->as != model::role::facilitator) co_return refuse(refusal::link_unknown);
 
   auto now = co_await s.moment_now();
+  if (!now) co_return refuse(refusal::storage_unavailable);
   report::report_facts facts;
   facts.code = s.code();
-  facts.head = now.head;
+  facts.head = now->head;
   facts.edition = asked(r, "edition", report::edition::working);
   facts.generated_at_ms = d.now();
-  const auto& languages = now.state->set.languages;
+  const auto& languages = now->state->set.languages;
   facts.language = asked(r, "language", languages.empty() ? model::language{} : languages.front());
   facts.version = VICHE_VERSION;
   // On another thread: a large report takes longer than anybody's op may wait.
   auto a = json_answer(200, co_await boost::asio::co_spawn(
-                                d.workers, written(std::move(now), std::move(facts), as->write),
+                                d.workers, written(std::move(*now), std::move(facts), as->write),
                                 boost::asio::use_awaitable));
   a.type = as->content_type;
   const bool is_page = as->write == report::write_html;

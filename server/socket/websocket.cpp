@@ -54,6 +54,7 @@ web_socket::accept(boost::asio::ip::tcp::socket peer, const request& r, std::int
       }));
   wire.read_message_max(limits::message_bytes_max);
   wire.text(true);
+  wire.auto_fragment(false); // a frame is in memory as a whole: one frame, one write
 
   beast::http::request<beast::http::empty_body> upgrade{beast::http::verb::get, r.path, 11};
   for (const auto& [name, value] : r.headers) {

@@ -142,6 +142,44 @@ TEST_CASE("the first message must be hello, in time, and only once") {
   CHECK(silent.closed_with() == 4203);
 }
 
+TEST_CASE("a page that does not answer the close is cut off after a while") {
+  const t::live_server s([](auto& doors) {
+    doors.bounds.hello_ms = 50;
+    doors.bounds.closing_ms = 50; // limits::closing_ms in the hall
+  });
+  // Says nothing after the upgrade, and reads on: ends only if the server ends it.
+  const auto said =
+      t::raw_http(s.port(), "GET /api/sessions/" + s.code +
+                                "/live HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\n"
+                                "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                                "Sec-WebSocket-Protocol: viche.v1\r\n"
+                                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+  CHECK(said.starts_with("HTTP/1.1 101"));
+  CHECK(said.find("hello_late") != std::string::npos);
+}
+
+TEST_CASE("messages beyond their rate are not read: who floods is held back, not served") {
+  const t::live_server s([](auto& doors) {
+    doors.bounds.messages_per_second = 0;
+    doors.bounds.messages_burst = 3; // a hello and two pings
+    doors.bounds.idle_ms = 300;
+  });
+  auto c = s.phone(t::pass_of("olena"));
+  for (const auto* at : {"1", "2", "3", "4"}) {
+    c.send(R"({"type":"ping","at":)" + std::string(at) + "}");
+  }
+  CHECK(c.receive_with("pong").find(R"("at":1,)") != std::string::npos);
+  CHECK(c.receive_with("pong").find(R"("at":2,)") != std::string::npos);
+  CHECK_THROWS(c.receive_with("pong"));
+}
+
+TEST_CASE("a server with all its sockets in use closes newcomers at once") {
+  const t::live_server s([](auto& doors) { doors.bounds.sockets_max = 2; });
+  const auto first = s.phone(t::pass_of("olena"));
+  const auto second = s.phone(t::pass_of("petro"));
+  CHECK(t::raw_http(s.port(), "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n").empty());
+}
+
 TEST_CASE("who is silent for too long is closed as idle") {
   const t::live_server s([](auto& doors) { doors.bounds.idle_ms = 100; });
   auto c = s.phone(t::pass_of("olena"));
@@ -197,4 +235,12 @@ TEST_CASE("who comes back with what it holds gets only what it missed") {
   again.send(t::hello("phone", pass + R"(,"held":{"epoch":")" + epoch + R"(","seq":1})"));
   again.receive_with("welcome");
   CHECK(again.receive().find(R"({"type":"delta","after":1,"seq":2)") == 0);
+}
+
+TEST_CASE("when the server stops, who has not said hello yet is told so too") {
+  t::live_server s;
+  t::wire_client c(s.port(), {.code = s.code});
+  std::thread reader([&] { CHECK(c.closed_with() == 1001); });
+  s.stop();
+  reader.join();
 }

@@ -1,9 +1,14 @@
 // A rate with a burst, by a clock that the test moves.
 #include "socket/token_bucket.hpp"
 
+#include "limits.hpp"
+
 #include <doctest/doctest.h>
 
+#include <tuple>
+
 using viche::socket::token_bucket;
+namespace limits = viche::limits;
 
 TEST_CASE("a burst is allowed at once, and not one more") {
   token_bucket b(10, 3);
@@ -28,4 +33,24 @@ TEST_CASE("a long silence fills the bucket to its burst and no further") {
   CHECK(b.take(100'000));
   CHECK_FALSE(b.take(100'000));
   CHECK(b.is_empty(100'000));
+}
+
+TEST_CASE("each rate of the server allows its burst, and a second later its rate again") {
+  const std::initializer_list<std::tuple<double, double>> rates{
+      {limits::ops_per_second, limits::ops_burst},
+      {limits::staff_ops_per_second, limits::staff_ops_burst},
+      {limits::messages_per_second, limits::messages_burst},
+      {limits::wrong_tries_per_second, limits::wrong_tries_burst}};
+  for (const auto& [per_second, burst] : rates) {
+    CAPTURE(per_second);
+    token_bucket b(per_second, burst);
+    int taken = 0;
+    while (b.take(1000))
+      ++taken;
+    CHECK(taken == static_cast<int>(burst));
+    taken = 0;
+    while (b.take(2001))
+      ++taken;
+    CHECK(taken == static_cast<int>(per_second));
+  }
 }

@@ -235,7 +235,7 @@ void hall::pass_ms(model::time_ms_t ms) {
 }
 
 viche::session::moment hall::moment() {
-  return run(session_->moment_now());
+  return run(session_->moment_now()).value();
 }
 
 } // namespace viche::test

@@ -54,6 +54,7 @@ live_server::live_server(const std::function<void(socket::doors&)>& tune)
   if (tune) tune(server.settings());
   const auto opened = server.open({"127.0.0.1", 0});
   if (opened.has_error()) throw std::runtime_error(opened.error().words);
+  if (server.open_control(control()).has_error()) throw std::runtime_error("no control socket");
   parts_->thread = std::thread([p = parts_.get()] { p->context.run(); });
   const auto made = http(port(), {.method = "POST",
                                   .target = "/api/sessions",
@@ -75,6 +76,10 @@ void live_server::stop() {
   if (!parts_->thread.joinable()) return;
   asio::co_spawn(parts_->context, [p = parts_.get()] { return p->stop(); }, asio::detached);
   parts_->thread.join();
+}
+
+std::filesystem::path live_server::control() const {
+  return socket::control_path(parts_->folder / "hall.viche");
 }
 
 std::uint16_t live_server::port() const {

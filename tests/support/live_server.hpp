@@ -6,6 +6,7 @@
 #include "support/wire_client.hpp"
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -30,6 +31,7 @@ public:
 
   std::uint16_t port() const;
   const std::string& host_key() const;
+  std::filesystem::path control() const; // its control socket
 
   // Codes and secrets of the session that was made at the start.
   std::string code;
