@@ -24,6 +24,9 @@ class progress {
 public:
   // Not owned; nullptr: silent.
   explicit progress(std::FILE* out);
+  ~progress() { end(); } // what is said next begins a line, also after a fault
+  progress(const progress&) = delete;
+  progress& operator=(const progress&) = delete;
 
   void show(const hall& h);                // where we are; called often
   void say(std::string_view line);         // something that happened, on a line of its own

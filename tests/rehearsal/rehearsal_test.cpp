@@ -24,7 +24,7 @@ using namespace viche::test;
 using namespace std::chrono_literals;
 
 bool wait_until(const std::function<bool()>& done) {
-  const auto until = std::chrono::steady_clock::now() + 60s;
+  const auto until = std::chrono::steady_clock::now() + 120s;
   while (!done()) {
     if (std::chrono::steady_clock::now() > until) return false;
     std::this_thread::sleep_for(2ms); // between two looks at the condition
