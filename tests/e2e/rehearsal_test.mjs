@@ -23,7 +23,7 @@ describe('a full hall on board and desk', () => {
     board = await open_page(browser, 'board', server.links.board);
     played = server.run(
       ...['rehearse', '--quiet', '--url', server.links.url, '--scenario', scenario],
-      ...['--desk-link-file', server.links_file, '--participants', '40', '--speed', '300'],
+      ...['--desk-link-file', server.links_file, '--participants', '40', '--speed', '120'],
     );
   });
 
@@ -33,7 +33,8 @@ describe('a full hall on board and desk', () => {
   });
 
   it('shows ideas as they come', async () => {
-    await board.getByText(/Ідей: (6|7|8)\d/).waitFor(patient);
+    await board.getByText(/Ідей: (1[2-9]|2\d)/).waitFor(patient);
+    await board.locator('.wall article').first().waitFor(patient);
     await picture(board, 'board', { is_shown: true });
     await picture(desk, 'desk', { is_shown: true });
     await picture(board, 'board-full-small', { size: { width: 1024, height: 768 } });
@@ -41,12 +42,19 @@ describe('a full hall on board and desk', () => {
     assert.deepEqual(await findings(desk), []);
   });
 
-  it('comes out with the figures of the scenario', async () => {
-    const { code, out } = await played;
-    assert.equal(code, 0, out);
+  it('reveals one place after the other', async () => {
+    await board.locator('.results li').nth(6).waitFor(patient);
+    await picture(board, 'board-places');
   });
 
-  it('leaves the results on the board', async () => {
+  it('comes out with the figures of the scenario, and the board says so', async () => {
+    const { code, out } = await played;
+    assert.equal(code, 0, out);
+    await board.getByText('Дякуємо!').waitFor(patient);
+    assert.match(await board.locator('main').innerText(), /95\s+Ідей\s+40\s+Учасників\s+38/);
+  });
+
+  it('never complained', async () => {
     await picture(board, 'board-end');
     await picture(desk, 'desk-end');
     assert.deepEqual([...board.complaints, ...desk.complaints], []);

@@ -9,6 +9,11 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const program = process.env.VICHE ?? join(root, 'build/release/viche');
 
+const names = [
+  ...['--title', 'Стратегія громади до 2034 року'],
+  ...['--community', 'Криничненська громада'],
+];
+
 export class VicheServer {
   #folder = mkdtempSync(join(tmpdir(), 'viche-e2e-'));
   #child = null;
@@ -29,7 +34,7 @@ export class VicheServer {
   // The second start takes the port of the first, so that open pages find it again.
   async start() {
     const file = this.links_file;
-    const first = this.#port === 0 ? ['--first-session', '--links-file', file] : [];
+    const first = this.#port === 0 ? ['--first-session', '--links-file', file, ...names] : [];
     const listen = `127.0.0.1:${this.#port}`;
     this.#child = spawn(program, ['serve', '--data', this.data, '--listen', listen, ...first], {
       stdio: ['ignore', 'pipe', 'pipe'],
