@@ -1,6 +1,7 @@
 // Getting in over HTTP: a phone's pass, and the trade of a link's secret for one.
 import { parse_entered, parse_refusal, parse_traded, type Entered } from '../wire/answers';
-import type { RefusalName, Role } from '../wire/ops.gen';
+import { REFUSALS, type RefusalName, type Role } from '../wire/ops.gen';
+import { back_off_ms } from './back_off';
 
 export type Refused = { refusal: RefusalName | 'unreachable' };
 
@@ -17,12 +18,22 @@ export async function enter(
   return text === null ? { refusal: 'unreachable' } : (parse_entered(text) ?? refused(text));
 }
 
+export type Traded = { role: Role; secret?: string } | Refused | null;
+
 // Trades the secret in the address bar's fragment for a cookie, and wipes it from there. `secret`
-// is given back only where cookies are off; null where there was none to trade (a reload).
-export async function trade(
-  code: string,
-): Promise<{ role: Role; secret?: string } | Refused | null> {
-  const secret = decodeURIComponent(location.hash.slice(1));
+// is given back only where cookies are off; null where there was none to trade (a reload). Tries
+// until the server answers for good: it may be starting again.
+export async function trade(code: string): Promise<Traded> {
+  for (let attempt = 0; ; attempt += 1) {
+    const traded = await trade_once(code);
+    if (traded === null || !('refusal' in traded)) return traded;
+    if (traded.refusal !== 'unreachable' && REFUSALS[traded.refusal] === 'final') return traded;
+    await new Promise((resume) => setTimeout(resume, back_off_ms(attempt)));
+  }
+}
+
+async function trade_once(code: string): Promise<Traded> {
+  const secret = location.hash.slice(1); // base64url: nothing in it is escaped
   if (secret === '') return null;
   const text = await post(`/api/sessions/${code}/trade`, { secret });
   if (text === null) return { refusal: 'unreachable' };

@@ -170,6 +170,7 @@ export const desk_en: Translation<typeof desk_uk> = {
   report_json: 'JSON',
   report_csv: 'CSV',
   report_excel: 'CSV for Excel',
+  report_working: 'Report with votes (for you only)',
 
   operator_title: 'Add an idea on behalf of a table',
   operator_hint: 'Write it word for word. Ctrl + Enter sends.',

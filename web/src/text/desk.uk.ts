@@ -193,6 +193,7 @@ export const desk_uk = {
   report_json: 'JSON',
   report_csv: 'CSV',
   report_excel: 'CSV для Excel',
+  report_working: 'Звіт із голосами (лише вам)',
 
   operator_title: 'Додати ідею від імені столу',
   operator_hint: 'Запишіть слово в слово. Ctrl + Enter надсилає.',
