@@ -3,9 +3,7 @@
 #include "commands/hall_server.hpp"
 
 #include "commands/host_key.hpp"
-#include "commands/links.hpp"
-#include "decode/message.hpp"
-#include "session/directory.hpp"
+#include "commands/new_session.hpp"
 #include "socket/server.hpp"
 #include "store/op_log.hpp"
 
@@ -67,29 +65,10 @@ struct running {
   exit_code outcome = exit_code::ok;
 };
 
-described<session_links> links_of(result<session::directory::created> made) {
-  if (made.has_error()) {
-    return described_fault{fault::storage_unavailable, "The first session could not be stored (" +
-                                                           made.error().message() +
-                                                           "): is the disk full?"};
-  }
-  if (made->refused) {
-    const auto& no = *made->refused;
-    return refused_settings(model::name_of(no.why), no.field == nullptr ? "" : no.field, no.limit);
-  }
-  const auto& l = made->links;
-  return session_links{l.code, l.facilitator, l.operator_, l.board};
-}
-
 asio::awaitable<described<session_links>> make_first(running& r) {
-  const auto json = settings_json(r.options.settings);
+  auto json = settings_json(r.options.settings);
   if (json.has_error()) co_return json.error();
-  auto set = decode::decode_settings(*json);
-  if (const auto* no = std::get_if<model::refused>(&set)) {
-    co_return refused_settings(model::name_of(no->why), no->field == nullptr ? "" : no->field,
-                               no->limit);
-  }
-  co_return links_of(co_await r.sessions.create(std::get<model::settings>(std::move(set))));
+  co_return co_await make_session(r.sessions, std::move(*json));
 }
 
 // The sessions that are there already have no links to show: their secrets were never stored.
@@ -175,7 +154,7 @@ exit_code serve(const serve_options& o) {
   if (opened.has_error()) return complain(opened.error());
 
   running r{o, context, **log, sessions, server};
-  asio::co_spawn(context, run(r), [](std::exception_ptr thrown) {
+  asio::co_spawn(context, run(r), [](const std::exception_ptr& thrown) {
     if (thrown) std::rethrow_exception(thrown);
   });
   context.run();

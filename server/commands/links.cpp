@@ -10,8 +10,8 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <memory>
+#include <system_error>
 
 namespace viche::commands {
 namespace {
@@ -84,7 +84,7 @@ described<void> write_secret_file(const std::filesystem::path& file, std::string
   if (to >= 0) ::close(to);
   if (is_written) return {};
   return described_fault{fault::file_unwritable, file.string() + " cannot be written (" +
-                                                     std::strerror(why) +
+                                                     std::generic_category().message(why) +
                                                      "): choose a folder you may write to."};
 }
 

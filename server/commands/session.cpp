@@ -1,11 +1,7 @@
 // viche session new: makes a session through the running server, or in the file itself.
 #include "commands/commands.hpp"
 
-#include "commands/links.hpp"
-#include "commands/settings_options.hpp"
-#include "decode/message.hpp"
-#include "model/refusal.hpp"
-#include "session/directory.hpp"
+#include "commands/new_session.hpp"
 #include "socket/addresses.hpp"
 #include "socket/control.hpp"
 #include "store/op_log.hpp"
@@ -19,7 +15,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
-#include <optional>
 
 namespace viche::commands {
 namespace {
@@ -71,11 +66,6 @@ described<made_session> read_answer(std::string_view line) {
 described<made_session> make_in_file(const arguments& a, const std::string& settings) {
   const auto at = socket::parse_listen(a.listen);
   if (at.has_error()) return at.error();
-  auto decoded = decode::decode_settings(settings);
-  if (const auto* no = std::get_if<model::refused>(&decoded)) {
-    return refused_settings(model::name_of(no->why), no->field == nullptr ? "" : no->field,
-                            no->limit);
-  }
   boost::asio::io_context context{1};
   auto log = store::op_log::open({.file = a.data});
   if (log.has_error()) return log.error();
@@ -83,27 +73,15 @@ described<made_session> make_in_file(const arguments& a, const std::string& sett
     using namespace std::chrono;
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
   });
-  std::optional<result<session::directory::created>> made;
-  boost::asio::co_spawn(context, sessions.create(std::get<model::settings>(std::move(decoded))),
-                        [&](std::exception_ptr thrown, result<session::directory::created> out) {
+  described<session_links> links = described_fault{fault::storage_unavailable, {}};
+  boost::asio::co_spawn(context, make_session(sessions, settings),
+                        [&](const std::exception_ptr& thrown, described<session_links> made) {
                           if (thrown) std::rethrow_exception(thrown);
-                          made = std::move(out);
+                          links = std::move(made);
                         });
   context.run();
-  if (made->has_error()) {
-    return described_fault{fault::storage_unavailable, "The session could not be stored (" +
-                                                           made->error().message() +
-                                                           "): is the disk full?"};
-  }
-  const auto& out = **made;
-  if (out.refused) {
-    return refused_settings(model::name_of(out.refused->why),
-                            out.refused->field == nullptr ? "" : out.refused->field,
-                            out.refused->limit);
-  }
-  const auto& l = out.links;
-  return made_session{{l.code, l.facilitator, l.operator_, l.board},
-                      socket::reachable_urls(at->address, at->port)};
+  if (links.has_error()) return links.error();
+  return made_session{std::move(*links), socket::reachable_urls(at->address, at->port)};
 }
 
 // Through the server that holds the file, if there is one; else the file is ours for the moment.

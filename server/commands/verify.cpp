@@ -32,8 +32,9 @@ void tell(const store::verification::chain& c) {
 }
 
 exit_code verify(const arguments& a) {
-  const auto found = store::verify_file(a.file);
-  if (found.has_error()) return complain(found.error());
+  const auto walked = store::verify_file(a.file);
+  if (walked.has_error()) return complain(walked.error());
+  const auto* found = &walked.value();
   for (const auto& c : found->chains)
     tell(c);
   if (found->broken) std::printf("file: BROKEN, %s\n", found->broken->c_str());

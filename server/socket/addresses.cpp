@@ -65,10 +65,10 @@ interface_address read(const ifaddrs& one) {
 } // namespace
 
 described<listen_at> parse_listen(std::string_view text) {
-  const described_fault malformed{fault::address_invalid,
-                                  "\"" + std::string(text) +
-                                      "\" is not an address to listen on: give it as "
-                                      "ADDRESS:PORT, for example 0.0.0.0:8080 or [::]:8080."};
+  described_fault malformed{fault::address_invalid,
+                            "\"" + std::string(text) +
+                                "\" is not an address to listen on: give it as "
+                                "ADDRESS:PORT, for example 0.0.0.0:8080 or [::]:8080."};
   const auto colon = text.rfind(':');
   if (colon == std::string_view::npos) return malformed;
   listen_at at;

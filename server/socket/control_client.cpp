@@ -49,9 +49,9 @@ std::string session_new_line(std::string_view settings_json) {
 }
 
 described<std::string> ask_server(const std::filesystem::path& at, std::string_view line) {
-  const described_fault silent{fault::peer_unreachable,
-                               "No server answers at " + at.string() +
-                                   ": start one with viche serve, or end the one that hangs."};
+  described_fault silent{fault::peer_unreachable,
+                         "No server answers at " + at.string() +
+                             ": start one with viche serve, or end the one that hangs."};
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
   const auto name = at.string();

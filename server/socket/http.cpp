@@ -69,7 +69,7 @@ bool is_loopback(const asio::ip::address& peer) {
   return peer.is_loopback();
 }
 
-request plain(http::request<http::string_body>&& in, bool is_from_loopback) {
+request plain(http::request<http::string_body> in, bool is_from_loopback) {
   request r;
   r.method = std::string(in.method_string());
   const std::string_view target{in.target().data(), in.target().size()};

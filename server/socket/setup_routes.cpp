@@ -35,10 +35,11 @@ boost::asio::awaitable<answer> make_session(doors& d, std::string settings_json)
   if (d.is_stopping) co_return refuse(fault::stopping);
   auto decoded = decode::decode_settings(settings_json);
   if (const auto* why = std::get_if<model::refused>(&decoded)) co_return refuse(*why);
-  auto made = co_await d.sessions.create(std::get<model::settings>(std::move(decoded)));
+  const auto made = co_await d.sessions.create(std::get<model::settings>(std::move(decoded)));
   if (made.has_error()) co_return refuse(made.error());
-  if (made->refused) co_return refuse(*made->refused);
-  co_return json_answer(201, links_json(made->links));
+  const auto& [refused, links] = made.value();
+  if (refused) co_return refuse(*refused);
+  co_return json_answer(201, links_json(links));
 }
 
 answer address_list(const doors& d) {

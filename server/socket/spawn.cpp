@@ -10,7 +10,7 @@
 namespace viche::socket {
 
 void spawn(const boost::asio::any_io_executor& on, boost::asio::awaitable<void> what) {
-  boost::asio::co_spawn(on, std::move(what), [](std::exception_ptr thrown) {
+  boost::asio::co_spawn(on, std::move(what), [](const std::exception_ptr& thrown) {
     try {
       if (thrown) std::rethrow_exception(thrown);
     } catch (const std::exception& e) {
