@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <csignal>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <sys/stat.h>
@@ -149,8 +148,9 @@ TEST_CASE("a session is made through the running server") {
 TEST_CASE("a session is made without a server too, and verify finds the file whole") {
   const t::temp_dir folder;
   const auto file = (folder / "hall.viche").string();
-  const auto made = t::run({"session", "new", "--data", file, "--title", "Стратегія 2027",
-                            "--areas", VICHE_SOURCE_DIR "/tests/data/tags-12.csv"});
+  const std::string areas = std::string(VICHE_SOURCE_DIR) + "/tests/data/tags-12.csv";
+  const auto made =
+      t::run({"session", "new", "--data", file, "--title", "Стратегія 2027", "--areas", areas});
   CHECK(made.code == 0);
   CHECK(made.out.find("/desk#") != std::string::npos);
   const auto e = t::run({"verify", file});
@@ -206,9 +206,8 @@ TEST_CASE("a configuration file says what the command line does not") {
 
 TEST_CASE("the environment says what the command line does not") {
   const t::temp_dir folder;
-  ::setenv("VICHE_LISTEN", "from-environment", 1);
-  const auto e = t::run({"serve", "--data", (folder / "a.viche").string()});
-  ::unsetenv("VICHE_LISTEN");
+  const auto e =
+      t::run({"serve", "--data", (folder / "a.viche").string()}, {"VICHE_LISTEN=from-environment"});
   CHECK(e.code == 4);
   CHECK(e.err.find("from-environment") != std::string::npos);
 }

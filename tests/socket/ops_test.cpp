@@ -44,7 +44,7 @@ const std::string id = "op-of-a-test-0001";
 struct in_ideas {
   t::live_server s;
   t::wire_client c = open();
-  t::wire_client open() {
+  t::wire_client open() const {
     s.open_phase("ideas");
     return s.phone(t::pass_of("olena"));
   }

@@ -12,6 +12,7 @@
 #include <boost/json/parse.hpp>
 
 #include <chrono>
+#include <cstdlib>
 #include <stdexcept>
 #include <thread>
 
@@ -69,7 +70,11 @@ live_server::live_server(const std::function<void(socket::doors&)>& tune)
 }
 
 live_server::~live_server() {
-  stop();
+  try {
+    stop();
+  } catch (...) {
+    std::abort(); // its thread still runs: nothing can go on
+  }
 }
 
 void live_server::stop() {

@@ -12,8 +12,6 @@
 #include <csignal>
 #include <stdexcept>
 
-extern char** environ;
-
 namespace viche::test {
 namespace {
 
@@ -27,7 +25,8 @@ std::array<int, 2> make_pipe() {
 
 } // namespace
 
-program::program(const std::vector<std::string>& words) {
+program::program(const std::vector<std::string>& words,
+                 const std::vector<std::string>& environment) {
   std::vector<std::string> all{VICHE_PROGRAM};
   all.insert(all.end(), words.begin(), words.end());
   std::vector<char*> argv;
@@ -35,13 +34,21 @@ program::program(const std::vector<std::string>& words) {
     argv.push_back(word.data());
   argv.push_back(nullptr);
 
+  auto variables = environment;
+  for (char** one = ::environ; *one != nullptr; ++one)
+    variables.emplace_back(*one);
+  std::vector<char*> envp;
+  for (auto& variable : variables)
+    envp.push_back(variable.data());
+  envp.push_back(nullptr);
+
   const auto out = make_pipe();
   const auto err = make_pipe();
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
   posix_spawn_file_actions_adddup2(&actions, err[1], STDERR_FILENO);
-  const int failed = ::posix_spawn(&pid_, argv[0], &actions, nullptr, argv.data(), environ);
+  const int failed = ::posix_spawn(&pid_, argv[0], &actions, nullptr, argv.data(), envp.data());
   posix_spawn_file_actions_destroy(&actions);
   ::close(out[1]);
   ::close(err[1]);
@@ -102,8 +109,9 @@ program::end program::wait() {
   return end_;
 }
 
-program::end run(const std::vector<std::string>& words) {
-  return program(words).wait();
+program::end run(const std::vector<std::string>& words,
+                 const std::vector<std::string>& environment) {
+  return program(words, environment).wait();
 }
 
 } // namespace viche::test

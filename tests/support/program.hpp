@@ -10,8 +10,9 @@ namespace viche::test {
 
 class program {
 public:
-  // Starts VICHE_PROGRAM with these words. Environment variables are inherited.
-  explicit program(const std::vector<std::string>& words);
+  // Starts VICHE_PROGRAM with these words, and these NAME=VALUE before the inherited environment.
+  explicit program(const std::vector<std::string>& words,
+                   const std::vector<std::string>& environment = {});
   ~program(); // killed if it still runs
   program(const program&) = delete;
   program& operator=(const program&) = delete;
@@ -37,6 +38,7 @@ private:
 };
 
 // From start to end.
-program::end run(const std::vector<std::string>& words);
+program::end run(const std::vector<std::string>& words,
+                 const std::vector<std::string>& environment = {});
 
 } // namespace viche::test
