@@ -47,20 +47,16 @@ bool is_op_id(std::string_view id) {
 }
 
 // The op whose name is `kind`, read from `fields`.
-struct decoded_op {
-  std::optional<ops::any_op> op;
-  model::verdict no;
-};
+using decoded_op = std::variant<ops::any_op, model::refused>;
 
 decoded_op decode_op(std::string_view kind, const json::object& fields) {
-  decoded_op out;
-  out.no = model::refused{model::refusal::op_unknown};
+  decoded_op out = model::refused{model::refusal::op_unknown};
   boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, ops::any_op>>(
       [&]<class Op>(boost::mp11::mp_identity<Op>) {
         if (Op::name != kind) return;
         Op op;
-        out.no = field_reader<wire_texts>({}).read_object(fields, op, "kind");
-        if (!out.no) out.op = std::move(op);
+        const auto no = field_reader<wire_texts>({}).read_object(fields, op, "kind");
+        out = no ? decoded_op(*no) : decoded_op(ops::any_op(std::move(op)));
       });
   return out;
 }
@@ -78,8 +74,8 @@ message decode_submission(const json::object& in) {
     return refused_op{name, malformed("kind")};
   }
   auto decoded = decode_op(kind->get_string(), *fields);
-  if (decoded.no) return refused_op{name, *decoded.no};
-  return submission{name, std::move(*decoded.op)};
+  if (const auto* no = std::get_if<model::refused>(&decoded)) return refused_op{name, *no};
+  return submission{name, std::move(std::get<ops::any_op>(decoded))};
 }
 
 // Reads optional fields of a message, counting which were known.
@@ -185,9 +181,9 @@ message decode_message(std::string_view text) {
   return broken{model::close_code::message_unknown};
 }
 
-decoded_settings decode_settings(std::string_view text) {
+decoded_settings decode_settings(std::string_view json_text) {
   boost::system::error_code wrong;
-  const auto value = parse(text, wrong);
+  const auto value = parse(json_text, wrong);
   const auto* in = wrong ? nullptr : value.if_object();
   if (in == nullptr) return model::refused{model::refusal::request_malformed};
   model::settings set;

@@ -54,6 +54,6 @@ message decode_message(std::string_view text);
 
 // The settings in a body of POST /api/sessions; a refusal names the field.
 using decoded_settings = std::variant<model::settings, model::refused>;
-decoded_settings decode_settings(std::string_view json);
+decoded_settings decode_settings(std::string_view json_text);
 
 } // namespace viche::decode
