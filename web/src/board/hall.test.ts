@@ -1,26 +1,11 @@
 import { expect, test } from 'vitest';
 import { no_records, type Records } from '../session/apply';
+import { example_idea } from '../wire/example_idea';
 import type { DeskIdeaRecord } from '../wire/ops.gen';
 import { count_areas, hall_of } from './hall';
 
-const idea = (more: Partial<DeskIdeaRecord>): DeskIdeaRecord => ({
-  number: 1,
-  text: 'Лікар щодня',
-  areas: ['medicine'],
-  at: 0,
-  channel: 'phone',
-  merged: 0,
-  support: 4,
-  table: 2,
-  settlement: 'Лугове',
-  hidden: null,
-  withdrawn: false,
-  redacted: false,
-  moderated: false,
-  merged_into: 0,
-  members: [],
-  ...more,
-});
+const idea = (more: Partial<DeskIdeaRecord> = {}): DeskIdeaRecord =>
+  example_idea(1, { support: 4, table: 2, settlement: 'Лугове', ...more });
 
 const records = (ideas: [number, DeskIdeaRecord][], spotlight = 0): Records => ({
   ...no_records,
@@ -45,7 +30,7 @@ test('hidden, withdrawn and merged ideas are not on the board, not even in the s
   const hall = hall_of(
     records(
       [
-        [10, idea({})],
+        [10, idea()],
         [11, idea({ hidden: 'insult' })],
         [12, idea({ withdrawn: true })],
         [13, idea({ merged_into: 10 })],
@@ -61,7 +46,7 @@ test('hidden, withdrawn and merged ideas are not on the board, not even in the s
 test('nothing derived from votes is on the board before a place was revealed', () => {
   const hall = hall_of(
     records([
-      [10, idea({})],
+      [10, idea()],
       [11, idea({ place: 10, support: 7 })],
     ]),
   );
@@ -76,7 +61,7 @@ test('areas stand by number of ideas, an idea of two areas counts in both', () =
   const hall = hall_of(
     records([
       [1, idea({ areas: ['medicine', 'social'] })],
-      [2, idea({})],
+      [2, idea()],
     ]),
   );
   expect(count_areas(hall?.ideas ?? [], ['social', 'medicine', 'youth'])).toEqual([

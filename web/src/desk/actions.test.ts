@@ -1,25 +1,8 @@
 import { expect, test } from 'vitest';
+import { example_idea } from '../wire/example_idea';
 import { actions_of } from './actions';
-import type { DeskIdea } from './queue';
 
-const idea: DeskIdea = {
-  id: 1,
-  number: 1,
-  text: '',
-  areas: [],
-  at: 0,
-  channel: 'phone',
-  merged: 0,
-  support: 0,
-  table: 0,
-  settlement: '',
-  hidden: null,
-  withdrawn: false,
-  redacted: false,
-  moderated: false,
-  merged_into: 0,
-  members: [],
-};
+const idea = example_idea(1);
 const nothing = { marked: false, on_screen: false };
 
 test('a new idea can be shown, hidden, marked and moved, in this order of digits', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { example_idea } from '../wire/example_idea';
 import {
   minutes_text,
   next_phase,
@@ -9,25 +10,7 @@ import {
 } from './programme';
 import type { DeskIdea } from './queue';
 
-const idea = (id: number, support: number, place?: number): DeskIdea => ({
-  id,
-  number: id,
-  text: '',
-  areas: [],
-  at: 0,
-  channel: 'phone',
-  merged: 0,
-  support,
-  table: 0,
-  settlement: '',
-  hidden: null,
-  withdrawn: false,
-  redacted: false,
-  moderated: false,
-  merged_into: 0,
-  members: [],
-  ...(place === undefined ? {} : { place }),
-});
+const idea = (id: number, support: number): DeskIdea => example_idea(id, { support });
 
 test('the big button leads through the phases and never closes the session', () => {
   expect(next_phase('lobby')).toBe('warmup');

@@ -1,25 +1,7 @@
 import { expect, test } from 'vitest';
+import { example_idea as idea } from '../wire/example_idea';
 import { cursor_after, filtered, standing_of, stepped, type DeskIdea, type Filter } from './queue';
 
-const idea = (id: number, more: Partial<DeskIdea> = {}): DeskIdea => ({
-  id,
-  number: id,
-  text: 'Лікар щодня',
-  areas: ['medicine'],
-  at: 0,
-  channel: 'phone',
-  merged: 0,
-  support: 0,
-  table: 1,
-  settlement: '',
-  hidden: null,
-  withdrawn: false,
-  redacted: false,
-  moderated: false,
-  merged_into: 0,
-  members: [],
-  ...more,
-});
 const every: Filter = { shelf: 'all', area: '', words: '' };
 const nothing_read = new Set<number>();
 const ids = (ideas: readonly DeskIdea[]): number[] => ideas.map(({ id }) => id);

@@ -1,27 +1,10 @@
 import { expect, test } from 'vitest';
+import { example_idea } from '../wire/example_idea';
 import type { DeskIdea } from './queue';
 import { undo_of, type Before } from './undo';
 
-const idea: DeskIdea = {
-  id: 12,
-  number: 7,
-  text: '',
-  areas: ['youth'],
-  at: 0,
-  channel: 'phone',
-  merged: 0,
-  support: 0,
-  table: 0,
-  settlement: '',
-  hidden: null,
-  withdrawn: false,
-  redacted: false,
-  moderated: false,
-  merged_into: 0,
-  members: [],
-};
 const before = (more: Partial<DeskIdea> = {}, spotlight = 0): Before => ({
-  ideas: [{ ...idea, ...more }],
+  ideas: [example_idea(12, { areas: ['youth'], ...more })],
   spotlight,
 });
 
