@@ -4,6 +4,7 @@ import type { Refusal } from '../wire/messages';
 import type { Op, RefusalKind, RefusalName } from '../wire/ops.gen';
 import { parse_pending, parse_returned, type Pending, type Returned } from '../wire/stored';
 import { back_off_ms } from './back_off';
+import { well_formed } from './graphemes';
 import { random_id } from './random';
 import { erase, keys, read, write } from './storage';
 
@@ -50,7 +51,9 @@ export class Outbox {
     return this.#hold?.refusal ?? null;
   }
 
-  add(op: Op, now: number): Promise<Outcome> {
+  // Every op passes here, so what a person typed becomes fit to send here, once.
+  add(asked: Op, now: number): Promise<Outcome> {
+    const op = 'text' in asked ? { ...asked, text: well_formed(asked.text) } : asked;
     const last = this.#pending[this.#pending.length - 1];
     const entry: Pending = { id: random_id(), op, at: Math.max(now, (last?.at ?? 0) + 1) };
     this.#pending = [...this.#pending, entry];

@@ -60,6 +60,12 @@ function refusal(
 }
 
 describe('the outbox', () => {
+  it('sends no half of a character, which would end the connection', () => {
+    const outbox = new Outbox(null);
+    void outbox.add({ ...idea, text: 'Парк \uD83C' }, 1);
+    expect(outbox.next(1, false)?.op).toEqual({ ...idea, text: 'Парк ' });
+  });
+
   it('gives ids the server takes: 16–64 characters, never the same twice', () => {
     const outbox = new Outbox(null);
     for (let i = 0; i < 100; i++) void outbox.add(vote, 0);
