@@ -23,6 +23,10 @@ describe('the clock of a phase', () => {
     expect(time_left_ms({ ...phase, extended_ms: 5_000, paused_ms: 10_000 }, 31_000)).toBe(45_000);
   });
 
+  it('never shows more than was planned, though the estimate of the time be early', () => {
+    expect(time_left_ms(phase, 400)).toBe(60_000);
+  });
+
   it('stands still while paused', () => {
     const paused: PhaseRecord = { ...phase, pause: { reason: 'air_raid', since: 21_000 } };
     expect(time_left_ms(paused, 21_000)).toBe(40_000);

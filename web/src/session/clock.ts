@@ -37,9 +37,11 @@ export class ServerClock {
   }
 }
 
-// Milliseconds left, negative once the planned time is over; null when the phase has no clock.
+// Milliseconds left, negative once the planned time is over; null when the phase has no clock. Never
+// more than was planned: an estimate a little behind the server's clock must not show 15:01 of 15:00.
 export function time_left_ms(phase: PhaseRecord, now: number): number | null {
   if (phase.planned_ms === 0) return null;
   const until = phase.pause === null ? now : phase.pause.since;
-  return phase.planned_ms + phase.extended_ms - (until - phase.opened_at - phase.paused_ms);
+  const gone = Math.max(0, until - phase.opened_at - phase.paused_ms);
+  return phase.planned_ms + phase.extended_ms - gone;
 }
