@@ -51,6 +51,9 @@ inline constexpr std::int64_t probe_period_ms = 1000; // writes tried while the 
 // Audience frames kept for connections that come back with what they hold.
 inline constexpr std::size_t frames_kept_max = 256;
 inline constexpr std::size_t frames_kept_bytes_max = 256 * 1024;
+// Entries that a start shows to the hub again, so that frames_kept of them are known: most entries
+// of a vote are in no frame of phones. A fifth of a second at most.
+inline constexpr std::size_t replay_seen_max = 16 * 1024;
 
 // The store. A job is one batch of one session, so the queue is as long as there are sessions.
 inline constexpr std::size_t store_jobs_max = 4096;
@@ -78,6 +81,9 @@ inline constexpr std::size_t report_title_words_max = 10;
 inline constexpr std::size_t http_header_bytes_max = 8 * 1024;
 inline constexpr std::size_t http_body_bytes_max = 64 * 1024;
 inline constexpr std::int64_t request_ms = 15'000; // one request, and the wait for the next
+// An answer goes out in pieces, each with request_ms to get on its way: at 400 kbit/s a report
+// of a megabyte takes longer than any deadline that would still catch a dead peer.
+inline constexpr std::size_t http_write_bytes_max = 64 * 1024;
 
 // Connections. Places of staff are kept apart, so that a full hall never locks out its desk.
 inline constexpr std::size_t sockets_max = 4096;

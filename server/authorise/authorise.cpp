@@ -17,8 +17,23 @@ model::verdict authorise_op(const model::state& s, const model::actor& by, const
 
 } // namespace
 
+model::actor actor_of(const model::identity& is, const ops::any_op& op) {
+  const auto hand = std::visit([]<class Op>(const Op&) { return Op::by; }, op);
+  const bool is_vote = hand == ops::hand::voter && is.as == model::role::resident && is.voter;
+  return {is.as, is_vote ? *is.voter : is.writer};
+}
+
 model::verdict authorise(const model::state& s, const model::actor& by, const ops::any_op& op) {
   return std::visit([&](const auto& o) { return authorise_op(s, by, o); }, op);
+}
+
+model::verdict authorise(const model::state& s, const model::identity& is, const ops::any_op& op) {
+  if (auto no = authorise(s, actor_of(is, op), op)) return no;
+  const bool is_way_in = std::holds_alternative<ops::join>(op);
+  if (is.as != model::role::resident || is_way_in || s.people.contains(is.writer)) {
+    return model::may;
+  }
+  return model::refused{model::refusal::not_joined};
 }
 
 } // namespace viche::authorise

@@ -2,6 +2,7 @@
 // writing it. Reads in one short transaction and replays what it read.
 #include "commands/commands.hpp"
 
+#include "commands/file_option.hpp"
 #include "commands/write_file.hpp"
 #include "model/wire_name.hpp"
 #include "report/writers.hpp"
@@ -102,9 +103,7 @@ std::vector<std::string> format_names() {
 void add_export(CLI::App& app, exit_code& code) {
   auto* command = app.add_subcommand("export", "writes the report of a session");
   const auto a = std::make_shared<arguments>();
-  command->add_option("--data", a->data, "the data file; a server may be writing it")
-      ->envname("VICHE_DATA")
-      ->required();
+  add_data_option(*command, a->data, "the data file; a server may be writing it");
   command->add_option("--session", a->session,
                       "six digits; may be left out when the file holds one session");
   command->add_option("--format", a->format, "csv is for open data, excel.csv for a spreadsheet")

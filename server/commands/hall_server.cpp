@@ -59,7 +59,6 @@ void show_phone_code(const std::string& link) {
 struct running {
   const serve_options& options;
   asio::io_context& context;
-  store::op_log& log;
   session::directory& sessions;
   socket::server& server;
   exit_code outcome = exit_code::ok;
@@ -71,7 +70,20 @@ asio::awaitable<described<session_links>> make_first(running& r) {
   co_return co_await make_session(r.sessions, std::move(*json));
 }
 
-// The sessions that are there already have no links to show: their secrets were never stored.
+// The links of a session under today's addresses; the file follows them.
+described<void> tell_links(const running& r, const session_links& links,
+                           const std::vector<std::string>& urls) {
+  const auto& file = r.options.links_file;
+  if (!file.empty()) {
+    auto written = write_secret_file(file, links_json(links, urls));
+    if (written.has_error()) return written;
+  }
+  say(links_text(links, urls, file));
+  show_phone_code(phone_link(urls.front(), links.code));
+  return {};
+}
+
+// The secrets of their links were never stored, so phones are all there is to show.
 void tell_sessions(const std::vector<std::string>& codes, const std::vector<std::string>& urls) {
   std::string text = "Sessions of this file:\n";
   for (const auto& code : codes) {
@@ -81,18 +93,22 @@ void tell_sessions(const std::vector<std::string>& codes, const std::vector<std:
   }
   say(text + "\nTheir desk links were shown when they were made. A new session: viche session "
              "new.\n");
-  show_phone_code(phone_link(urls.front(), codes.back()));
 }
 
 asio::awaitable<described<void>> welcome(running& r) {
   const auto urls = r.server.urls();
-  const auto codes = co_await r.log.codes();
+  auto codes = co_await r.sessions.codes();
   if (codes.has_error()) {
     co_return described_fault{fault::storage_corrupt, "The sessions of " + r.options.data +
                                                           " cannot be read: run viche verify."};
   }
   if (!codes->empty()) {
-    tell_sessions(*codes, urls);
+    // Kept at the first start, perhaps under yesterday's addresses.
+    const auto kept = read_links(r.options.links_file);
+    const bool is_ours = kept && std::erase(*codes, kept->code) > 0;
+    if (!codes->empty()) tell_sessions(*codes, urls);
+    if (is_ours) co_return tell_links(r, *kept, urls);
+    show_phone_code(phone_link(urls.front(), codes->back()));
     co_return described<void>{};
   }
   if (!r.options.is_first_session_wanted) {
@@ -102,13 +118,7 @@ asio::awaitable<described<void>> welcome(running& r) {
   }
   const auto links = co_await make_first(r);
   if (links.has_error()) co_return links.error();
-  if (!r.options.links_file.empty()) {
-    auto written = write_secret_file(r.options.links_file, links_json(*links, urls));
-    if (written.has_error()) co_return written;
-  }
-  say(links_text(*links, urls));
-  show_phone_code(phone_link(urls.front(), links->code));
-  co_return described<void>{};
+  co_return tell_links(r, *links, urls);
 }
 
 asio::awaitable<void> run(running& r) {
@@ -153,7 +163,7 @@ exit_code serve(const serve_options& o) {
   const auto opened = open_doors(o, server);
   if (opened.has_error()) return complain(opened.error());
 
-  running r{o, context, **log, sessions, server};
+  running r{o, context, sessions, server};
   asio::co_spawn(context, run(r), [](const std::exception_ptr& thrown) {
     if (thrown) std::rethrow_exception(thrown);
   });

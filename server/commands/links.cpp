@@ -2,6 +2,7 @@
 #include "commands/links.hpp"
 
 #include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
 #include <fcntl.h>
@@ -10,6 +11,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <system_error>
 
@@ -27,15 +30,17 @@ std::string phone_link(const std::string& url, const std::string& code) {
   return url + "/s/" + code;
 }
 
-std::string links_text(const session_links& s, const std::vector<std::string>& urls) {
+std::string links_text(const session_links& s, const std::vector<std::string>& urls,
+                       const std::string& kept_in) {
   std::string out = "Session " + s.code + " is ready.\n";
   for (const auto& url : urls) {
     out += "\n  phones     " + phone_link(url, s.code);
     out += "\n  desk       " + page_link(url, s, "desk", s.facilitator);
     out += "\n  projector  " + page_link(url, s, "board", s.board) + '\n';
   }
-  return out + "\nThe links of desk and projector are shown this once: keep them. Whoever has the "
-               "desk's link runs the session.\n";
+  out += kept_in.empty() ? "\nThe links of desk and projector are shown this once: keep them. "
+                         : "\nThe links are kept in " + kept_in + ". ";
+  return out + "Whoever has the desk's link runs the session.\n";
 }
 
 std::string links_json(const session_links& s, const std::vector<std::string>& urls) {
@@ -48,6 +53,26 @@ std::string links_json(const session_links& s, const std::vector<std::string>& u
   o["operator"] = page_link(url, s, "operator", s.operator_);
   o["board"] = page_link(url, s, "board", s.board);
   return boost::json::serialize(o) + '\n';
+}
+
+std::optional<session_links> read_links(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  const std::string text(std::istreambuf_iterator<char>(in), {});
+  boost::system::error_code failed;
+  const auto value = boost::json::parse(text, failed);
+  if (failed || !value.is_object()) return std::nullopt;
+  const auto field = [&](std::string_view name) -> std::string {
+    const auto* found = value.get_object().if_contains(name);
+    return found != nullptr && found->is_string() ? std::string(found->get_string()) : "";
+  };
+  const auto secret = [&](std::string_view page) -> std::string {
+    const auto link = field(page);
+    const auto at = link.find('#');
+    return at == std::string::npos ? "" : link.substr(at + 1);
+  };
+  session_links s{field("code"), secret("desk"), secret("operator"), secret("board")};
+  const bool is_whole = !s.code.empty() && !s.facilitator.empty() && !s.operator_.empty();
+  return is_whole && !s.board.empty() ? std::optional(std::move(s)) : std::nullopt;
 }
 
 std::string qr_text(const std::string& link) {

@@ -4,6 +4,7 @@
 #include "fault.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,11 +19,16 @@ struct session_links {
   std::string board;
 };
 
-// All links under all addresses, and a word on keeping them.
-std::string links_text(const session_links& s, const std::vector<std::string>& urls);
+// All links under all addresses, and a word on keeping them: `kept_in` is the file that does, empty
+// if none.
+std::string links_text(const session_links& s, const std::vector<std::string>& urls,
+                       const std::string& kept_in = {});
 
 // {"code","url","phone","desk","operator","board"} under the first address.
 std::string links_json(const session_links& s, const std::vector<std::string>& urls);
+
+// What links_json wrote into this file; nullopt: there is none that can be read.
+std::optional<session_links> read_links(const std::filesystem::path& file);
 
 // The phone's link as a QR code of half blocks in black on white whatever the terminal's colours;
 // empty if the link does not fit one.

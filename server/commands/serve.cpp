@@ -1,6 +1,7 @@
 // viche serve: the server of one data file, until it is asked to end.
 #include "commands/commands.hpp"
 
+#include "commands/file_option.hpp"
 #include "commands/hall_server.hpp"
 #include "limits.hpp"
 
@@ -13,9 +14,7 @@ namespace viche::commands {
 void add_serve(CLI::App& app, exit_code& code) {
   auto* command = app.add_subcommand("serve", "serves the sessions of a data file");
   const auto o = std::make_shared<serve_options>();
-  command->add_option("--data", o->data, "the data file; made if it is not there")
-      ->envname("VICHE_DATA")
-      ->required();
+  add_data_option(*command, o->data, "the data file; made if it is not there");
   command
       ->add_option("--listen", o->listen,
                    "ADDRESS:PORT; 0.0.0.0 or [::] for every address of this machine, port 0 "

@@ -1,6 +1,7 @@
 // viche session new: makes a session through the running server, or in the file itself.
 #include "commands/commands.hpp"
 
+#include "commands/file_option.hpp"
 #include "commands/new_session.hpp"
 #include "socket/addresses.hpp"
 #include "socket/control.hpp"
@@ -115,9 +116,7 @@ void add_session(CLI::App& app, exit_code& code) {
   auto* command = session->add_subcommand(
       "new", "makes a session and prints its links; works with or without a running server");
   const auto a = std::make_shared<arguments>();
-  command->add_option("--data", a->data, "the data file; made if it is not there")
-      ->envname("VICHE_DATA")
-      ->required();
+  add_data_option(*command, a->data, "the data file; made if it is not there");
   add_settings_options(*command, a->settings);
   command->add_flag(
       "--json", a->is_json,

@@ -45,7 +45,6 @@ enum class close_code : std::uint16_t {
   utf8 = 1007,
   too_big = 1009,
   slow = 4100,
-  log_replaced = 4101,
   idle = 4102,
   malformed = 4200,
   message_unknown = 4201,
@@ -53,7 +52,7 @@ enum class close_code : std::uint16_t {
   hello_late = 4203,
   hello_refused = 4204,
 };
-BOOST_DESCRIBE_ENUM(close_code, going_away, text_only, utf8, too_big, slow, log_replaced, idle,
-                    malformed, message_unknown, hello_expected, hello_late, hello_refused)
+BOOST_DESCRIBE_ENUM(close_code, going_away, text_only, utf8, too_big, slow, idle, malformed,
+                    message_unknown, hello_expected, hello_late, hello_refused)
 
 } // namespace viche::model

@@ -21,7 +21,7 @@ void refuse(broadcast::subscriber& who, const std::string& op_id, model::refusal
 
 session::corridor::corridor(asio::any_io_executor on, store::op_log& to, model::session_record of,
                             std::string chain_head, replayed from, clock clock_now,
-                            std::string boot)
+                            broadcast::hub hub)
     : executor(on),
       log(to),
       record(std::move(of)),
@@ -29,7 +29,7 @@ session::corridor::corridor(asio::any_io_executor on, store::op_log& to, model::
       state(std::move(from.state)),
       order(state.seq, from.last_time),
       now(std::move(clock_now)),
-      talk(record.epoch, std::move(boot), state),
+      talk(std::move(hub)),
       bell(on),
       ended(on, asio::steady_timer::time_point::max()) {}
 

@@ -54,7 +54,7 @@ struct session::corridor {
   };
 
   corridor(boost::asio::any_io_executor on, store::op_log& to, model::session_record of,
-           std::string chain_head, replayed from, clock clock_now, std::string boot);
+           std::string chain_head, replayed from, clock clock_now, broadcast::hub hub);
 
   // The coroutine and its steps, in order.
   boost::asio::awaitable<void> run();

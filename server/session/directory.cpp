@@ -18,6 +18,12 @@ directory::directory(asio::any_io_executor executor, store::op_log& log, clock n
 
 directory::~directory() = default;
 
+asio::awaitable<result<std::vector<std::string>>> directory::codes() {
+  auto codes = co_await log_.codes();
+  if (codes.has_value()) known_.insert(codes->begin(), codes->end());
+  co_return codes;
+}
+
 asio::awaitable<result<std::shared_ptr<session>>> directory::find(std::string code) {
   if (const auto at = live_.find(code); at != live_.end()) co_return at->second;
   auto stored = co_await log_.load(code);
@@ -27,6 +33,7 @@ asio::awaitable<result<std::shared_ptr<session>>> directory::find(std::string co
   auto started = session::start(executor_, log_, std::move(*stored), now_, boot_);
   if (started.has_error()) co_return started.error();
   live_.emplace(code, *started);
+  known_.insert(code);
   co_return *started;
 }
 
@@ -64,13 +71,10 @@ asio::awaitable<result<directory::created>> directory::create(model::settings se
     if (is_made.has_error()) co_return is_made.error();
     if (!*is_made) continue; // the code is taken
     out.links.code = record.code;
+    known_.insert(record.code);
     co_return out;
   }
   co_return fault::storage_unavailable;
-}
-
-const std::map<std::string, std::shared_ptr<session>>& directory::live() const {
-  return live_;
 }
 
 asio::awaitable<void> directory::stop() {

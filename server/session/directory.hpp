@@ -4,7 +4,9 @@
 #include "session/session.hpp"
 
 #include <map>
+#include <set>
 #include <string>
+#include <vector>
 
 namespace viche::session {
 
@@ -21,6 +23,11 @@ public:
   directory(boost::asio::any_io_executor executor, store::op_log& log, clock now);
   ~directory();
 
+  // Codes of all sessions of the file, live or asleep; remembered from then on.
+  boost::asio::awaitable<result<std::vector<std::string>>> codes();
+  // Of what codes() read and create() made.
+  bool knows(const std::string& code) const { return known_.contains(code); }
+
   // Fault session_unknown: no such code. Two callers at once get the same session.
   boost::asio::awaitable<result<std::shared_ptr<session>>> find(std::string code);
 
@@ -31,9 +38,6 @@ public:
   };
   boost::asio::awaitable<result<created>> create(model::settings set);
 
-  // Sessions in memory now.
-  const std::map<std::string, std::shared_ptr<session>>& live() const;
-
   boost::asio::awaitable<void> stop();
 
 private:
@@ -42,6 +46,7 @@ private:
   clock now_;
   std::string boot_;
   std::map<std::string, std::shared_ptr<session>> live_;
+  std::set<std::string> known_;
 };
 
 } // namespace viche::session

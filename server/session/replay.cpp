@@ -6,17 +6,24 @@
 
 namespace viche::session {
 
-result<replayed> replay(const std::string& code, const std::vector<model::log_row>& rows) {
-  replayed out;
-  out.state.code = code;
+result<void> replay_on(replayed& from, std::span<const model::log_row> rows, const witness& sees) {
   for (const auto& row : rows) {
     const auto entry = decode::decode_row(row);
     if (entry.has_error()) return entry.error();
-    if (entry->at.seq != out.state.seq + 1) return fault::storage_corrupt;
-    model::touched nobody_listens;
-    fold::fold(out.state, *entry, nobody_listens);
-    out.last_time = entry->at.time_ms;
+    if (entry->at.seq != from.state.seq + 1) return fault::storage_corrupt;
+    model::touched touched;
+    fold::fold(from.state, *entry, touched);
+    from.last_time = entry->at.time_ms;
+    if (sees) sees(from.state, touched);
   }
+  return boost::system::in_place_value;
+}
+
+result<replayed> replay(const std::string& code, std::span<const model::log_row> rows) {
+  replayed out;
+  out.state.code = code;
+  const auto done = replay_on(out, rows, {});
+  if (done.has_error()) return done.error();
   return out;
 }
 

@@ -4,9 +4,11 @@
 #include "fault.hpp"
 #include "model/log_row.hpp"
 #include "model/state.hpp"
+#include "model/touched.hpp"
 
+#include <functional>
+#include <span>
 #include <string>
-#include <vector>
 
 namespace viche::session {
 
@@ -15,7 +17,14 @@ struct replayed {
   model::time_ms_t last_time = 0;
 };
 
-// Fault storage_corrupt if a row does not decode or the seqs have a gap.
-result<replayed> replay(const std::string& code, const std::vector<model::log_row>& rows);
+// The state after an entry, and what that entry touched.
+using witness = std::function<void(const model::state&, const model::touched&)>;
+
+// Goes on from `from` over rows that follow it. Fault storage_corrupt if a row does not decode or
+// the seqs have a gap; `from` is then of no use.
+result<void> replay_on(replayed& from, std::span<const model::log_row> rows, const witness& sees);
+
+// From the first row. Faults as above.
+result<replayed> replay(const std::string& code, std::span<const model::log_row> rows);
 
 } // namespace viche::session

@@ -13,8 +13,10 @@
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <algorithm>
 #include <cassert>
 #include <chrono>
+#include <span>
 
 namespace viche::session {
 
@@ -24,12 +26,6 @@ namespace {
 
 broadcast::frame shared(std::string bytes) {
   return std::make_shared<const std::string>(std::move(bytes));
-}
-
-model::actor actor_of(const model::identity& is, const ops::any_op& op) {
-  const auto hand = std::visit([]<class Op>(const Op&) { return Op::by; }, op);
-  const bool is_vote = hand == ops::hand::voter && is.as == model::role::resident && is.voter;
-  return {is.as, is_vote ? *is.voter : is.writer};
 }
 
 } // namespace
@@ -90,14 +86,14 @@ session::corridor::pending session::corridor::decide(submission& s, batch_work& 
     answer.no = model::refused{model::refusal::storage_unavailable};
     return answer;
   }
-  const auto by = actor_of(s.is, s.op);
+  const auto by = authorise::actor_of(s.is, s.op);
   const auto first = state.answered.find(model::answered_key(by, answer.op_id));
   if (first != state.answered.end()) {
     answer.seq = first->second;
     return answer;
   }
   answer.is_after_rows = !work.rows.rows.empty();
-  answer.no = authorise::authorise(state, by, s.op);
+  answer.no = authorise::authorise(state, s.is, s.op);
   if (answer.no) return answer;
   // From here on seq is final.
   const ops::entry e{order.next(by, now()), answer.op_id, std::move(s.op)};
@@ -181,11 +177,20 @@ session::~session() = default;
 result<std::shared_ptr<session>> session::start(asio::any_io_executor executor, store::op_log& log,
                                                 store::stored_session stored, clock now,
                                                 std::string boot) {
-  auto replayed_log = replay(stored.record.code, stored.rows);
-  if (replayed_log.has_error()) return replayed_log.error();
+  // The hub sees the last entries pass again, so that a page that comes back after a restart
+  // gets what it missed and not everything: a whole hall comes back at once.
+  const std::span<const model::log_row> rows = stored.rows;
+  const auto seen = std::min(rows.size(), limits::replay_seen_max);
+  auto log_so_far = replay(stored.record.code, rows.first(rows.size() - seen));
+  if (log_so_far.has_error()) return log_so_far.error();
+  broadcast::hub talk(stored.record.epoch, std::move(boot), log_so_far->state);
+  const auto done = replay_on(
+      *log_so_far, rows.last(seen),
+      [&](const model::state& s, const model::touched& touched) { talk.publish(s, touched); });
+  if (done.has_error()) return done.error();
   auto made = std::shared_ptr<session>(new session(
       std::make_unique<corridor>(executor, log, std::move(stored.record), std::move(stored.head),
-                                 std::move(*replayed_log), std::move(now), std::move(boot))));
+                                 std::move(*log_so_far), std::move(now), std::move(talk))));
   // What ends a corridor unasked is a bug, and silence would be worse than the end of the process.
   asio::co_spawn(executor, keep_alive(made), [](std::exception_ptr bug) {
     if (bug) std::rethrow_exception(bug);

@@ -107,6 +107,7 @@ std::vector<std::string> reachable_urls(const std::string& address, std::uint16_
   for (const auto& a : found) {
     urls.push_back(url_of(a.text, port));
   }
+  if (urls.empty()) urls.push_back(url_of("127.0.0.1", port)); // no network at all: this machine
   return urls;
 }
 

@@ -71,7 +71,12 @@ asio::awaitable<void> serve_line(std::shared_ptr<local::socket> peer, std::share
 asio::awaitable<void> accept_all(std::shared_ptr<local::acceptor> from, std::shared_ptr<doors> d) {
   while (from->is_open()) {
     auto [failed, peer] = co_await from->async_accept(no_throw);
-    if (failed) break;
+    if (failed == asio::error::operation_aborted) break;
+    if (failed) { // no descriptors left, for now
+      asio::steady_timer later(d->executor, std::chrono::milliseconds(100));
+      co_await later.async_wait(no_throw);
+      continue;
+    }
     auto shared = std::make_shared<local::socket>(std::move(peer));
     spawn(d->executor, serve_line(std::move(shared), d));
   }

@@ -87,9 +87,10 @@ request plain(http::request<http::string_body> in, bool is_from_loopback) {
   return r;
 }
 
-// The whole of it, or only the head for HEAD and 304. False: the peer is gone.
-asio::awaitable<bool> write_answer(open_stream& s, const answer& a, bool is_head,
-                                   bool is_kept_open) {
+// The whole of it, or only the head for HEAD and 304. False: the peer is gone, or took nothing for
+// `stalled_ms`.
+asio::awaitable<bool> write_answer(open_stream& s, const answer& a, bool is_head, bool is_kept_open,
+                                   std::int64_t stalled_ms) {
   http::response<http::span_body<const char>> out;
   out.version(11);
   out.result(a.status);
@@ -107,12 +108,21 @@ asio::awaitable<bool> write_answer(open_stream& s, const answer& a, bool is_head
   if (has_body) out.content_length(body.size());
 
   http::response_serializer<http::span_body<const char>> serializer{out};
-  if (is_head || !has_body) {
+  serializer.limit(limits::http_write_bytes_max);
+  serializer.split(is_head || !has_body);
+  s.deadline(stalled_ms);
+  if (serializer.split()) {
     auto [failed, count] = co_await http::async_write_header(s.wire, serializer, no_throw);
     co_return !failed;
   }
-  auto [failed, count] = co_await http::async_write(s.wire, serializer, no_throw);
-  co_return !failed;
+  // Each piece has its own deadline: a long report on a slow phone takes its time, and only a
+  // peer that takes nothing is left.
+  while (!serializer.is_done()) {
+    s.deadline(stalled_ms);
+    auto [failed, count] = co_await http::async_write_some(s.wire, serializer, no_throw);
+    if (failed) co_return false;
+  }
+  co_return true;
 }
 
 // What the parser would not take. Nothing: the peer left or was too slow, nobody reads an answer.
@@ -188,8 +198,8 @@ asio::awaitable<void> serve_http(asio::ip::tcp::socket peer, std::shared_ptr<doo
     if (failed) {
       auto refused = refused_request(failed);
       if (!refused) co_return;
-      s->deadline(d->bounds.request_ms);
-      if (co_await write_answer(*s, *refused, false, false)) co_await drain(*s);
+      const auto stalled_ms = d->bounds.request_ms;
+      if (co_await write_answer(*s, *refused, false, false, stalled_ms)) co_await drain(*s);
       co_return;
     }
     is_kept_open = p.keep_alive();
@@ -207,9 +217,8 @@ asio::awaitable<void> serve_http(asio::ip::tcp::socket peer, std::shared_ptr<doo
     } else {
       a = co_await route(d, r);
     }
-    s->deadline(d->bounds.request_ms);
     const bool is_head = r.method == "HEAD";
-    if (!co_await write_answer(*s, a, is_head, is_kept_open)) co_return;
+    if (!co_await write_answer(*s, a, is_head, is_kept_open, d->bounds.request_ms)) co_return;
   }
   s->wire.socket().shutdown(asio::ip::tcp::socket::shutdown_send, gone);
 }

@@ -37,14 +37,14 @@ bool is_code(std::string_view code) {
          std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// A wrong code costs a try; when those run out, codes that are not live are not even looked up,
-// so that guessing does not keep the disk busy. Live ones are never delayed.
+// A wrong code costs a try; when those run out, codes that nobody made are not even looked up, so
+// that guessing does not keep the disk busy. Those of this file are never delayed.
 using found = std::variant<answer, std::shared_ptr<session::session>>;
 
 boost::asio::awaitable<found> find_session(const std::shared_ptr<doors>& d, std::string code) {
   if (d->is_stopping) co_return refuse(fault::stopping);
-  const bool is_live = d->sessions.live().contains(code);
-  if (!is_live && d->wrong_tries.is_empty(steady_ms())) co_return refuse(refusal::rate_limited);
+  const bool is_known = d->sessions.knows(code);
+  if (!is_known && d->wrong_tries.is_empty(steady_ms())) co_return refuse(refusal::rate_limited);
   if (!is_code(code)) {
     d->wrong_tries.take(steady_ms());
     co_return refuse(refusal::session_unknown);
@@ -75,6 +75,19 @@ boost::asio::awaitable<answer> session_route(const std::shared_ptr<doors>& d, co
   if (path.door == "trade") co_return co_await trade_secret(*d, to, r);
   co_return co_await session_report(*d, to, r,
                                     path.door.substr(std::string_view("report.").size()));
+}
+
+// Places kept for staff are for whoever holds a link of this session; a cookie anybody can invent
+// does not take one.
+boost::asio::awaitable<bool> may_have_kept_place(const doors& d, const admission& a) {
+  for (const auto* secret : {&a.with.facilitator, &a.with.operator_, &a.with.board}) {
+    if (secret->empty()) continue;
+    const auto is = co_await a.to->identity_of_link(*secret);
+    // Asked again: others came while the session was answering.
+    const auto bound = d.bounds.connections_max + d.bounds.connections_staff_max;
+    if (is.has_value()) co_return d.connections < bound;
+  }
+  co_return false;
 }
 
 } // namespace
@@ -120,11 +133,11 @@ boost::asio::awaitable<std::variant<answer, admission>> admit(const std::shared_
   a.with.facilitator = cookie_of(r, cookie_name("facilitator", code));
   a.with.operator_ = cookie_of(r, cookie_name("operator", code));
   a.with.board = cookie_of(r, cookie_name("board", code));
-  const bool may_be_staff =
-      !a.with.facilitator.empty() || !a.with.operator_.empty() || !a.with.board.empty();
-  const auto kept = may_be_staff ? d->bounds.connections_staff_max : 0;
-  if (d->connections >= d->bounds.connections_max + kept) co_return refuse(refusal::session_full);
   a.is_kept_place = d->connections >= d->bounds.connections_max;
+  if (a.is_kept_place) {
+    const bool is_staff = co_await may_have_kept_place(*d, a);
+    if (!is_staff) co_return refuse(refusal::session_full);
+  }
   a.at = std::make_unique<place>(d);
   co_return a;
 }

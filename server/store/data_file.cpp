@@ -7,6 +7,9 @@
 
 #include <sqlite3.h>
 
+#include <optional>
+#include <system_error>
+
 namespace viche::store {
 namespace {
 
@@ -61,6 +64,17 @@ bool enter_wal_mode(SQLite::Database& db) {
   return q.getColumn(0).getString() == "wal";
 }
 
+// Under a second name (a hard link) somebody else could write it with another lock and another WAL.
+std::optional<described_fault> check_one_name(const std::filesystem::path& file) {
+  std::error_code absent;
+  const auto names = std::filesystem::hard_link_count(file, absent);
+  if (absent || names <= 1) return std::nullopt;
+  return described_fault{fault::file_unwritable,
+                         file.string() + " has another name too (a hard link), and two programs "
+                                         "could write it at once: copy it with cp, or remove the "
+                                         "other name."};
+}
+
 // A file without tables becomes ours, all at once or not at all.
 void create_schema(SQLite::Database& db) {
   SQLite::Transaction all(db);
@@ -74,14 +88,14 @@ data_file::data_file(std::unique_ptr<SQLite::Database> db) : db_(std::move(db)) 
 
 described<data_file> data_file::open_to_write(const std::filesystem::path& file, bool is_durable) {
   try {
-    const bool is_new = !std::filesystem::exists(file);
+    if (const auto no = check_one_name(file)) return *no;
     data_file opened(connect(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
     auto& db = opened.db();
-    if (is_new) { // it holds keys; the WAL inherits this
+    const bool is_blank = !has_tables(db) && pragma_number(db, "application_id") == 0;
+    if (is_blank) { // it will hold keys; the WAL inherits this
       using std::filesystem::perms;
       std::filesystem::permissions(file, perms::owner_read | perms::owner_write);
     }
-    const bool is_blank = !has_tables(db) && pragma_number(db, "application_id") == 0;
     if (!is_blank && pragma_number(db, "application_id") != application_id) return not_ours(file);
     if (version_of(db) > schema_version) return newer(file, version_of(db));
     if (sqlite3_db_readonly(db.getHandle(), "main") == 1) {

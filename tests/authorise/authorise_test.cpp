@@ -111,16 +111,34 @@ TEST_CASE("nobody may anything once the session is closed") {
   const auto s = state_in(phase::closed, false);
   for (const auto as : roles) {
     for_each_filled_op([&]<class Op>(const Op& op) {
-      CHECK(authorise::authorise(s, {as, id_of(1)}, op).has_value());
+      CHECK(authorise::authorise(s, model::actor{as, id_of(1)}, op).has_value());
     });
   }
+}
+
+TEST_CASE("a resident joins first, and hears of it after everything else that stands against it") {
+  small_session s(phase::vote);
+  const auto asked = [&](const person& p, const ops::any_op& op) {
+    return why(authorise::authorise(s.state(), p.is, op));
+  };
+  CHECK(asked(anna, ops::cast_vote{99}) == refusal::idea_unknown);
+  CHECK(asked(anna, ops::join{0, {}, model::channel::phone}) == std::nullopt);
+  s.open(phase::ideas);
+  const auto idea = s.submit(desk, "Лікар щодня");
+  s.open(phase::vote);
+  CHECK(asked(anna, ops::cast_vote{idea}) == refusal::not_joined);
+  s.does(anna, ops::join{0, {}, model::channel::phone});
+  CHECK(asked(anna, ops::cast_vote{idea}) == std::nullopt);
+  CHECK(asked(bohdan, ops::cast_vote{idea}) == refusal::not_joined);
+  CHECK(asked(desk, ops::open_phase{phase::sort, 0}) == std::nullopt);
 }
 
 TEST_CASE("the board may nothing, ever") {
   for (const auto p : phases) {
     const auto s = state_in(p, false);
     for_each_filled_op([&]<class Op>(const Op& op) {
-      CHECK(why(authorise::authorise(s, {role::board, id_of(1)}, op)) == refusal::not_allowed);
+      CHECK(why(authorise::authorise(s, model::actor{role::board, id_of(1)}, op)) ==
+            refusal::not_allowed);
     });
   }
 }

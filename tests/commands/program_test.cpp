@@ -133,6 +133,41 @@ TEST_CASE("the second start shows the sessions of the file and makes none") {
   CHECK(said.find("/desk#") == std::string::npos);
 }
 
+TEST_CASE("the second day prints every link again under that day's address, and the file follows") {
+  const t::temp_dir folder;
+  const auto links = (folder / "links.json").string();
+  const std::vector<std::string> words{
+      "serve",           "--data",       (folder / "hall.viche").string(),
+      "--first-session", "--links-file", links,
+      "--listen",        "127.0.0.1:0"};
+  std::string desk;
+  {
+    t::program first(words);
+    const auto said = first.said_with("Whoever has");
+    desk = said.substr(said.find("/desk#"),
+                       said.find('\n', said.find("/desk#")) - said.find("/desk#"));
+    first.signal(SIGTERM);
+    REQUIRE(first.wait().code == 0);
+  }
+  const auto yesterday = text_of(links);
+  t::program second(words);
+  const auto said = second.said_with("Whoever has");
+  CHECK(said.find(desk) != std::string::npos);
+  const auto listen = said.substr(said.find("http://"), said.find("/s/") - said.find("http://"));
+  CHECK(text_of(links).find(R"("url":")" + listen + '"') != std::string::npos);
+  CHECK(text_of(links) != yesterday);
+}
+
+TEST_CASE("a data file behind a symbolic link has one lock, whatever it is called") {
+  const served s;
+  const auto other = (s.folder / "link.viche").string();
+  std::filesystem::create_symlink(s.data, other);
+  const auto e = t::run({"serve", "--data", other, "--listen", "127.0.0.1:0"});
+  CHECK(e.code == 6);
+  CHECK_FALSE(std::filesystem::exists(other + ".lock"));
+  CHECK(t::run({"session", "new", "--data", other}).code == 0); // asks the server there is
+}
+
 TEST_CASE("a session is made through the running server") {
   const served s;
   const auto e = t::run({"session", "new", "--data", s.data, "--json"});

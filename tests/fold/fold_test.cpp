@@ -1,6 +1,7 @@
 // The fold: a replay gives the same state, erased texts or not, and knows what was answered.
 #include "fold/fold.hpp"
 
+#include "authorise/authorise.hpp"
 #include "support/small_session.hpp"
 
 #include <doctest/doctest.h>
@@ -123,7 +124,8 @@ TEST_CASE("what several entries touched is collected") {
   model::touched t;
   for (const auto& p : {anna, bohdan}) {
     const ops::any_op op{ops::join{0, {}, model::channel::phone}};
-    fold::fold(state, {{state.seq + 1, noon, actor_of(p, op)}, "op-1234567890123", op}, t);
+    fold::fold(state,
+               {{state.seq + 1, noon, authorise::actor_of(p.is, op)}, "op-1234567890123", op}, t);
   }
   CHECK(t.writers == std::set{anna.is.writer, bohdan.is.writer});
   CHECK(t.records.size() == 1);

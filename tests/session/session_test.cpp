@@ -36,6 +36,23 @@ TEST_CASE("an idea reaches its author, the others, the desk and the board") {
   CHECK(!bohdan->held.mine.contains("own_" + key));
 }
 
+TEST_CASE("nobody writes or votes whom the session does not count among its people") {
+  hall h;
+  auto desk = h.facilitator();
+  auto anna = h.resident("anna");
+  auto bot = h.stranger("bot");
+  REQUIRE(!h.now(*desk, ops::open_phase{model::phase::ideas, 45}));
+  CHECK(h.now(*bot, idea("Сто ідей за хвилину")) == "not_joined");
+  REQUIRE(!h.now(*anna, idea("Лікар щодня")));
+  const auto id = desk->held.seq;
+  REQUIRE(!h.now(*desk, ops::open_phase{model::phase::vote, 12}));
+  CHECK(h.now(*bot, ops::cast_vote{id}) == "not_joined");
+  CHECK(h.moment().state->voters.empty());
+  REQUIRE(!h.now(*bot, ops::join{0, {}, model::channel::phone}));
+  CHECK(!h.now(*bot, ops::cast_vote{id}));
+  CHECK(h.moment().state->people.size() == 2);
+}
+
 TEST_CASE("an op sent again is answered with its first seq and is in the log once") {
   hall h;
   auto desk = h.facilitator();
@@ -85,6 +102,50 @@ TEST_CASE("a page that comes back gets only what it missed") {
   for (const auto& message : anna->stream)
     CHECK(message.find("snapshot") == std::string::npos);
   CHECK(anna->held.records.at("phase/0").find("rest") != std::string::npos);
+}
+
+TEST_CASE("a server that was restarted tells a page that comes back what it missed, not all") {
+  hall h;
+  auto desk = h.facilitator();
+  auto anna = h.resident("anna");
+  auto bohdan = h.resident("bohdan");
+  REQUIRE(!h.now(*desk, ops::open_phase{model::phase::ideas, 45}));
+  REQUIRE(!h.now(*anna, idea("Лікар щодня")));
+  const auto id = desk->held.seq;
+  REQUIRE(!h.now(*desk, ops::open_phase{model::phase::vote, 12}));
+  h.unlink(*bohdan);
+  REQUIRE(!h.now(*anna, ops::cast_vote{id}));
+  REQUIRE(!h.now(*desk, ops::pause{model::pause_reason::no_power}));
+  h.restart();
+  for (auto* p : {bohdan.get(), anna.get()}) {
+    p->keeps_stream = true;
+    h.link(*p);
+    h.settle();
+    for (const auto& message : p->stream)
+      CHECK(message.find("snapshot") == std::string::npos);
+    CHECK(p->held.records.at("phase/0").find("no_power") != std::string::npos);
+  }
+  std::size_t ideas_told = 0;
+  for (const auto& message : bohdan->stream)
+    ideas_told += message.find("Лікар") == std::string::npos ? 0U : 1U;
+  CHECK(ideas_told == 0); // that it was voted for is nobody's business
+}
+
+TEST_CASE("a log longer than what a start shows again gives a snapshot to who was away so long") {
+  hall h;
+  auto anna = h.resident("anna");
+  auto bohdan = h.resident("bohdan");
+  h.unlink(*bohdan);
+  const auto more = limits::replay_seen_max + 1;
+  for (std::size_t i = 0; i < more; ++i) {
+    h.send(*anna, ops::join{1, {}, model::channel::phone});
+    if (i % limits::inbox_requests_max == limits::inbox_requests_max - 1) h.settle();
+  }
+  h.restart();
+  bohdan->keeps_stream = true;
+  h.link(*bohdan);
+  h.settle();
+  CHECK(bohdan->stream.at(1).find("snapshot") != std::string::npos);
 }
 
 TEST_CASE("a page of another epoch gets everything anew") {
@@ -142,8 +203,8 @@ TEST_CASE("when the disk refuses before the commit, nobody is told that it worke
   CHECK(board->held.records.size() == 4); // no idea
   CHECK(h.moment().state->ideas.empty());
 
-  // Read-only: joins go on, ops wait, one write a second is tried.
-  auto bohdan = h.resident("bohdan");
+  // Read-only: newcomers get in, ops wait, one write a second is tried.
+  auto bohdan = h.stranger("bohdan");
   h.settle();
   CHECK(has_record(*bohdan, "session/0"));
   CHECK(h.now(*bohdan, ops::join{1, {}, model::channel::phone}) == "storage_unavailable");
@@ -187,7 +248,7 @@ TEST_CASE("a file that cannot even be read again stops showing anything, and com
   const auto id = h.send(*anna, idea("Лікар щодня"));
   h.settle();
   CHECK(anna->refused.at(id) == "storage_unavailable");
-  auto bohdan = h.resident("bohdan");
+  auto bohdan = h.stranger("bohdan");
   h.settle();
   CHECK(!bohdan->is_linked); // told to come back
   is_broken = false;

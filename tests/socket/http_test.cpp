@@ -88,6 +88,15 @@ TEST_CASE("who tries too many codes is told to come later, and a right code stil
   CHECK(post(s, "/enter", "{}").status == 200);
 }
 
+TEST_CASE("after a restart too, a right code opens whatever others have tried") {
+  t::live_server s([](auto& doors) { doors.wrong_tries = {0, 1}; });
+  s.restart([](auto& doors) { doors.wrong_tries = {0, 1}; });
+  const t::http_call wrong{.method = "POST", .target = "/api/sessions/000000/enter", .body = "{}"};
+  CHECK(t::http(s.port(), wrong).status == 404);
+  CHECK(t::http(s.port(), wrong).status == 429);
+  CHECK(post(s, "/enter", "{}").status == 200);
+}
+
 TEST_CASE("a link's secret is traded for a cookie of its role") {
   const t::live_server s;
   const auto desk = post(s, "/trade", secret_json(s.facilitator));
@@ -233,4 +242,35 @@ TEST_CASE("what is no HTTP is refused and closed") {
 TEST_CASE("who sends half a request is closed when its time is over") {
   const t::live_server s([](auto& doors) { doors.bounds.request_ms = 50; });
   CHECK(t::raw_http(s.port(), "GET /healthz HTT").empty());
+}
+
+TEST_CASE("a long answer takes its time on a slow network, piece by piece") {
+  constexpr int pause_ms = 50;
+  const t::live_server s([](auto& doors) {
+    doors.bounds.request_ms = 20 * pause_ms; // shorter than the whole answer takes
+    doors.bounds.send_buffer_bytes = 4096;
+  });
+  const auto target = "/api/sessions/" + s.code + "/report.html";
+  s.open_phase("ideas");
+  auto desk = s.desk();
+  std::string text;
+  while (text.size() < 400)
+    text += "Лікар щодня. ";
+  for (int i = 100; i < 160; ++i) {
+    desk.send(t::op("idea-of-a-test-" + std::to_string(i),
+                    R"("kind":"submit_idea","areas":["health"],"table":0,)"
+                    R"("channel":"oral","text":")" +
+                        text + '"'));
+    desk.receive_with(R"("type":"ack")");
+  }
+  const auto whole = t::http(
+      s.port(), {.target = target, .headers = {{"Authorization", "Bearer " + s.facilitator}}});
+  REQUIRE(whole.body.size() > limits::http_write_bytes_max);
+  const auto request = "GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" +
+                       "Authorization: Bearer " + s.facilitator + "\r\n\r\n";
+  const auto slowly = t::http_slowly(s.port(), request,
+                                     {.receive_buffer_bytes = 2048,
+                                      .bytes_at_once = whole.body.size() / 40,
+                                      .pause_ms = pause_ms});
+  CHECK(slowly.size() == whole.body.size());
 }

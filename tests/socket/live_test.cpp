@@ -122,9 +122,11 @@ TEST_CASE("a full server keeps places for staff, and a place is free again after
     const auto full = t::refused_upgrade(s.port(), {.code = s.code});
     CHECK(full.status == 503);
     CHECK(full.body == R"({"refusal":"session_full","kind":"later"})");
-    // A place of staff is not had by sending any cookie.
+    // A place of staff is not had by sending any cookie, nor for a phone beside the desk.
+    const t::header_list invented{{"Cookie", "viche_board_" + s.code + "=" + t::pass_of("x")}};
+    CHECK(t::refused_upgrade(s.port(), {.code = s.code, .headers = invented}).status == 503);
     CHECK(refused_hello(s, t::hello("phone", R"(,"pass":")" + t::pass_of("petro") + '"'),
-                        {{"Cookie", "viche_board_" + s.code + "=x"}}) ==
+                        {{"Cookie", desk_cookie}}) ==
           R"({"type":"refusal","id":null,"refusal":"session_full","kind":"later"})");
     t::wire_client desk(s.port(), {.code = s.code, .headers = {{"Cookie", desk_cookie}}});
     desk.send(t::hello("desk"));

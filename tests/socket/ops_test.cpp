@@ -46,7 +46,7 @@ struct in_ideas {
   t::wire_client c = open();
   t::wire_client open() const {
     s.open_phase("ideas");
-    return s.phone(t::pass_of("olena"));
+    return s.person(t::pass_of("olena"));
   }
 };
 
@@ -55,7 +55,7 @@ struct in_ideas {
 TEST_CASE("an idea is acknowledged with its place, and a resend gets the same") {
   in_ideas in;
   const auto first = answer(in.c, id, idea("Лікар щодня"));
-  CHECK(first == R"({"type":"ack","id":")" + id + R"(","seq":3})");
+  CHECK(first == R"({"type":"ack","id":")" + id + R"(","seq":4})");
   CHECK(answer(in.c, id, idea("Лікар щодня")) == first);
   auto again = in.s.phone(t::pass_of("olena"));
   CHECK(answer(again, id, idea("Лікар щодня")) == first);
@@ -63,7 +63,7 @@ TEST_CASE("an idea is acknowledged with its place, and a resend gets the same") 
 
 TEST_CASE("an idea before its phase is refused") {
   const t::live_server s;
-  auto c = s.phone(t::pass_of("olena"));
+  auto c = s.person(t::pass_of("olena"));
   CHECK(answer(c, id, idea("Лікар щодня")) == refusal(id, R"("wrong_phase","kind":"final")"));
 }
 

@@ -149,3 +149,26 @@ TEST_CASE("a name that SQLite takes for something else is a name") {
   CHECK(std::filesystem::exists("file:hall?mode=memory"));
   std::filesystem::current_path(before);
 }
+
+TEST_CASE("an empty file becomes a data file that only its owner may read") {
+  const temp_dir folder;
+  const auto file = folder / "made-with-touch.viche";
+  write_file(file, "");
+  std::filesystem::permissions(file, std::filesystem::perms::all);
+  REQUIRE(open(file).has_value());
+  using std::filesystem::perms;
+  CHECK(std::filesystem::status(file).permissions() == (perms::owner_read | perms::owner_write));
+}
+
+TEST_CASE("a file with two names is refused, because two programs could write it at once") {
+  const temp_dir folder;
+  const auto file = folder / "hall.viche";
+  REQUIRE(open(file).has_value());
+  std::filesystem::create_hard_link(file, folder / "other.viche");
+  for (const auto* name : {"hall.viche", "other.viche"}) {
+    const auto second = open(folder / name);
+    REQUIRE_FALSE(second.has_value());
+    CHECK(second.error().what == fault::file_unwritable);
+    CHECK_MESSAGE(says(second.error(), "hard link"), second.error().words);
+  }
+}

@@ -172,8 +172,15 @@ std::shared_ptr<phone> hall::person(const std::string& name, model::identity is)
   return p;
 }
 
-std::shared_ptr<phone> hall::resident(const std::string& name) {
+std::shared_ptr<phone> hall::stranger(const std::string& name) {
   return person(name, session_->identity_of_pass(name, 0));
+}
+
+std::shared_ptr<phone> hall::resident(const std::string& name) {
+  auto p = stranger(name);
+  REQUIRE_FALSE(now(*p, ops::join{0, {}, model::channel::phone}));
+  p->acknowledged.clear();
+  return p;
 }
 
 std::shared_ptr<phone> hall::facilitator() {

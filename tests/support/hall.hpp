@@ -71,7 +71,8 @@ public:
   hall(const hall&) = delete;
   hall& operator=(const hall&) = delete;
 
-  std::shared_ptr<phone> resident(const std::string& name);
+  std::shared_ptr<phone> resident(const std::string& name); // who has joined, at no table
+  std::shared_ptr<phone> stranger(const std::string& name); // who has not
   std::shared_ptr<phone> facilitator();
   std::shared_ptr<phone> board();
 

@@ -35,7 +35,9 @@ std::unique_ptr<store::op_log> open_log(const temp_dir& folder) {
 } // namespace
 
 struct live_server::parts {
-  temp_dir folder;
+  explicit parts(const temp_dir& in) : folder(in) {}
+
+  const temp_dir& folder;
   asio::io_context context{1};
   std::unique_ptr<store::op_log> log = open_log(folder);
   session::directory sessions{context.get_executor(), *log, wall_ms};
@@ -46,17 +48,16 @@ struct live_server::parts {
     co_await server.stop();
     context.stop();
   }
+
+  asio::awaitable<void> know_codes() {
+    const auto codes = co_await sessions.codes();
+    if (codes.has_error()) throw std::runtime_error("no codes");
+  }
 };
 
 live_server::live_server(const std::function<void(socket::doors&)>& tune)
-    : parts_(std::make_unique<parts>()) {
-  auto& server = parts_->server;
-  server.settings().host_key = "the-host-key-of-a-test";
-  if (tune) tune(server.settings());
-  const auto opened = server.open({"127.0.0.1", 0});
-  if (opened.has_error()) throw std::runtime_error(opened.error().words);
-  if (server.open_control(control()).has_error()) throw std::runtime_error("no control socket");
-  parts_->thread = std::thread([p = parts_.get()] { p->context.run(); });
+    : folder_(std::make_unique<temp_dir>()) {
+  start(tune);
   const auto made = http(port(), {.method = "POST",
                                   .target = "/api/sessions",
                                   .body = std::string(small_settings),
@@ -67,6 +68,24 @@ live_server::live_server(const std::function<void(socket::doors&)>& tune)
   facilitator = links.at("facilitator").as_string().c_str();
   operator_ = links.at("operator").as_string().c_str();
   board = links.at("board").as_string().c_str();
+}
+
+void live_server::start(const std::function<void(socket::doors&)>& tune) {
+  parts_ = std::make_unique<parts>(*folder_);
+  auto& server = parts_->server;
+  server.settings().host_key = "the-host-key-of-a-test";
+  if (tune) tune(server.settings());
+  const auto opened = server.open({"127.0.0.1", 0});
+  if (opened.has_error()) throw std::runtime_error(opened.error().words);
+  if (server.open_control(control()).has_error()) throw std::runtime_error("no control socket");
+  asio::co_spawn(parts_->context, parts_->know_codes(), asio::detached);
+  parts_->thread = std::thread([p = parts_.get()] { p->context.run(); });
+}
+
+void live_server::restart(const std::function<void(socket::doors&)>& tune) {
+  stop();
+  parts_.reset();
+  start(tune);
 }
 
 live_server::~live_server() {
@@ -98,6 +117,13 @@ wire_client live_server::phone(std::string_view pass) const {
   wire_client c(port(), {.code = code});
   c.send(hello("phone", R"(,"pass":")" + std::string(pass) + '"'));
   c.receive_with(R"("type":"welcome")");
+  return c;
+}
+
+wire_client live_server::person(std::string_view pass) const {
+  auto c = phone(pass);
+  c.send(op("join-of-a-test-0001", R"("kind":"join","table":0,"settlement":"","channel":"phone")"));
+  c.receive_with(R"("type":"ack")");
   return c;
 }
 

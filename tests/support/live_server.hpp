@@ -3,6 +3,7 @@
 #pragma once
 
 #include "socket/doors.hpp"
+#include "support/temp_dir.hpp"
 #include "support/wire_client.hpp"
 
 #include <cstdint>
@@ -41,14 +42,21 @@ public:
 
   // A connection that has said hello and was answered (its snapshot is still to come).
   wire_client phone(std::string_view pass) const;
+  // The same, and has joined at no table.
+  wire_client person(std::string_view pass) const;
   wire_client desk() const;
   // From lobby to this phase; waits until it is durable.
   void open_phase(std::string_view phase) const;
 
   // Ends the server as SIGTERM would; pages are told 1001.
   void stop();
+  // Stops and starts again on the same file.
+  void restart(const std::function<void(socket::doors&)>& tune = {});
 
 private:
+  void start(const std::function<void(socket::doors&)>& tune);
+
+  std::unique_ptr<temp_dir> folder_;
   struct parts;
   std::unique_ptr<parts> parts_;
 };

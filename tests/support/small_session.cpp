@@ -34,12 +34,6 @@ std::vector<model::slug> slugs(const std::vector<std::string>& areas) {
   return out;
 }
 
-model::actor actor_of(const person& p, const ops::any_op& op) {
-  const auto hand = std::visit([]<class Op>(const Op&) { return Op::by; }, op);
-  const bool is_vote = hand == ops::hand::voter && p.is.voter;
-  return {p.is.as, is_vote ? *p.is.voter : p.is.writer};
-}
-
 small_session::small_session(phase in, model::settings set) {
   state_.code = "123456";
   ops::open_session opening{std::move(set), {}};
@@ -54,7 +48,7 @@ small_session::~small_session() {
 }
 
 model::verdict small_session::asks(const person& p, const ops::any_op& op) const {
-  return authorise::authorise(state_, actor_of(p, op), op);
+  return authorise::authorise(state_, authorise::actor_of(p.is, op), op);
 }
 
 seq_t small_session::does(const person& p, const ops::any_op& op, where at) {
@@ -64,7 +58,7 @@ seq_t small_session::does(const person& p, const ops::any_op& op, where at) {
     ADD_FAIL_AT(at.file_name(), static_cast<int>(at.line()), words, why);
   }
   time_ += 1000;
-  const auto place = order_.next(actor_of(p, op), time_);
+  const auto place = order_.next(authorise::actor_of(p.is, op), time_);
   const ops::entry e{place, "op-" + std::to_string(1'000'000'000'000 + place.seq), op};
   touched_ = {};
   fold::fold(state_, e, touched_);

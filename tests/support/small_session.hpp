@@ -64,7 +64,8 @@ public:
 
   using where = std::source_location;
 
-  // Fails the test if it is refused. A second passes. Returns the entry's seq.
+  // Nobody needs to join here: who asks for that is authorise of an identity, with a test of its
+  // own. Fails the test if it is refused. A second passes. Returns the entry's seq.
   seq_t does(const person& p, const ops::any_op& op, where at = where::current());
 
   // Fails the test unless it is refused just so.
@@ -105,9 +106,6 @@ private:
 };
 
 std::vector<model::slug> slugs(const std::vector<std::string>& areas);
-
-// As the corridor does it: votes by the voter, everything else by the writer.
-model::actor actor_of(const person& p, const ops::any_op& op);
 
 model::state replayed(const std::vector<model::log_row>& rows);
 

@@ -5,6 +5,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/read.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/buffers_to_string.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -108,6 +109,31 @@ std::string raw_http(std::uint16_t port, std::string_view bytes) {
   std::ignore = wait_for(
       context, [&](auto done) { asio::async_read(socket, asio::dynamic_buffer(all), done); });
   return all;
+}
+
+std::string http_slowly(std::uint16_t port, std::string_view request, const slow_reading& how) {
+  asio::io_context context;
+  tcp::socket socket(context, tcp::v4());
+  socket.set_option(asio::socket_base::receive_buffer_size(how.receive_buffer_bytes));
+  must(wait_for(context, [&](auto done) { socket.async_connect(server_at(port), done); }));
+  must(wait_for(context,
+                [&](auto done) { asio::async_write(socket, asio::buffer(request), done); }));
+  std::string all;
+  std::string some(how.bytes_at_once, '\0');
+  for (error_code ended; !ended;) {
+    std::size_t count = 0;
+    asio::steady_timer pause(context, std::chrono::milliseconds(how.pause_ms));
+    must(wait_for(context, [&](auto done) { pause.async_wait(done); }));
+    ended = wait_for(context, [&](auto done) {
+      socket.async_read_some(asio::buffer(some), [&count, done](error_code e, std::size_t n) {
+        count = n;
+        done(e);
+      });
+    });
+    all.append(some, 0, count);
+  }
+  const auto head_end = all.find("\r\n\r\n");
+  return head_end == std::string::npos ? "" : all.substr(head_end + 4);
 }
 
 struct wire_client::wire {

@@ -32,6 +32,14 @@ http_reply http(std::uint16_t port, const http_call& call);
 // Sends these bytes as they are; what came back until the server closed.
 std::string raw_http(std::uint16_t port, std::string_view bytes);
 
+// Reads like a phone on a bad network: some bytes, a pause, some more; the body that arrived.
+struct slow_reading {
+  int receive_buffer_bytes = 4096;
+  std::size_t bytes_at_once = 4096;
+  int pause_ms = 100;
+};
+std::string http_slowly(std::uint16_t port, std::string_view request, const slow_reading& how);
+
 struct upgrade {
   std::string code{};
   std::string subprotocol = "viche.v1"; // empty: none is offered

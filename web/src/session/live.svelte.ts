@@ -227,7 +227,6 @@ export class Live {
     if (this.#welcomed_at > 0 && Date.now() - this.#welcomed_at > stable_after_ms)
       this.#attempt = 0;
     this.#welcomed_at = 0;
-    if (code === CLOSE_CODES.log_replaced) this.#held = null;
     if (code >= 4200 && code < 4300 && this.#hello_refusal?.kind !== 'later') {
       this.#refused = this.#hello_refusal?.refusal ?? 'op_malformed';
       this.#state = 'refused';

@@ -134,14 +134,6 @@ describe('a page’s life with the server', () => {
     expect(live.records.phase).toBeNull();
   });
 
-  it('comes back without what it held after 4101', () => {
-    const { socket } = open();
-    socket.onclose?.({ code: 4101 });
-    vi.advanceTimersByTime(1_000);
-    newest().onopen?.();
-    expect(newest().sent[0]).not.toHaveProperty('held');
-  });
-
   it('stays away after a 42xx, and says why', () => {
     const { live, socket } = open();
     socket.say({ type: 'refusal', id: null, refusal: 'pass_missing', kind: 'final' });

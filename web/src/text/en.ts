@@ -52,6 +52,7 @@ export const en: Translation<typeof uk> = {
   refusal_op_unknown: 'The server does not know this action. Reload the page.',
   refusal_op_id_malformed: 'The server did not understand this. Reload the page.',
   refusal_not_allowed: 'You may not do this.',
+  refusal_not_joined: 'Please join the session first.',
   refusal_not_yours: 'This idea is not yours.',
   refusal_wrong_phase: 'This cannot be done in the present phase.',
   refusal_phase_open_already: 'This phase is open already.',

@@ -49,6 +49,7 @@ export const uk = {
   refusal_op_unknown: 'Сервер не знає такої дії. Оновіть сторінку.',
   refusal_op_id_malformed: 'Сервер не зрозумів дії. Оновіть сторінку.',
   refusal_not_allowed: 'Ця дія вам недоступна.',
+  refusal_not_joined: 'Спершу приєднайтеся до сесії.',
   refusal_not_yours: 'Це не ваша ідея.',
   refusal_wrong_phase: 'На цьому етапі так зробити вже не можна.',
   refusal_phase_open_already: 'Цей етап уже триває.',
