@@ -58,6 +58,6 @@ endif()
 
 # The acceptance scenario, end to end: the program as the server and as the people.
 viche_test(rehearsal LINK viche_boost SQLiteCpp SQLite::SQLite3
-  SOURCES tests/rehearsal/rehearsal_test.cpp tests/rehearsal/reports.cpp tests/support/child.cpp)
+  SOURCES tests/rehearsal/rehearsal_test.cpp tests/rehearsal/reports.cpp tests/support/program.cpp)
 target_compile_definitions(test_rehearsal PRIVATE VICHE_PROGRAM="$<TARGET_FILE:viche>")
 add_dependencies(test_rehearsal viche)

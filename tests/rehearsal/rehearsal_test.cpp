@@ -1,7 +1,7 @@
 // The acceptance scenario, end to end: the program as a server, the program as forty people, and
 // the data file afterwards. Real processes, sockets, files and SIGKILL.
 #include "rehearsal/reports.hpp"
-#include "support/child.hpp"
+#include "support/program.hpp"
 #include "support/temp_dir.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -45,22 +45,20 @@ public:
   // Killed without a warning, and started again on the same address.
   void kill_and_restart() {
     server_->signal(SIGKILL);
-    CHECK(server_->wait() == 128 + SIGKILL);
+    CHECK(server_->wait().code == 128 + SIGKILL);
     start(url_.substr(std::string("http://").size()));
   }
 
   void stop() {
     server_->signal(SIGTERM);
-    CHECK(server_->wait() == 0);
+    CHECK(server_->wait().code == 0);
   }
 
-  std::unique_ptr<child> rehearse(const std::string& speed, const std::string& more = "--quiet") {
-    return std::make_unique<child>(
-        std::vector<std::string>{VICHE_PROGRAM, "rehearse", "--url", url_, "--desk-link-file",
-                                 path("links.json"), "--scenario",
-                                 VICHE_SOURCE_DIR "/tests/data/serhiivka-109-illustrative.csv",
-                                 "--speed", speed, "--report-dir", path("report"), more},
-        dir_ / "rehearse.log");
+  std::unique_ptr<program> rehearse(const std::string& speed, const std::string& more = "--quiet") {
+    return std::make_unique<program>(std::vector<std::string>{
+        "rehearse", "--url", url_, "--desk-link-file", path("links.json"), "--scenario",
+        VICHE_SOURCE_DIR "/tests/data/serhiivka-109-illustrative.csv", "--speed", speed,
+        "--report-dir", path("report"), more});
   }
 
   // Entries of this kind on the disk.
@@ -71,26 +69,19 @@ public:
     return q.executeStep() ? q.getColumn(0).getInt() : -1;
   }
 
-  run_result verify() const {
-    return run({VICHE_PROGRAM, "verify", path("hall.viche")}, dir_ / "verify.log");
-  }
+  program::end verify() const { return run({"verify", path("hall.viche")}); }
 
 private:
   void start(const std::string& listen) {
-    server_ = std::make_unique<child>(
-        std::vector<std::string>{VICHE_PROGRAM, "serve", "--data", path("hall.viche"), "--listen",
-                                 listen, "--first-session", "--links-file", path("links.json")},
-        dir_ / "serve.log");
-    const bool serves = wait_until([&] {
-      return !server_->is_running() || server_->output().find("serving") != std::string::npos;
-    });
-    REQUIRE(serves);
-    REQUIRE_MESSAGE(server_->is_running(), server_->output());
+    server_ = std::make_unique<program>(
+        std::vector<std::string>{"serve", "--data", path("hall.viche"), "--listen", listen,
+                                 "--first-session", "--links-file", path("links.json")});
+    server_->said_with("Whoever has");
   }
 
   temp_dir dir_; // dies after the server
   std::string url_;
-  std::unique_ptr<child> server_;
+  std::unique_ptr<program> server_;
 };
 
 // Published proposals of the scenario with at least seven votes.
@@ -145,37 +136,37 @@ int change_one_letter(const std::string& file) {
 TEST_CASE("the 109 ideas come out right in every report, and the file proves its rows") {
   hall h;
   const auto people = h.rehearse("100000");
-  const int code = people->wait();
-  INFO(people->output());
-  CHECK(code == 0);
-  CHECK(people->output().find("Everything came out as expected.") != std::string::npos);
+  const auto ended = people->wait();
+  INFO(ended.out, ended.err);
+  CHECK(ended.code == 0);
+  CHECK(ended.out.find("Everything came out as expected.") != std::string::npos);
   check_reports(h);
   h.stop();
 
   const auto whole = h.verify();
-  INFO(whole.output);
+  INFO(whole.out);
   CHECK(whole.code == 0);
   const int seq = change_one_letter(h.path("hall.viche"));
   const auto broken = h.verify();
   CHECK(broken.code == 1);
-  CHECK(broken.output.find("entry " + std::to_string(seq) + ",") != std::string::npos);
+  CHECK(broken.out.find("entry " + std::to_string(seq) + ",") != std::string::npos);
 }
 
 TEST_CASE("a server killed among the ideas and among the votes loses and doubles nothing") {
   hall h;
   const auto people = h.rehearse("2000", "--votes-first");
-  for (const auto& [kind, reached] : {std::pair("submit_idea", 50), std::pair("cast_vote", 150)}) {
-    const bool is_reached = wait_until([&, kind = kind, reached = reached] {
-      return !people->is_running() || h.count(kind) >= reached;
+  for (const auto& [entry, many] : {std::pair("submit_idea", 50), std::pair("cast_vote", 150)}) {
+    const bool is_reached = wait_until([&, kind = entry, enough = many] {
+      return !people->is_running() || h.count(kind) >= enough;
     });
     REQUIRE(is_reached);
-    REQUIRE_MESSAGE(people->is_running(), people->output());
+    REQUIRE_MESSAGE(people->is_running(), people->err());
     h.kill_and_restart();
   }
-  const int code = people->wait();
-  INFO(people->output());
-  CHECK(code == 0);
-  CHECK(people->output().find("replicas    equal") != std::string::npos);
+  const auto ended = people->wait();
+  INFO(ended.out, ended.err);
+  CHECK(ended.code == 0);
+  CHECK(ended.out.find("replicas    equal") != std::string::npos);
   CHECK(h.count("submit_idea") == 109);
   CHECK(h.count("cast_vote") == 345);
   check_reports(h);

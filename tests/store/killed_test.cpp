@@ -16,7 +16,7 @@ namespace {
 
 // Appends for ever and writes a byte into the pipe for each answer; ends by being killed.
 [[noreturn]] void write_until_killed(const std::filesystem::path& file, int answers) {
-  auto log = std::move(store::op_log::open({.file = file}).value());
+  auto log = store::op_log::open({.file = file}).value();
   auto session = a_session("482913");
   if (!await(log->create(session, opening())).value()) ::_exit(1);
   for (model::seq_t seq = 2;; ++seq) {

@@ -83,7 +83,7 @@ struct log_fixture {
   void open(store::op_log_options options = {}) {
     options.file = file;
     options.is_durable = false;
-    log = std::move(store::op_log::open(options).value());
+    log = store::op_log::open(options).value();
   }
 
   void reopen(store::op_log_options options = {}) {

@@ -1,26 +1,35 @@
-// Processes by posix_spawn, their outputs by poll.
+// fork and exec; outputs in files, so that a program nobody listens to never waits for a reader.
 #include "support/program.hpp"
 
 #include <fcntl.h>
-#include <poll.h>
-#include <spawn.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <chrono>
 #include <csignal>
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
+#include <thread>
 
 namespace viche::test {
 namespace {
 
-constexpr int patience_ms = 60'000;
+constexpr auto patience = std::chrono::seconds(60);
 
-std::array<int, 2> make_pipe() {
-  std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
-  return ends;
+// Ends with the null that exec wants; points into `words`.
+std::vector<char*> pointers_to(std::vector<std::string>& words) {
+  std::vector<char*> out;
+  for (auto& word : words)
+    out.push_back(word.data());
+  out.push_back(nullptr);
+  return out;
+}
+
+std::string text_of(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 } // namespace
@@ -29,84 +38,74 @@ program::program(const std::vector<std::string>& words,
                  const std::vector<std::string>& environment) {
   std::vector<std::string> all{VICHE_PROGRAM};
   all.insert(all.end(), words.begin(), words.end());
-  std::vector<char*> argv;
-  for (auto& word : all)
-    argv.push_back(word.data());
-  argv.push_back(nullptr);
-
   auto variables = environment;
   for (char** one = ::environ; *one != nullptr; ++one)
     variables.emplace_back(*one);
-  std::vector<char*> envp;
-  for (auto& variable : variables)
-    envp.push_back(variable.data());
-  envp.push_back(nullptr);
-
-  const auto out = make_pipe();
-  const auto err = make_pipe();
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, err[1], STDERR_FILENO);
-  const int failed = ::posix_spawn(&pid_, argv[0], &actions, nullptr, argv.data(), envp.data());
-  posix_spawn_file_actions_destroy(&actions);
-  ::close(out[1]);
-  ::close(err[1]);
-  out_ = out[0];
-  err_ = err[0];
-  if (failed != 0) throw std::runtime_error("the program does not start");
+  const auto arguments = pointers_to(all);
+  const auto variable_pointers = pointers_to(variables);
+  const auto out = (folder_ / "out").string();
+  const auto err = (folder_ / "err").string();
+  const auto parent = ::getpid();
+  pid_ = ::fork();
+  if (pid_ < 0) throw std::runtime_error("the program does not start");
+  if (pid_ > 0) return;
+  // From here on only what is safe between fork and exec.
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  const int to_out = ::open(out.c_str(), O_WRONLY | O_CREAT, 0600);
+  const int to_err = ::open(err.c_str(), O_WRONLY | O_CREAT, 0600);
+  if (::getppid() != parent || to_out < 0 || to_err < 0) ::_exit(127);
+  ::dup2(to_out, STDOUT_FILENO);
+  ::dup2(to_err, STDERR_FILENO);
+  ::execve(arguments[0], arguments.data(), variable_pointers.data());
+  ::_exit(127);
 }
 
 program::~program() {
-  if (pid_ > 0) {
-    ::kill(pid_, SIGKILL);
-    ::waitpid(pid_, nullptr, 0);
-  }
-  if (out_ >= 0) ::close(out_);
-  if (err_ >= 0) ::close(err_);
+  signal(SIGKILL);
+  wait();
 }
 
-bool program::read_some() {
-  std::array<pollfd, 2> wanted{{{out_, POLLIN, 0}, {err_, POLLIN, 0}}};
-  if (out_ < 0 && err_ < 0) return false;
-  if (::poll(wanted.data(), wanted.size(), patience_ms) <= 0) {
-    throw std::runtime_error("the program says nothing and does not end: " + end_.err);
-  }
-  const auto take = [](int& from, short ready, std::string& into) {
-    if (from < 0 || ready == 0) return;
-    std::array<char, 4096> chunk{};
-    const auto count = ::read(from, chunk.data(), chunk.size());
-    if (count > 0) {
-      into.append(chunk.data(), static_cast<std::size_t>(count));
-    } else {
-      ::close(from);
-      from = -1;
-    }
-  };
-  take(out_, wanted[0].revents, end_.out);
-  take(err_, wanted[1].revents, end_.err);
-  return true;
+std::string program::out() const {
+  return text_of(folder_ / "out");
+}
+
+std::string program::err() const {
+  return text_of(folder_ / "err");
 }
 
 std::string program::said_with(const std::string& part) {
-  while (end_.out.find(part) == std::string::npos) {
-    if (!read_some()) throw std::runtime_error("the program ended: " + end_.out + end_.err);
+  const auto until = std::chrono::steady_clock::now() + patience;
+  while (true) {
+    const bool runs = is_running(); // asked first: what it said before it ended counts
+    auto said = out();
+    if (said.find(part) != std::string::npos) return said;
+    if (!runs) throw std::runtime_error("the program ended: " + said + err());
+    if (std::chrono::steady_clock::now() > until) {
+      throw std::runtime_error("the program does not say it: " + said + err());
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(2)); // between two looks
   }
-  return end_.out;
 }
 
-void program::signal(int number) const {
-  ::kill(pid_, number);
+void program::ended_with(int status) {
+  code_ = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  pid_ = -1;
+}
+
+bool program::is_running() {
+  int status = 0;
+  if (pid_ > 0 && ::waitpid(pid_, &status, WNOHANG) == pid_) ended_with(status);
+  return pid_ > 0;
+}
+
+void program::signal(int number) {
+  if (is_running()) ::kill(pid_, number);
 }
 
 program::end program::wait() {
-  while (read_some()) {
-  }
   int status = 0;
-  ::waitpid(pid_, &status, 0);
-  pid_ = -1;
-  end_.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  return end_;
+  if (pid_ > 0 && ::waitpid(pid_, &status, 0) == pid_) ended_with(status);
+  return {code_, out(), err()};
 }
 
 program::end run(const std::vector<std::string>& words,

@@ -1,5 +1,8 @@
 // Runs the built program as somebody at a terminal would: words in, two outputs and an exit code.
+// Its own process, ended by its own id, and with the test however that ends.
 #pragma once
+
+#include "support/temp_dir.hpp"
 
 #include <sys/types.h>
 
@@ -10,31 +13,33 @@ namespace viche::test {
 
 class program {
 public:
-  // Starts VICHE_PROGRAM with these words, and these NAME=VALUE before the inherited environment.
+  // Starts VICHE_PROGRAM with these words, and these NAME=VALUE beside the inherited environment.
   explicit program(const std::vector<std::string>& words,
                    const std::vector<std::string>& environment = {});
   ~program(); // killed if it still runs
   program(const program&) = delete;
   program& operator=(const program&) = delete;
 
-  // Reads standard output until it holds `part`; throws if the program ends before, or after 60 s.
+  // Standard output once it holds `part`; throws if the program ends before, or after 60 s.
   std::string said_with(const std::string& part);
-  void signal(int number) const;
+  std::string out() const; // so far
+  std::string err() const;
+  bool is_running();
+  void signal(int number);
 
   struct end {
     int code = -1; // 128 + signal if it was killed
     std::string out;
     std::string err;
   };
-  // Waits for the end, at most 60 s.
   end wait();
 
 private:
-  bool read_some(); // false: both outputs are closed
+  void ended_with(int status);
+
+  temp_dir folder_; // of the two outputs
   pid_t pid_ = -1;
-  int out_ = -1;
-  int err_ = -1;
-  end end_;
+  int code_ = -1;
 };
 
 // From start to end.

@@ -37,8 +37,9 @@ export class ServerClock {
   }
 }
 
-// Milliseconds left, negative once the planned time is over; null when the phase has no clock. Never
-// more than was planned: an estimate a little behind the server's clock must not show 15:01 of 15:00.
+// Milliseconds left, negative once the planned time is over; null when the phase has no clock.
+// Never more than was planned: an estimate a little behind the server's clock must not show 15:01
+// of 15:00.
 export function time_left_ms(phase: PhaseRecord, now: number): number | null {
   if (phase.planned_ms === 0) return null;
   const until = phase.pause === null ? now : phase.pause.since;

@@ -6,8 +6,8 @@ const segmenter =
     ? new Intl.Segmenter('uk', { granularity: 'grapheme' })
     : null;
 
-// Without halves of characters: half an emoji, cut off by a keyboard or a clipboard, is not UTF-8 and
-// would end the connection. Under `u` a whole pair is one character, so only halves match.
+// Without halves of characters: half an emoji, cut off by a keyboard or a clipboard, is not UTF-8
+// and would end the connection. Under `u` a whole pair is one character, so only halves match.
 export function well_formed(text: string): string {
   return text.replace(/[\uD800-\uDFFF]/gu, '');
 }
