@@ -19,7 +19,7 @@ test('a board opened over the network prints the address it was opened with', ()
   );
 });
 
-test('the scheme is printed only where it must be typed', () => {
-  expect(spoken_address('http://192.168.1.10:8080/s/1')).toBe('192.168.1.10:8080/s/1');
-  expect(spoken_address('https://viche.example/s/1')).toBe('https://viche.example/s/1');
+test('nothing is printed that need not be typed: the code is asked for at the door', () => {
+  expect(spoken_address('http://192.168.1.10:8080/s/1')).toBe('192.168.1.10:8080');
+  expect(spoken_address('https://viche.example/s/1')).toBe('https://viche.example');
 });

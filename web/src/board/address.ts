@@ -6,9 +6,9 @@ export function group_code(code: string): string {
   return code.replace(/(\d{3})(?=\d)/g, '$1\u00a0');
 }
 
-/** The address as it is read and typed; phones put `http://` before it themselves. */
+/** What is typed to come in by the six digits; phones put `http://` before it themselves. */
 export function spoken_address(address: string): string {
-  return address.replace(/^http:\/\//, '');
+  return new URL(address).origin.replace(/^http:\/\//, '');
 }
 
 /** Where phones find the session: the page's own origin, unless that only works on this machine. */
