@@ -43,8 +43,6 @@ export default ts.config(
     files: ['src/**/*.ts', 'src/**/*.svelte'],
     ignores: ['src/**/*.test.ts'],
     ...compat.configs['flat/recommended'],
-    // Every Safari has it; the plugin's table is wrong.
-    settings: { polyfills: ['navigator.cookieEnabled'] },
   },
   {
     // The one guard through which unknown JSON enters.

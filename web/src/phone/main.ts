@@ -6,6 +6,6 @@ import Phone from './Phone.svelte';
 
 const target = document.getElementById('page');
 if (target !== null) {
-  void language.recall();
+  void language.recall('phone');
   mount(Phone, { target });
 }

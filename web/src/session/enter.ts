@@ -2,6 +2,7 @@
 import { parse_entered, parse_refusal, parse_traded, type Entered } from '../wire/answers';
 import { REFUSALS, type RefusalName, type Role } from '../wire/ops.gen';
 import { back_off_ms } from './back_off';
+import { keeps_cookies } from './cookies';
 
 export type Refused = { refusal: RefusalName | 'unreachable' };
 
@@ -11,36 +12,41 @@ const answer_wait_ms = 15_000;
 // `in_memory`, were seen not to come back); it goes to Live.
 export async function enter(
   code: string,
-  in_memory = !navigator.cookieEnabled,
+  in_memory = !keeps_cookies(),
 ): Promise<Entered | Refused> {
   const body = in_memory ? { in_memory: true } : {};
   const text = await post(`/api/sessions/${code}/enter`, body);
   return text === null ? { refusal: 'unreachable' } : (parse_entered(text) ?? refused(text));
 }
 
-export type Traded = { role: Role; secret?: string } | Refused | null;
+// What came of a link's secret. All null where there was none to trade (a reload).
+export type Traded = {
+  readonly refusal: RefusalName | null;
+  readonly role: Role | null;
+  readonly secret: string | null; // only where cookies are off; kept in memory, then
+};
+export const no_trade: Traded = { refusal: null, role: null, secret: null };
 
-// Trades the secret in the address bar's fragment for a cookie, and wipes it from there. `secret`
-// is given back only where cookies are off; null where there was none to trade (a reload). Tries
-// until the server answers for good: it may be starting again.
-export async function trade(code: string): Promise<Traded> {
+// Why a page does not get in yet but may without anybody's doing.
+export type Waiting = RefusalName | 'unreachable';
+
+// Trades the secret in the address bar's fragment for a cookie, and wipes it from there. Tries until
+// the server answers for good, as it may be starting again; `on_wait` is told why it goes on.
+export async function trade(code: string, on_wait: (why: Waiting) => void): Promise<Traded> {
+  const secret = location.hash.slice(1); // base64url: nothing in it is escaped
+  if (secret === '') return no_trade;
   for (let attempt = 0; ; attempt += 1) {
-    const traded = await trade_once(code);
-    if (traded === null || !('refusal' in traded)) return traded;
-    if (traded.refusal !== 'unreachable' && REFUSALS[traded.refusal] === 'final') return traded;
+    const text = await post(`/api/sessions/${code}/trade`, { secret });
+    const traded = text === null ? null : parse_traded(text);
+    if (traded !== null) {
+      history.replaceState(null, '', location.pathname + location.search);
+      return { refusal: null, role: traded.role, secret: keeps_cookies() ? null : secret };
+    }
+    const { refusal } = refused(text ?? '');
+    if (refusal !== 'unreachable' && REFUSALS[refusal] === 'final') return { ...no_trade, refusal };
+    on_wait(refusal);
     await new Promise((resume) => setTimeout(resume, back_off_ms(attempt)));
   }
-}
-
-async function trade_once(code: string): Promise<Traded> {
-  const secret = location.hash.slice(1); // base64url: nothing in it is escaped
-  if (secret === '') return null;
-  const text = await post(`/api/sessions/${code}/trade`, { secret });
-  if (text === null) return { refusal: 'unreachable' };
-  const traded = parse_traded(text);
-  if (traded === null) return refused(text);
-  history.replaceState(null, '', location.pathname + location.search);
-  return navigator.cookieEnabled ? traded : { ...traded, secret };
 }
 
 // The six digits of /s/482913…, or null.

@@ -54,7 +54,6 @@ export const en: Translation<typeof uk> = {
   closed_people: 'People',
   closed_voted: 'Voted',
 
-  waiting: 'Connecting to the server…',
   wrong_address: 'There is no screen at this address. Open the link that Viche printed.',
   not_let_in: 'The screen is not open.',
 };

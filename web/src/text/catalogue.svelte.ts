@@ -28,40 +28,53 @@ export type Translate<U extends Messages> = <K extends keyof U & string>(
   ...params: Arguments<U[K]>
 ) => string;
 
-const kept_under = 'viche.language';
+/** Pages of one browser choose apart: a desk that is read in English leaves the hall its language. */
+export type PageName = 'phone' | 'desk' | 'board';
 
-class Language {
+export class Language {
   #current: LanguageName = $state('uk');
+  #kept_under: string | null = null;
   #waiting: (() => Promise<void>)[] = [];
 
   get current(): LanguageName {
     return this.#current;
   }
 
-  // Loads what is not there yet; what is drawn changes at once, whole, when everything is.
+  // Loads what is not there yet; what is drawn changes at once, whole, when everything is. It stays
+  // as it was if the words cannot be had now.
   async choose(language: LanguageName): Promise<void> {
-    if (language === 'en') {
-      await Promise.all(this.#waiting.map((load) => load()));
-      this.#waiting = [];
-    }
+    if (language === 'en' && !(await this.#load_english())) return;
     this.#current = language;
     document.documentElement.lang = language;
+    if (this.#kept_under === null) return;
     try {
-      localStorage.setItem(kept_under, language);
+      localStorage.setItem(this.#kept_under, language);
     } catch {
       // Not remembered, then.
     }
   }
 
-  // The language chosen here before, or Ukrainian.
-  async recall(): Promise<void> {
+  // The language chosen on this page of this browser before, or Ukrainian; what is chosen from now
+  // on is remembered for this page.
+  async recall(page: PageName): Promise<void> {
+    this.#kept_under = `viche.language.${page}`;
     let kept: string | null = null;
     try {
-      kept = localStorage.getItem(kept_under);
+      kept = localStorage.getItem(this.#kept_under);
     } catch {
       // Nothing is remembered.
     }
-    if (kept === 'en') await this.choose('en').catch(() => undefined);
+    if (kept === 'en') await this.choose('en');
+  }
+
+  async #load_english(): Promise<boolean> {
+    try {
+      await Promise.all(this.#waiting.map((load) => load()));
+    } catch {
+      return false;
+    }
+    this.#waiting = [];
+    return true;
   }
 
   on_first_english(load: () => Promise<void>): void {
@@ -99,7 +112,8 @@ function fill(
     const category = plural_category(shown, typeof n === 'number' ? n : 0);
     text = message[category] ?? message.other;
   }
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+  // A dash stays with the word before it, never at the beginning of a line.
+  return text.replace(/ —/g, '\u00a0—').replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name] ?? '';
     return typeof value === 'number' ? number_text(shown, value) : value;
   });

@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Message, Messages } from './catalogue.svelte';
-import { catalogue, language } from './catalogue.svelte';
+import { catalogue, Language, language } from './catalogue.svelte';
 
 // Every file of messages of this folder, found, so that a new one
 // cannot be forgotten: NAME.uk.ts or uk.ts, with its English beside it.
@@ -87,6 +87,7 @@ describe('t', () => {
     {
       plain: 'Надіслано',
       named: 'Причина: {reason}',
+      dash: 'Одна ідея — одне повідомлення',
       left: {
         one: 'Залишився {n} голос',
         few: 'Залишилося {n} голоси',
@@ -98,6 +99,7 @@ describe('t', () => {
       Promise.resolve({
         plain: 'Sent',
         named: 'Reason: {reason}',
+        dash: 'One idea: one message',
         left: { one: '{n} vote left', other: '{n} votes left' },
       }),
   );
@@ -125,8 +127,78 @@ describe('t', () => {
     expect(document.documentElement.lang).toBe('en');
   });
 
+  it('begins no line with a dash', async () => {
+    await language.choose('uk');
+    expect(t('dash')).toBe('Одна ідея\u00a0— одне повідомлення');
+  });
+
   it('leaves a resident’s own braces and dollars alone', async () => {
     await language.choose('uk');
     expect(t('named', { reason: '$& {n}' })).toBe('Причина: $& {n}');
+  });
+});
+
+describe('the language of a page', () => {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+  const forbidden = {
+    getItem: () => {
+      throw new DOMException('no', 'SecurityError');
+    },
+    setItem: () => {
+      throw new DOMException('no', 'SecurityError');
+    },
+  };
+
+  beforeEach(async () => {
+    kept.clear();
+    vi.stubGlobal('document', { documentElement: { lang: 'uk' } });
+    vi.stubGlobal('localStorage', storage);
+    await language.choose('uk');
+  });
+
+  // As the page finds it when it is opened.
+  async function opened(page: 'desk' | 'board'): Promise<Language> {
+    document.documentElement.lang = 'uk';
+    const found = new Language();
+    await found.recall(page);
+    return found;
+  }
+
+  it('is Ukrainian until another was chosen, and whatever nonsense is kept', async () => {
+    kept.set('viche.language.desk', 'fr');
+    expect((await opened('desk')).current).toBe('uk');
+    expect(document.documentElement.lang).toBe('uk');
+  });
+
+  it('is remembered for this page alone', async () => {
+    const desk = await opened('desk');
+    await desk.choose('en');
+    expect([...kept]).toEqual([['viche.language.desk', 'en']]);
+    expect((await opened('board')).current).toBe('uk');
+    expect((await opened('desk')).current).toBe('en');
+    expect(document.documentElement.lang).toBe('en');
+  });
+
+  it('can be chosen where nothing can be kept', async () => {
+    vi.stubGlobal('localStorage', forbidden);
+    const board = await opened('board');
+    await board.choose('en');
+    expect([board.current, document.documentElement.lang]).toEqual(['en', 'en']);
+  });
+
+  it('stays as it was while the words of the other cannot be had, and comes at the next try', async () => {
+    let is_away = true;
+    const late = catalogue({ word: 'слово' }, () =>
+      is_away ? Promise.reject(new Error('away')) : Promise.resolve({ word: 'word' }),
+    );
+    await language.choose('en');
+    expect([language.current, late('word')]).toEqual(['uk', 'слово']);
+    is_away = false;
+    await language.choose('en');
+    expect([language.current, late('word')]).toEqual(['en', 'word']);
   });
 });

@@ -4,7 +4,6 @@ import type { desk_uk } from './desk.uk';
 
 export const desk_en: Translation<typeof desk_uk> = {
   desk_title: 'Session desk',
-  desk_waiting: 'Connecting to the server…',
   desk_wrong_address: 'There is no desk at this address. Open the link that Viche printed.',
   desk_not_let_in: 'The desk is not open.',
   desk_waits: 'Not done yet, it will be sent again.',
@@ -170,6 +169,8 @@ export const desk_en: Translation<typeof desk_uk> = {
   report_json: 'JSON',
   report_csv: 'CSV',
   report_excel: 'CSV for Excel',
+  report_unreachable:
+    'The file was not downloaded: the server does not answer. Try again once you are connected.',
   report_working: 'Report with votes (for you only)',
 
   operator_title: 'Add an idea on behalf of a table',

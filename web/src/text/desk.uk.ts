@@ -3,7 +3,6 @@
 
 export const desk_uk = {
   desk_title: 'Пульт ведення сесії',
-  desk_waiting: 'З’єднуємося із сервером…',
   desk_wrong_address: 'За цією адресою пульта немає. Відкрийте посилання, яке дала програма Віче.',
   desk_not_let_in: 'Пульт не відкрито.',
   desk_waits: 'Дію ще не виконано, надішлемо її знову.',
@@ -193,6 +192,8 @@ export const desk_uk = {
   report_json: 'JSON',
   report_csv: 'CSV',
   report_excel: 'CSV для Excel',
+  report_unreachable:
+    'Файл не завантажено: сервер не відповідає. Спробуйте, щойно відновиться зв’язок.',
   report_working: 'Звіт із голосами (лише вам)',
 
   operator_title: 'Додати ідею від імені столу',

@@ -36,6 +36,9 @@ export const en: Translation<typeof uk> = {
   hide_repeat: 'repeat',
   hide_test: 'test',
 
+  opening: 'Connecting to the server…',
+  searching: 'Looking for the server…',
+  searching_hint: 'This page will open by itself as soon as it answers.',
   unreachable: 'The server does not answer. Check that you are on the hall’s Wi-Fi and try again.',
 
   refusal_session_unknown: 'There is no session with this code. Check the code on the screen.',
