@@ -12,6 +12,10 @@ export async function picture(page, name, { is_shown = false, size } = {}) {
   const before = page.viewportSize();
   if (size !== undefined) await page.setViewportSize(size);
   await page.evaluate(() => document.fonts.ready);
+  // What is measured and then set in another size is drawn in the frame after.
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
   await page.screenshot({ path: `${output}${name}.png` });
   if (size !== undefined) await page.setViewportSize(before);
   if (is_shown && is_update) {
