@@ -2,6 +2,7 @@
 // board. In the middle the server is killed and started again.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
+import { open_page } from './browser.mjs';
 import { button, gone, Hall, looks_right, see } from './hall.mjs';
 import { picture } from './pictures.mjs';
 
@@ -18,6 +19,7 @@ const { server } = hall;
 let phone;
 let desk;
 let board;
+let neighbour;
 
 describe('a session on three pages', () => {
   before(async () => {
@@ -77,6 +79,20 @@ describe('a session on three pages', () => {
     await hall.tab('Усі').click();
     await see(phone.getByText(ideas[0][0]));
     await looks_right(phone, 'phone-all');
+    await hall.tab('Ідея').click();
+  });
+
+  it('lets its author mend an idea, and asks before it takes one back', async () => {
+    await hall.tab('Мої').click();
+    const fourth = phone.locator('.ideas li', { hasText: ideas[3][0] });
+    await button(fourth, 'Виправити').click();
+    await phone.getByLabel('Ваша ідея').fill(`${ideas[3][0]} з лавками`);
+    await looks_right(phone, 'phone-edit');
+    await button(phone, 'Зберегти').click();
+    await see(hall.card(`${ideas[3][0]} з лавками`));
+    await button(fourth, 'Відкликати ідею').click();
+    await looks_right(phone, 'phone-withdraw');
+    await button(phone, 'Залишити').click();
     await hall.tab('Ідея').click();
   });
 
@@ -152,6 +168,22 @@ describe('a session on three pages', () => {
     await looks_right(phone, 'phone-mine');
   });
 
+  it('counts another phone as another voter', async () => {
+    neighbour = await open_page(hall.browser, 'phone', server.links.phone);
+    await button(neighbour, 'Зрозуміло, приєднатися').click();
+    await neighbour.getByRole('button', { name: /^Голос за ідею № 1:/ }).click();
+    await see(neighbour.getByText('Ваш голос враховано'));
+    await see(board.getByText('з 2', { exact: true }));
+  });
+
+  it('can be read in the dark', async () => {
+    for (const [name, page] of Object.entries({ phone, desk })) {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await looks_right(page, `${name}-dark`);
+      await page.emulateMedia({ colorScheme: 'light' });
+    }
+  });
+
   it('takes a vote back while voting is open', async () => {
     await hall.tab('Голосування').click();
     await phone.getByRole('button', { name: /^Голос за ідею № 6:/ }).click();
@@ -161,7 +193,7 @@ describe('a session on three pages', () => {
   });
 
   it('shows the desk how many voted, and the votes only when it asks', async () => {
-    await see(desk.getByText('Проголосували 1 з 1'));
+    await see(desk.getByText('Проголосували 2 з 2').first());
     assert.equal(await desk.getByText('Не показуйте залу').count(), 0);
     await button(desk, 'Показати голоси (лише вам)').click();
     await see(desk.getByText('Не показуйте залу'));
@@ -174,6 +206,12 @@ describe('a session on three pages', () => {
     await see(board.getByText('Перша десятка ідей'));
     assert.equal(await board.locator('.results li').count(), 0);
     await hall.all_look_right('before-results');
+    await button(desk, 'Показати 2-ге місце').click();
+    await see(board.locator('.results li', { hasText: ideas[1][0] }));
+    await see(phone.locator('.places li', { hasText: ideas[1][0] }));
+    assert.equal(await board.getByText(ideas[0][0]).count(), 0);
+    await see(button(desk, 'Показати 1-ше місце'));
+    await hall.all_look_right('reveal');
     await button(desk, 'Показати 1-ше місце').click();
     await see(board.locator('.results li', { hasText: ideas[0][0] }));
     await see(phone.locator('.places li', { hasText: ideas[0][0] }));
@@ -209,7 +247,7 @@ describe('a session on three pages', () => {
   });
 
   it('never complained and never loaded anything from elsewhere', () => {
-    assert.deepEqual(hall.complaints(), []);
+    assert.deepEqual([...hall.complaints(), ...neighbour.complaints], []);
   });
 
   it('ends when asked to, and its file verifies', async () => {
