@@ -158,6 +158,7 @@ int main() {
   print_struct<broadcast::own_idea_view>("OwnIdeaRecord");
   print_struct<broadcast::standing_view>("StandingVote");
   print_struct<broadcast::votes_view>("VotesRecord");
+  print_struct<broadcast::supports_view>("SupportsRecord");
   print_limits();
   return 0;
 }

@@ -308,6 +308,7 @@ TEST_CASE("the page's records are the code's views, field by field") {
       {"me mine", fields_of<me_view>()},
       {"own_idea mine", fields_of<own_idea_view>()},
       {"votes mine", fields_of<votes_view>()},
+      {"supports mine", fields_of<supports_view>()},
   };
   CHECK(records_on_page() == in_code);
 }

@@ -33,6 +33,7 @@ std::string whole_mine(const model::state& s, const model::identity& is) {
     for (const auto& [id, i] : s.ideas) {
       if (i.author == author) c.puts.push_back(put_json("own_idea", id, own_idea_json(i)));
     }
+    c.puts.push_back(put_json("supports", 0, supports_json(s, is.writer)));
     if (is.voter) c.puts.push_back(put_json("votes", 0, votes_json(s, *is.voter)));
   }
   return mine_json(c, true);
@@ -56,6 +57,7 @@ std::string changed_mine(const model::state& s, const model::identity& is,
         c.puts.push_back(put_json("own_idea", key.id, own_idea_json(*i)));
       }
     }
+    c.puts.push_back(put_json("supports", 0, supports_json(s, is.writer)));
   }
   // Votes left follow the settings too.
   if (is.voter && (t.voters.contains(*is.voter) || is_configured(t))) {

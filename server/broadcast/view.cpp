@@ -4,6 +4,7 @@
 #include "broadcast/encode.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace viche::broadcast {
 namespace {
@@ -81,6 +82,7 @@ std::optional<std::string> public_idea(const model::state& s, const model::idea&
   v.at = to_minute(i.at);
   v.channel = i.channel;
   v.merged = merged_under(s, i);
+  v.supports = model::supports_of(s, i);
   const auto placed = p.find(i.id);
   const auto place = placed == p.end() ? 0 : placed->second;
   if (is_revealed(s, place)) {
@@ -98,6 +100,7 @@ std::string desk_idea(const model::state& s, const model::idea& i, const places&
   v.at = i.at;
   v.channel = i.channel;
   v.merged = merged_under(s, i);
+  v.supports = model::supports_of(s, i);
   v.support = model::support_of(s, i);
   const auto placed = p.find(i.id);
   if (placed != p.end() && is_revealed(s, placed->second)) v.place = placed->second;
@@ -190,6 +193,15 @@ std::string votes_json(const model::state& s, const model::id128& voter) {
     v.left -= std::min<std::uint64_t>(v.left, facts->second.size());
   }
   return encoded(v);
+}
+
+std::string supports_json(const model::state& s, const model::id128& writer) {
+  std::set<model::seq_t> roots;
+  if (const auto facts = s.supporters.find(writer); facts != s.supporters.end()) {
+    for (const auto id : facts->second)
+      roots.insert(model::root_of(s, *model::find_idea(s, id)).id);
+  }
+  return encoded(supports_view{{roots.begin(), roots.end()}});
 }
 
 std::string own_idea_json(const model::idea& i) {

@@ -66,10 +66,12 @@ struct idea_view {
   model::time_ms_t at = 0; // to the minute
   model::channel channel{};
   std::uint64_t merged = 0;
+  std::uint64_t supports = 0; // «+1», no votes
   std::optional<std::uint64_t> support;
   std::optional<std::uint32_t> place;
 };
-BOOST_DESCRIBE_STRUCT(idea_view, (), (number, text, areas, at, channel, merged, support, place))
+BOOST_DESCRIBE_STRUCT(idea_view, (),
+                      (number, text, areas, at, channel, merged, supports, support, place))
 
 struct desk_idea_view {
   std::uint32_t number = 0;
@@ -78,6 +80,7 @@ struct desk_idea_view {
   model::time_ms_t at = 0;
   model::channel channel{};
   std::uint64_t merged = 0;
+  std::uint64_t supports = 0;
   std::uint64_t support = 0;
   std::optional<std::uint32_t> place;
   std::uint32_t table = 0;
@@ -90,8 +93,8 @@ struct desk_idea_view {
   std::vector<model::seq_t> members;
 };
 BOOST_DESCRIBE_STRUCT(desk_idea_view, (),
-                      (number, text, areas, at, channel, merged, support, place, table, settlement,
-                       hidden, withdrawn, redacted, moderated, merged_into, members))
+                      (number, text, areas, at, channel, merged, supports, support, place, table,
+                       settlement, hidden, withdrawn, redacted, moderated, merged_into, members))
 
 struct spotlight_view {
   model::seq_t idea = 0;
@@ -155,6 +158,12 @@ struct votes_view {
 };
 BOOST_DESCRIBE_STRUCT(votes_view, (), (standing, left))
 
+// Main ideas on which this person's «+1» counts now.
+struct supports_view {
+  std::vector<model::seq_t> standing;
+};
+BOOST_DESCRIBE_STRUCT(supports_view, (), (standing))
+
 // Places of the ideas, computed once for all views of a moment.
 using places = std::map<model::seq_t, std::uint32_t>;
 places places_of(const model::state& s);
@@ -168,6 +177,7 @@ std::vector<model::record_key> all_keys(const model::state& s);
 
 std::string me_json(const model::state& s, const model::identity& is);
 std::string votes_json(const model::state& s, const model::id128& voter);
+std::string supports_json(const model::state& s, const model::id128& writer);
 std::string own_idea_json(const model::idea& i);
 
 } // namespace viche::broadcast

@@ -54,6 +54,9 @@ enum class refusal : std::uint8_t {
   vote_stands_already,
   vote_absent,
   no_votes_left,
+  idea_own,
+  support_stands_already,
+  support_absent,
   rate_limited,
   inbox_full,
   storage_unavailable,
@@ -67,7 +70,8 @@ BOOST_DESCRIBE_ENUM(refusal, session_unknown, session_full, session_closed, link
                     votes_cast_already, idea_unknown, idea_hidden, idea_not_hidden, idea_withdrawn,
                     idea_merged, idea_not_merged, idea_moderated, merge_malformed,
                     results_were_shown, spotlight_empty, vote_stands_already, vote_absent,
-                    no_votes_left, rate_limited, inbox_full, storage_unavailable)
+                    no_votes_left, idea_own, support_stands_already, support_absent, rate_limited,
+                    inbox_full, storage_unavailable)
 
 // `later`: stays in the outbox and is sent again when the named condition has ended.
 constexpr bool is_later(refusal r) {

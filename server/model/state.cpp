@@ -35,13 +35,27 @@ std::vector<const idea*> group_of(const state& s, const idea& root) {
   return group;
 }
 
-std::size_t support_of(const state& s, const idea& root) {
-  if (root.members.empty()) return root.standing.size();
+namespace {
+
+using people_of_idea = std::set<id128> idea::*;
+
+std::size_t distinct_over_group(const state& s, const idea& root, people_of_idea people) {
+  if (root.members.empty()) return (root.*people).size();
   std::set<id128> distinct;
   for (const auto* member : group_of(s, root)) {
-    distinct.insert(member->standing.begin(), member->standing.end());
+    distinct.insert((member->*people).begin(), (member->*people).end());
   }
   return distinct.size();
+}
+
+} // namespace
+
+std::size_t support_of(const state& s, const idea& root) {
+  return distinct_over_group(s, root, &idea::standing);
+}
+
+std::size_t supports_of(const state& s, const idea& root) {
+  return distinct_over_group(s, root, &idea::supporters);
 }
 
 bool is_published(const idea& i) {

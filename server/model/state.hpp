@@ -49,6 +49,7 @@ struct idea {
   std::vector<seq_t> members; // merged directly into this one
 
   std::set<id128> standing;       // voters whose fact is about this very idea
+  std::set<id128> supporters;     // writers whose «+1» is about this very idea
   std::vector<seq_t> text_entries; // entries that hold a version of its text
 };
 
@@ -72,6 +73,7 @@ struct state {
   std::map<seq_t, idea> ideas;
   std::unordered_map<id128, person> people;
   std::unordered_map<id128, std::vector<seq_t>> voters; // voter → ideas of the standing facts
+  std::unordered_map<id128, std::vector<seq_t>> supporters; // writer → ideas of their «+1»
   seq_t spotlight = 0;
   std::uint32_t revealed_place = 0; // lowest place shown; 0: none
 
@@ -90,6 +92,9 @@ std::vector<const idea*> group_of(const state& s, const idea& root);
 
 // Distinct voters over the group.
 std::size_t support_of(const state& s, const idea& root);
+
+// Distinct people over the group who said «+1» while ideas were open. No votes.
+std::size_t supports_of(const state& s, const idea& root);
 
 // Residents see it: neither hidden, withdrawn nor part of another.
 bool is_published(const idea& i);

@@ -60,6 +60,7 @@ void touch_idea(const model::state& s, const model::idea& i, model::touched& t) 
   for (const auto* member : model::group_of(s, model::root_of(s, i))) {
     t.add(model::record::idea, member->id);
     if (member->author.as == model::role::resident) t.writers.insert(member->author.id);
+    t.writers.insert(member->supporters.begin(), member->supporters.end());
     t.voters.insert(member->standing.begin(), member->standing.end());
   }
   if (s.spotlight != 0) t.add(model::record::spotlight);

@@ -26,8 +26,8 @@ model::idea& idea_at(model::state& s, model::seq_t id);
 // Every idea: their places may have changed.
 void touch_ranking(const model::state& s, model::touched& t);
 
-// Its group's records, the totals, the authors and whoever stands on them; with results open, the
-// ranking too.
+// Its group's records, the totals, the authors and whoever stands on them or supports them; with
+// results open, the ranking too.
 void touch_idea(const model::state& s, const model::idea& i, model::touched& t);
 
 } // namespace viche::ops

@@ -19,8 +19,10 @@
 #include "ops/split_idea.hpp"
 #include "ops/spotlight_idea.hpp"
 #include "ops/submit_idea.hpp"
+#include "ops/support_idea.hpp"
 #include "ops/tag_idea.hpp"
 #include "ops/withdraw_idea.hpp"
+#include "ops/withdraw_support.hpp"
 #include "ops/withdraw_vote.hpp"
 
 #include <variant>
@@ -43,6 +45,8 @@ using any_op = list_of<
   edit_idea,
   withdraw_idea,
   tag_idea,
+  support_idea,
+  withdraw_support,
   redact_idea,
   hide_idea,
   restore_idea,

@@ -37,7 +37,8 @@ std::optional<json::object> public_idea(const json::object& idea) {
                             number_in(&idea, "merged_into") == 0;
   if (!is_published) return std::nullopt;
   json::object seen;
-  copy_fields(idea, {"number", "text", "areas", "channel", "merged", "support", "place"}, seen);
+  copy_fields(
+      idea, {"number", "text", "areas", "channel", "merged", "supports", "support", "place"}, seen);
   const auto at = number_in(&idea, "at");
   seen["at"] = at - at % minute;
   return seen;

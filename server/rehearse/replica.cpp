@@ -131,8 +131,8 @@ bool is_null_in(const json::object* o, std::string_view field) {
 }
 
 std::size_t count_leaks(const json::object& message, std::string_view phase) {
-  static constexpr std::array<std::string_view, 6> always{"number", "text",    "areas",
-                                                          "at",     "channel", "merged"};
+  static constexpr std::array<std::string_view, 7> always{"number",  "text",   "areas",   "at",
+                                                          "channel", "merged", "supports"};
   static constexpr std::array<std::string_view, 2> once_revealed{"support", "place"};
   constexpr std::uint64_t minute = 60'000;
   const bool may_be_revealed = phase == "results" || phase == "closed";

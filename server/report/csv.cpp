@@ -18,6 +18,7 @@ struct row {
   const std::vector<model::slug>* areas = nullptr;
   enum model::channel channel{};
   std::optional<std::size_t> votes;
+  std::optional<std::size_t> supports;
   std::string merged; // numbers of what became part of it
 };
 
@@ -28,9 +29,10 @@ std::vector<row> rows_of(const report& r) {
     for (const auto& m : p.merged) {
       numbers += (numbers.empty() ? "" : ", ") + std::to_string(m.number);
     }
-    out.push_back({p.number, 0, p.at, &p.text, &p.areas, p.channel, p.votes, numbers});
+    out.push_back({p.number, 0, p.at, &p.text, &p.areas, p.channel, p.votes, p.supports, numbers});
     for (const auto& m : p.merged) {
-      out.push_back({m.number, p.number, m.at, &m.text, &m.areas, m.channel, std::nullopt, ""});
+      out.push_back(
+          {m.number, p.number, m.at, &m.text, &m.areas, m.channel, std::nullopt, std::nullopt, ""});
     }
   }
   return out;
@@ -132,7 +134,8 @@ std::string write_csv(const report& r) {
             "decisionDate",
             "decisionUrl",
             "responsible",
-            "language"});
+            "language",
+            "supports"});
   for (const auto& one : rows_of(r)) {
     out.line({uid(r, one.number),
               r.facts.code,
@@ -157,7 +160,8 @@ std::string write_csv(const report& r) {
               "",
               "",
               "",
-              ""});
+              "",
+              text_of(one.supports)});
   }
   return out.take();
 }
@@ -166,13 +170,14 @@ std::string write_excel_csv(const report& r) {
   const auto& w = words_of(r.facts.language);
   const auto& c = w.column;
   table out(';', true);
-  out.line({c.number, c.at, c.author, c.text, c.area, c.second_area, c.channel, c.votes, c.merged,
-            c.into, c.goal, c.decision, c.reason_given, c.responsible, c.deadline});
+  out.line({c.number, c.at, c.author, c.text, c.area, c.second_area, c.channel, c.votes, c.supports,
+            c.merged, c.into, c.goal, c.decision, c.reason_given, c.responsible, c.deadline});
   for (const auto& one : rows_of(r)) {
     out.line({std::to_string(one.number), short_date(one.at) + " " + clock_time(one.at),
               w.label.without_author, *one.text, name_at(r, one, 0), name_at(r, one, 1),
-              word_of(w.channels, one.channel), text_of(one.votes), one.merged,
-              one.into == 0 ? std::string() : std::to_string(one.into), "", "", "", "", ""});
+              word_of(w.channels, one.channel), text_of(one.votes), text_of(one.supports),
+              one.merged, one.into == 0 ? std::string() : std::to_string(one.into), "", "", "", "",
+              ""});
   }
   return "\xef\xbb\xbf" + out.take();
 }

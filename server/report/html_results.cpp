@@ -121,6 +121,7 @@ void put_proposals(page& p) {
     auto row = text_row(p, one);
     row.set("channel", std::string(word_of(p.w.channels, one.channel)));
     row.set("votes", p.num(one.votes.value_or(0)));
+    row.set("supports", p.num(one.supports));
     std::string numbers;
     for (const auto& m : one.merged) {
       if (!numbers.empty()) numbers += ", ";

@@ -139,6 +139,7 @@ array proposals_of(const report& r) {
   for (const auto& p : r.proposals) {
     auto one = text_of(p);
     one["votes"] = maybe(p.votes);
+    one["supports"] = p.supports;
     array merged;
     for (const auto& m : p.merged)
       merged.push_back(text_of(m));

@@ -139,6 +139,7 @@ std::vector<proposal> published(const model::state& s, bool with_votes) {
                    .channel = i.channel,
                    .is_redacted = i.is_redacted,
                    .votes = with_votes ? std::optional(model::support_of(s, i)) : std::nullopt,
+                   .supports = model::supports_of(s, i),
                    .merged = merged_texts(s, i)});
   }
   std::ranges::sort(out, {}, &proposal::number);

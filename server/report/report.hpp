@@ -86,6 +86,7 @@ struct proposal {
   enum model::channel channel{};
   bool is_redacted = false;
   std::optional<std::size_t> votes; // distinct voters over the group; nullopt: not shown
+  std::size_t supports = 0; // distinct people over the group who said «+1»; no votes
   std::vector<merged_text> merged; // by number
 };
 

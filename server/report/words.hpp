@@ -34,15 +34,15 @@ BOOST_DESCRIBE_STRUCT(label_words, (),
                        without_author, tie, head, files, dataset, redacted, still_open, question))
 
 struct column_words {
-  std::string_view number, at, author, text, area, second_area, channel, votes, merged, goal,
-      decision, reason_given, reason, responsible, deadline, phase, from, until, lasted, planned,
-      place, people, table, settlement, figure, value, count, proposals, into;
+  std::string_view number, at, author, text, area, second_area, channel, votes, supports, merged,
+      goal, decision, reason_given, reason, responsible, deadline, phase, from, until, lasted,
+      planned, place, people, table, settlement, figure, value, count, proposals, into;
 };
 BOOST_DESCRIBE_STRUCT(column_words, (),
-                      (number, at, author, text, area, second_area, channel, votes, merged, goal,
-                       decision, reason_given, reason, responsible, deadline, phase, from, until,
-                       lasted, planned, place, people, table, settlement, figure, value, count,
-                       proposals, into))
+                      (number, at, author, text, area, second_area, channel, votes, supports,
+                       merged, goal, decision, reason_given, reason, responsible, deadline, phase,
+                       from, until, lasted, planned, place, people, table, settlement, figure,
+                       value, count, proposals, into))
 
 struct caption_words {
   std::string_view phases, pauses, tables, settlements, proposals, hidden, areas, ranking,
@@ -61,15 +61,15 @@ BOOST_DESCRIBE_STRUCT(figure_words, (), (submitted, published, merged, hidden, w
 struct sentence_words {
   std::string_view long_date, held, held_days, open, no_question, no_pauses, rules_text,
       rules_votes, rules_hidden, level, authorship, no_people, people, people_guard, no_proposals,
-      by_channel, voted, first_places, votes_not_shown, no_votes, zero_votes, council_outcomes,
-      decisions, no_merged, merged_unpublished, no_hidden, hidden_never, chain, chain_limits,
-      made_by;
+      by_channel, voted, first_places, votes_not_shown, no_votes, zero_votes, supports,
+      council_outcomes, decisions, no_merged, merged_unpublished, no_hidden, hidden_never, chain,
+      chain_limits, made_by;
 };
 BOOST_DESCRIBE_STRUCT(sentence_words, (),
                       (long_date, held, held_days, open, no_question, no_pauses, rules_text,
                        rules_votes, rules_hidden, level, authorship, no_people, people,
                        people_guard, no_proposals, by_channel, voted, first_places, votes_not_shown,
-                       no_votes, zero_votes, council_outcomes, decisions, no_merged,
+                       no_votes, zero_votes, supports, council_outcomes, decisions, no_merged,
                        merged_unpublished, no_hidden, hidden_never, chain, chain_limits, made_by))
 
 struct noun_words {

@@ -55,6 +55,7 @@ const words words_en{
                .second_area = "Second area",
                .channel = "Channel",
                .votes = "Votes",
+               .supports = "Supports",
                .merged = "Merged No.",
                .goal = "Strategic / operational goal, task",
                .decision = "Outcome",
@@ -124,6 +125,8 @@ const words words_en{
          .votes_not_shown = "The results of the vote have not been published yet.",
          .no_votes = "No votes were given.",
          .zero_votes = "Proposals without votes: {count}.",
+         .supports = "“Supports” says how many people gave the proposal a “+1” while ideas were "
+                     "being collected. These are not votes and are in no result of the vote.",
          .council_outcomes = "The council fills in the last five columns after consideration. "
                              "Outcomes: accepted; partly accepted; not accepted; needs further "
                              "study; passed to the competent body.",

@@ -18,10 +18,10 @@ names fields(const small_hall& h, record kind, seq_t id, audience by) {
   return value.is_null() ? names{} : keys_of(value.as_object());
 }
 
-const names public_idea{"number", "text", "areas", "at", "channel", "merged"};
-const names desk_idea{"number",    "text",     "areas",     "at",          "channel",
-                      "merged",    "support",  "table",     "settlement",  "hidden",
-                      "withdrawn", "redacted", "moderated", "merged_into", "members"};
+const names public_idea{"number", "text", "areas", "at", "channel", "merged", "supports"};
+const names desk_idea{"number",   "text",      "areas",       "at",         "channel", "merged",
+                      "supports", "support",   "table",       "settlement", "hidden",  "withdrawn",
+                      "redacted", "moderated", "merged_into", "members"};
 
 names with(names some, std::initializer_list<std::string> more) {
   some.insert(more);
@@ -176,6 +176,8 @@ TEST_CASE("one's own records have these fields") {
   const auto votes = json::parse(broadcast::votes_json(s, *anna.is.voter));
   CHECK(keys_of(votes.as_object()) == names{"standing", "left"});
   CHECK(keys_of(votes.at("standing").at(0).as_object()) == names{"idea", "on"});
+  const auto supports = json::parse(broadcast::supports_json(s, anna.is.writer));
+  CHECK(keys_of(supports.as_object()) == names{"standing"});
 }
 
 TEST_CASE("a vote says what it was cast for and what it counts for now") {

@@ -45,8 +45,8 @@ TEST_CASE("open data has its columns in their order and no byte-order mark") {
   CHECK(report::write_csv(r) ==
         "uid,sessionUid,title,description,kind,kindLabel,settlementCattutc,authorityName,"
         "authorityId,authorityCattutc,submittedAt,channel,authorship,creator,mergedInto,status,"
-        "count,goalCode,decision,decisionReason,decisionDate,decisionUrl,responsible,language"
-        "\r\n");
+        "count,goalCode,decision,decisionReason,decisionDate,decisionUrl,responsible,language,"
+        "supports\r\n");
 }
 
 TEST_CASE("a published row of open data says what is known and leaves the rest empty") {
@@ -62,6 +62,7 @@ TEST_CASE("a published row of open data says what is known and leaves the rest e
   CHECK(row.at("channel") == "phone");
   CHECK(row.at("status") == "published");
   CHECK(row.at("count") == "3");
+  CHECK(row.at("supports") == "2");
   for (const auto* column :
        {"creator", "settlementCattutc", "decision", "mergedInto", "language"}) {
     CHECK(row.at(column).empty());
@@ -76,6 +77,7 @@ TEST_CASE("a merged text names the proposal it became part of and has no count o
   CHECK(row.at("mergedInto") == "482913-2");
   CHECK(row.at("status") == "merged");
   CHECK(row.at("count").empty());
+  CHECK(row.at("supports").empty());
 }
 
 TEST_CASE("texts come back from open data as they were typed") {
@@ -107,6 +109,7 @@ TEST_CASE("the table for Excel leaves the council's columns empty") {
   CHECK(row.at("Час подання") == "22.11.2025 08:10");
   CHECK(row.at("Спосіб подання") == "з телефону");
   CHECK(row.at("Голоси") == "3");
+  CHECK(row.at("Підтримок") == "2");
   CHECK(row.at("Об’єднано №") == "5, 10");
   for (const auto* column : {"Стратегічна / оперативна ціль, завдання", "Результат розгляду",
                              "Обґрунтування", "Відповідальний", "Строк"}) {

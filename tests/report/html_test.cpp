@@ -128,6 +128,27 @@ TEST_CASE("votes are absent from a page that may not show them") {
   CHECK(has(section_said(*working, "s6"), "Проголосували: 3."));
 }
 
+TEST_CASE("supports stand beside the votes, with the words that they are none") {
+  const auto page = page_of(small_session());
+  const auto annex = section_said(*page, "a1");
+  CHECK(has(annex, "Це не голоси"));
+  const auto rows = page->by_id("a1")->parent->all("table")[0]->rows();
+  CHECK(rows[0][5] == "Голоси");
+  CHECK(rows[0][6] == "Підтримок");
+  CHECK(rows[1][6] == "1");
+  CHECK(rows[2][6] == "2");
+}
+
+TEST_CASE("supports are no secret before the results") {
+  auto b = ideas_session();
+  const auto one = b.idea(1, "Лікар щодня", {"medicine"});
+  b.apply(ops::support_idea{one}, resident(2));
+  const auto page = page_of(b);
+  const auto rows = page->by_id("a1")->parent->all("table")[0]->rows();
+  CHECK(rows[0][5] == "Підтримок");
+  CHECK(rows[1][5] == "1");
+}
+
 TEST_CASE("a tie is named, a small group is not counted out") {
   const auto page = page_of(small_session());
   const auto voting = section_said(*page, "s6");

@@ -42,6 +42,7 @@ TEST_CASE("JSON has every published proposal with its parts, votes and place") {
   REQUIRE(proposals.size() == 6);
   CHECK(proposals[1].at("number").to_number<int>() == 2);
   CHECK(proposals[1].at("votes").to_number<int>() == 3);
+  CHECK(proposals[1].at("supports").to_number<int>() == 2);
   CHECK(proposals[1].at("merged").at(0).at("text") == "Щоб лікар <3 приймав & щодня {{text}}");
   CHECK(proposals[2].at("text") == "=1+1; \"лапки\", кома; і\nдругий рядок\n-третій");
   CHECK(proposals[3].at("redacted").as_bool());

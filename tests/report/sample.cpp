@@ -88,7 +88,7 @@ state_builder small_session() {
   for (unsigned n = 0; n < 12; ++n)
     b.join(n, n < 6 ? 1 : n < 11 ? 2 : 3, n < 7 ? "Гай" : "Ясне");
   b.wait_minutes(10).open(phase::ideas, 45);
-  b.idea(0, "+ за водопровід", {"infrastructure"});
+  const auto water = b.idea(0, "+ за водопровід", {"infrastructure"});
   const auto doctor = b.idea(1, "Лікар щодня, а не «два рази на тиждень»", {"medicine"});
   const auto hidden = b.idea(2, hidden_text, {"culture"});
   b.idea(3, "=1+1; \"лапки\", кома; і\nдругий рядок\n-третій", {"business", "culture"});
@@ -104,6 +104,10 @@ state_builder small_session() {
   b.apply(ops::submit_idea{{"Бібліотека з теплом узимку"}, {{"culture"}}, 3, model::channel::paper},
           an_operator());
   const auto spare = b.idea(7, "Аптека в селі", {"medicine"});
+  b.apply(ops::support_idea{water}, resident(3));
+  b.apply(ops::support_idea{doctor}, resident(8));
+  b.apply(ops::support_idea{spare}, resident(8)); // merged below: the same person counts once
+  b.apply(ops::support_idea{spare}, resident(9));
   b.apply(ops::hide_idea{hidden, model::hide_reason::insult}, facilitator());
   b.wait_minutes(20).open(phase::sort);
   b.apply(ops::merge_ideas{doctor, {doctor_too, spare}}, facilitator());

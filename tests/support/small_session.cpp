@@ -185,13 +185,14 @@ void put(std::string& out, const model::phase_span& p) {
 
 void put(std::string& out, const model::idea& i) {
   const auto& [id, number, author, at, text, areas, table, settlement, channel, hidden,
-               is_withdrawn, is_redacted, is_moderated, merged_into, members, standing,
+               is_withdrawn, is_redacted, is_moderated, merged_into, members, standing, supporters,
                text_entries] = i;
   put(out, id), put(out, number), put(out, author.as), put(out, author.id), put(out, at);
   put(out, text.value), put_all(out, areas), put(out, table), put(out, settlement);
   put(out, channel), put(out, hidden ? static_cast<int>(*hidden) : -1);
   put(out, is_withdrawn), put(out, is_redacted), put(out, is_moderated), put(out, merged_into);
-  put_all(out, members), put_all(out, standing), put_all(out, text_entries);
+  put_all(out, members), put_all(out, standing), put_all(out, supporters);
+  put_all(out, text_entries);
 }
 
 void put(std::string& out, const model::person& p) {
@@ -221,8 +222,8 @@ void put_sorted(std::string& out, const Map& map, Line line) {
 } // namespace
 
 std::string printed(const model::state& s) {
-  const auto& [seq, code, set, links, phases, pauses, is_paused, ideas, people, voters, spotlight,
-               revealed_place, answered] = s;
+  const auto& [seq, code, set, links, phases, pauses, is_paused, ideas, people, voters, supporters,
+               spotlight, revealed_place, answered] = s;
   std::string out;
   put(out, seq), put(out, code), put(out, set, links), put(out, is_paused);
   put(out, spotlight), put(out, revealed_place);
@@ -239,6 +240,11 @@ std::string printed(const model::state& s) {
     return line;
   });
   put_sorted(out, voters, [](const auto& id, const auto& facts) {
+    std::string line;
+    put(line, id), put_all(line, facts);
+    return line;
+  });
+  put_sorted(out, supporters, [](const auto& id, const auto& facts) {
     std::string line;
     put(line, id), put_all(line, facts);
     return line;

@@ -44,8 +44,8 @@ function is_published(idea: AnyIdea): boolean {
  * support only beside a place, that is once revealed.
  */
 function as_board_sees(id: number, idea: AnyIdea): HallIdea {
-  const { number, text, areas, at, channel, merged, place, support } = idea;
-  const seen = { id, number, text, areas, at, channel, merged };
+  const { number, text, areas, at, channel, merged, supports, place, support } = idea;
+  const seen = { id, number, text, areas, at, channel, merged, supports };
   if (place === undefined || place < 1 || support === undefined) return seen;
   return { ...seen, place, support };
 }

@@ -5,7 +5,16 @@ import { place_results, revealed } from './place_results';
 const half = (text: string, px: number): number => [...text].length * px * 0.5;
 const box = { width: 600, height: 560 };
 const idea = (id: number, place?: number, support = 8, text = 'Освітлення на вулиці'): HallIdea => {
-  const seen = { id, number: id, text, areas: [], at: 0, channel: 'phone' as const, merged: 0 };
+  const seen = {
+    id,
+    number: id,
+    text,
+    areas: [],
+    at: 0,
+    channel: 'phone' as const,
+    merged: 0,
+    supports: 0,
+  };
   return place === undefined ? seen : { ...seen, place, support };
 };
 

@@ -6,7 +6,15 @@ function idea(id: number, text: string): Put {
   return {
     record: 'idea',
     id,
-    value: { number: id, text, areas: ['medicine'], at: 0, channel: 'phone', merged: 0 },
+    value: {
+      number: id,
+      text,
+      areas: ['medicine'],
+      at: 0,
+      channel: 'phone',
+      merged: 0,
+      supports: 0,
+    },
   };
 }
 
@@ -65,6 +73,17 @@ describe('the copy a page holds', () => {
     const mine = apply_mine(no_mine, votes);
     expect(apply_mine(mine, { whole: true, puts: [], drops: [] })).toEqual(no_mine);
     expect(apply_mine(mine, { whole: false, puts: [], drops: [] }).votes?.left).toBe(9);
+  });
+
+  it('holds what this person supports until the server says otherwise', () => {
+    const plus: MineAddendum = {
+      whole: false,
+      puts: [{ record: 'supports', id: 0, value: { standing: [3, 5] } }],
+      drops: [],
+    };
+    const mine = apply_mine(no_mine, plus);
+    expect([...mine.supports]).toEqual([3, 5]);
+    expect(apply_mine(mine, votes).supports).toBe(mine.supports);
   });
 
   it('keeps turnout beside the totals, whichever comes first', () => {

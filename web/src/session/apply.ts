@@ -28,6 +28,7 @@ export type Records = {
 export type Mine = {
   readonly me: MeRecord | null;
   readonly ideas: ReadonlyMap<number, OwnIdeaRecord>;
+  readonly supports: ReadonlySet<number>; // ideas on which this person's «+1» counts now
   readonly votes: VotesRecord | null;
 };
 
@@ -45,7 +46,7 @@ export const no_records: Records = {
   totals: null,
   ideas: new Map(),
 };
-export const no_mine: Mine = { me: null, ideas: new Map(), votes: null };
+export const no_mine: Mine = { me: null, ideas: new Map(), supports: new Set(), votes: null };
 
 // Replaces everything held.
 export function apply_snapshot(snapshot: Snapshot): Held {
@@ -72,19 +73,21 @@ export function apply_delta(held: Held, delta: Delta): Held | null {
 }
 
 export function apply_mine(mine: Mine, addendum: MineAddendum): Mine {
-  let { me, votes } = addendum.whole ? no_mine : mine;
+  let { me, supports, votes } = addendum.whole ? no_mine : mine;
   const ideas = new Map(addendum.whole ? [] : mine.ideas);
   for (const drop of addendum.drops) {
     if (drop.record === 'own_idea') ideas.delete(drop.id);
     else if (drop.record === 'votes') votes = null;
+    else if (drop.record === 'supports') supports = new Set();
     else if (drop.record === 'me') me = null;
   }
   for (const put of addendum.puts) {
     if (put.record === 'own_idea') ideas.set(put.id, put.value);
     else if (put.record === 'votes') votes = put.value;
+    else if (put.record === 'supports') supports = new Set(put.value.standing);
     else me = put.value;
   }
-  return { me, ideas, votes };
+  return { me, ideas, supports, votes };
 }
 
 export function apply_turnout(held: Held, voted: number): Held {

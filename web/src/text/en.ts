@@ -86,6 +86,9 @@ export const en: Translation<typeof uk> = {
   refusal_vote_stands_already: 'You have voted for this idea already.',
   refusal_vote_absent: 'You have no vote on this idea.',
   refusal_no_votes_left: 'You have used all votes.',
+  refusal_idea_own: 'This idea is yours. You can support the ideas of others.',
+  refusal_support_stands_already: 'You support this idea already.',
+  refusal_support_absent: 'You do not support this idea.',
   refusal_rate_limited: 'Too many actions in a second. Wait a moment.',
   refusal_inbox_full: 'The server is busy. We will try again by ourselves.',
   refusal_storage_unavailable:

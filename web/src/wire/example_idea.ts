@@ -13,6 +13,7 @@ export function example_idea(
     at: 0,
     channel: 'phone',
     merged: 0,
+    supports: 0,
     support: 0,
     table: 1,
     settlement: '',

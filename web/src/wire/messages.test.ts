@@ -3,7 +3,15 @@ import { parse_entered, parse_refusal, parse_traded } from './answers';
 import { parse_message } from './messages';
 import { parse_draft, parse_pending, parse_returned } from './stored';
 
-const idea = { number: 7, text: 'Лікар', areas: ['medicine'], at: 5, channel: 'phone', merged: 0 };
+const idea = {
+  number: 7,
+  text: 'Лікар',
+  areas: ['medicine'],
+  at: 5,
+  channel: 'phone',
+  merged: 0,
+  supports: 0,
+};
 const put = { record: 'idea', id: 121, value: idea };
 const delta = { type: 'delta', after: 118, seq: 121, puts: [put], drops: [] };
 

@@ -12,6 +12,7 @@ import {
   type Role,
   type SessionRecord,
   type SpotlightRecord,
+  type SupportsRecord,
   type TotalsRecord,
   type VotesRecord,
 } from './ops.gen';
@@ -24,6 +25,7 @@ import {
   is_phase,
   is_session,
   is_spotlight,
+  is_supports,
   is_votes,
 } from './records';
 import {
@@ -51,6 +53,7 @@ export type Put =
 export type MinePut =
   | { record: 'me'; id: number; value: MeRecord }
   | { record: 'own_idea'; id: number; value: OwnIdeaRecord }
+  | { record: 'supports'; id: number; value: SupportsRecord }
   | { record: 'votes'; id: number; value: VotesRecord };
 
 export type Drop = { record: string; id: number };
@@ -112,7 +115,12 @@ const puts = [
   put_of('spotlight', is_spotlight),
   put_of('totals', is_any_totals),
 ];
-const mine_puts = [put_of('me', is_me), put_of('own_idea', is_own_idea), put_of('votes', is_votes)];
+const mine_puts = [
+  put_of('me', is_me),
+  put_of('own_idea', is_own_idea),
+  put_of('supports', is_supports),
+  put_of('votes', is_votes),
+];
 
 const is_put: Guard<Put> = (value): value is Put => puts.some((fits) => fits(value));
 const is_mine_put: Guard<MinePut> = (value): value is MinePut =>

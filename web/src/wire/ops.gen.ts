@@ -49,6 +49,8 @@ export type Op =
   | { kind: 'edit_idea'; idea: number; text: string }
   | { kind: 'withdraw_idea'; idea: number }
   | { kind: 'tag_idea'; idea: number; areas: readonly string[] }
+  | { kind: 'support_idea'; idea: number }
+  | { kind: 'withdraw_support'; idea: number }
   | { kind: 'redact_idea'; idea: number; text: string }
   | { kind: 'hide_idea'; idea: number; reason: HideReason }
   | { kind: 'restore_idea'; idea: number }
@@ -108,6 +110,9 @@ export const REFUSALS = {
   vote_stands_already: 'final',
   vote_absent: 'final',
   no_votes_left: 'final',
+  idea_own: 'final',
+  support_stands_already: 'final',
+  support_absent: 'final',
   rate_limited: 'later',
   inbox_full: 'later',
   storage_unavailable: 'later',
@@ -164,6 +169,7 @@ export type IdeaRecord = {
   at: number;
   channel: Channel;
   merged: number;
+  supports: number;
   support?: number;
   place?: number;
 };
@@ -175,6 +181,7 @@ export type DeskIdeaRecord = {
   at: number;
   channel: Channel;
   merged: number;
+  supports: number;
   support: number;
   place?: number;
   table: number;
@@ -235,6 +242,10 @@ export type StandingVote = {
 export type VotesRecord = {
   standing: readonly StandingVote[];
   left: number;
+};
+
+export type SupportsRecord = {
+  standing: readonly number[];
 };
 
 export const LIMITS = {

@@ -16,6 +16,7 @@ import {
   type SessionRecord,
   type SpotlightRecord,
   type StandingVote,
+  type SupportsRecord,
   type TotalsRecord,
   type VotesRecord,
 } from './ops.gen';
@@ -70,6 +71,7 @@ const is_idea: Guard<IdeaRecord> = both(
     at: is_integer,
     channel: one_of(CHANNELS),
     merged: is_integer,
+    supports: is_integer,
   }),
   perhaps<Pick<IdeaRecord, 'support' | 'place'>>({ support: is_integer, place: is_integer }),
 );
@@ -126,6 +128,8 @@ export const is_own_idea = shape<OwnIdeaRecord>({
   moderated: is_flag,
   merged_into: is_integer,
 });
+
+export const is_supports = shape<SupportsRecord>({ standing: list_of(is_integer) });
 
 export const is_votes = shape<VotesRecord>({
   standing: list_of(shape<StandingVote>({ idea: is_integer, on: is_integer })),
