@@ -159,6 +159,7 @@ int main() {
   print_struct<broadcast::standing_view>("StandingVote");
   print_struct<broadcast::votes_view>("VotesRecord");
   print_struct<broadcast::supports_view>("SupportsRecord");
+  print_struct<broadcast::similar_view>("SimilarIdea");
   print_limits();
   return 0;
 }

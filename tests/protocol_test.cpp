@@ -208,8 +208,9 @@ std::map<std::string, std::string> server_messages() {
        {welcome_message({"e", "b", 1, model::role::resident, 1}),
         with_mine(snapshot_message("e", 1, {}), mine), with_mine(delta_message(1, 2, {}), mine),
         mine_message(1, mine), ack_message("id", 1),
-        refusal_message("id", {model::refusal::text_too_long, "text", 600}), turnout_message(1),
-        presence_message(1), pong_message(1, 1)}) {
+        refusal_message("id", {model::refusal::text_too_long, "text", 600}),
+        similar_message("id", {{1, 64}}), turnout_message(1), presence_message(1),
+        pong_message(1, 1)}) {
     out.emplace(json::parse(message).at("type").as_string(), message);
   }
   return out;
@@ -241,7 +242,7 @@ TEST_CASE("the page's client messages are read, and every field of them is known
   names types;
   for (const auto& row : on_page)
     types.push_back(bare(row[0]));
-  CHECK(types == names{"hello", "op", "ping"});
+  CHECK(types == names{"hello", "op", "similar", "ping"});
   const auto hello = decode::decode_message(
       R"({"type":"hello","protocol":1,"page":"desk","slot":1,"pass":"p","secret":"s",)"
       R"("held":{"epoch":"e","seq":1}})");
@@ -262,12 +263,11 @@ TEST_CASE("the page's examples are messages") {
     INFO(line);
     ++seen;
     const auto type = std::string(json::parse(line).at("type").as_string());
-    if (!made.contains(type)) { // a client's
-      const auto m = decode::decode_message(line);
-      CHECK_FALSE(std::holds_alternative<decode::broken>(m));
-      CHECK_FALSE(std::holds_alternative<decode::refused_op>(m));
-      continue;
-    }
+    const auto m = decode::decode_message(line);
+    const bool is_of_client = !std::holds_alternative<decode::broken>(m) &&
+                              !std::holds_alternative<decode::refused_op>(m);
+    if (is_of_client) continue;
+    REQUIRE(made.contains(type));
     for (const auto& key : keys_of(line))
       CHECK(keys_of(made.at(type)).contains(key));
   }
@@ -324,6 +324,7 @@ TEST_CASE("what stands inside records is as the page says") {
   CHECK(says(fields_of<broadcast::area_view>()));
   CHECK(says(fields_of<broadcast::pause_view>()));
   CHECK(says(fields_of<broadcast::standing_view>()));
+  CHECK(says(fields_of<broadcast::similar_view>()));
 }
 
 // --- words and numbers ---
@@ -352,6 +353,8 @@ TEST_CASE("the page's numbers are the bounds of the code") {
            number(limits::areas_min) + "–" + number(limits::areas_max) + " areas",
            "1–" + number(limits::merge_others_max) + " different others",
            "more than " + number(limits::ops_per_second) + " ops a second",
+           "one in " + number(limits::similar_period_ms / 1000) + " s",
+           "within " + number(limits::similar_period_ms / 1000) + " s of the last",
            "over " + number(limits::message_bytes_max / 1024) + " KiB",
            "within " + number(limits::hello_ms / 1000) + " s",
            "heard for " + number(limits::idle_ms / 1000) + " s",

@@ -16,7 +16,7 @@ function(viche_test name)
   set_tests_properties(${name} PROPERTIES TIMEOUT 300)
 endfunction()
 
-foreach(room model ops decode authorise fold report sequence store broadcast socket
+foreach(room model ops decode authorise fold report similar sequence store broadcast socket
     rehearse commands)
   file(GLOB room_tests CONFIGURE_DEPENDS tests/${room}/*.cpp)
   viche_test(${room} SOURCES ${room_tests} LINK viche_${room})
@@ -26,7 +26,7 @@ endforeach()
 add_library(viche_small_session STATIC tests/support/small_session.cpp)
 target_link_libraries(viche_small_session PUBLIC
   viche_doctest viche_decode viche_authorise viche_fold viche_sequence)
-foreach(room model ops decode authorise fold sequence broadcast)
+foreach(room model ops decode authorise fold similar sequence broadcast)
   if(TARGET test_${room})
     target_link_libraries(test_${room} PRIVATE viche_small_session)
   endif()

@@ -141,8 +141,9 @@ void check_all(const std::function<bool(const source&)>& which,
   CHECK(seen > 0); // a rule that looks at nothing keeps nothing
 }
 
-const names every_room{"authorise", "broadcast", "commands", "decode",  "fold",   "model", "ops",
-                       "rehearse",  "report",    "sequence", "session", "socket", "store"};
+const names every_room{"authorise", "broadcast", "commands", "decode", "fold",
+                       "model",     "ops",       "rehearse", "report", "sequence",
+                       "session",   "similar",   "socket",   "store"};
 
 // The arrows of the rooms. Everybody may use limits, fault and what lies in the own room.
 const std::map<std::string, names>& arrows() {
@@ -153,11 +154,13 @@ const std::map<std::string, names>& arrows() {
       {"authorise", {"ops", "model"}},
       {"fold", {"ops", "model"}},
       {"report", {"ops", "model"}},
+      {"similar", {"ops", "model"}},
       {"sequence", {"model"}},
       {"store", {"model"}},
       {"broadcast", {"model"}},
       {"session",
-       {"decode", "authorise", "sequence", "fold", "store", "broadcast", "report", "ops", "model"}},
+       {"decode", "authorise", "sequence", "fold", "store", "broadcast", "report", "similar", "ops",
+        "model"}},
       // A connection is a subscriber of the hub; a report is written where it is asked for.
       {"socket", {"session", "broadcast", "report", "decode", "ops", "model"}},
       {"rehearse", {"model"}},

@@ -143,6 +143,15 @@ std::string refusal_body(const model::refused& why) {
   return out;
 }
 
+std::string similar_message(std::string_view question_id, const std::vector<similar_view>& ideas) {
+  std::string out = R"({"type":"similar","id":)";
+  out += json_text(question_id);
+  out += R"(,"ideas":)";
+  write_json(out, ideas);
+  out += '}';
+  return out;
+}
+
 std::string turnout_message(std::uint64_t voted) {
   return R"({"type":"turnout","voted":)" + std::to_string(voted) + '}';
 }

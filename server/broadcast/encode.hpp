@@ -117,6 +117,7 @@ std::string mine_json(const changes& c, bool is_whole);
 std::string with_mine(std::string_view message, std::string_view mine);
 std::string ack_message(std::string_view op_id, model::seq_t seq);
 std::string refusal_message(std::string_view op_id, const model::refused& why);
+std::string similar_message(std::string_view question_id, const std::vector<similar_view>& ideas);
 std::string turnout_message(std::uint64_t voted);
 std::string presence_message(std::uint64_t connected);
 std::string pong_message(std::int64_t at, model::time_ms_t now);

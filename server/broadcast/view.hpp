@@ -164,6 +164,13 @@ struct supports_view {
 };
 BOOST_DESCRIBE_STRUCT(supports_view, (), (standing))
 
+// An idea alike to a text that somebody is typing.
+struct similar_view {
+  model::seq_t idea = 0;
+  std::uint32_t alike = 0; // 0–100
+};
+BOOST_DESCRIBE_STRUCT(similar_view, (), (idea, alike))
+
 // Places of the ideas, computed once for all views of a moment.
 using places = std::map<model::seq_t, std::uint32_t>;
 places places_of(const model::state& s);

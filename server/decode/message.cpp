@@ -78,6 +78,20 @@ message decode_submission(const json::object& in) {
   return submission{name, std::move(std::get<ops::any_op>(decoded))};
 }
 
+// A text may still be too short to send: it is being typed.
+message decode_similar(const json::object& in) {
+  const auto* id = in.if_contains("id");
+  if (id == nullptr || !id->is_string() || !is_op_id(id->get_string())) {
+    return refused_op{{}, {model::refusal::op_id_malformed, "id"}};
+  }
+  const std::string name(id->get_string());
+  const auto* text = in.if_contains("text");
+  if (text == nullptr || in.size() != 3) return refused_op{name, malformed("text")};
+  model::text_of<limits::idea_graphemes_max, 0> typed;
+  if (const auto no = wire_texts().read(*text, typed, "text")) return refused_op{name, *no};
+  return similar_question{name, std::move(typed.value)};
+}
+
 // Reads optional fields of a message, counting which were known.
 class message_fields {
 public:
@@ -176,6 +190,7 @@ message decode_message(std::string_view text) {
   const auto* type = in == nullptr ? nullptr : in->if_contains("type");
   if (type == nullptr || !type->is_string()) return broken{model::close_code::malformed};
   if (type->get_string() == "op") return decode_submission(*in);
+  if (type->get_string() == "similar") return decode_similar(*in);
   if (type->get_string() == "ping") return decode_ping(*in);
   if (type->get_string() == "hello") return decode_hello(*in);
   return broken{model::close_code::message_unknown};

@@ -31,11 +31,17 @@ struct submission {
   ops::any_op op;
 };
 
-// An op that may not be: answered with a refusal, the connection stays. `id` is empty if it could
-// not be read.
+// An op or question that may not be: answered with a refusal, the connection stays. `id` is empty
+// if it could not be read.
 struct refused_op {
   std::string id;
   model::refused why;
+};
+
+// Asks for ideas alike to a text that is being typed.
+struct similar_question {
+  std::string id;
+  std::string text;
 };
 
 struct ping {
@@ -47,7 +53,7 @@ struct broken {
   model::close_code close{};
 };
 
-using message = std::variant<hello, submission, refused_op, ping, broken>;
+using message = std::variant<hello, submission, similar_question, refused_op, ping, broken>;
 
 // `text` is valid UTF-8 (the WebSocket layer checked) of at most message_bytes_max bytes.
 message decode_message(std::string_view text);

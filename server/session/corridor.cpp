@@ -19,9 +19,9 @@ void refuse(broadcast::subscriber& who, const std::string& op_id, model::refusal
 
 } // namespace
 
-session::corridor::corridor(asio::any_io_executor on, store::op_log& to, model::session_record of,
-                            std::string chain_head, replayed from, clock clock_now,
-                            broadcast::hub hub)
+session::corridor::corridor(asio::any_io_executor on, store::op_log& to, suggestions& suggester,
+                            model::session_record of, std::string chain_head, replayed from,
+                            clock clock_now, broadcast::hub hub)
     : executor(on),
       log(to),
       record(std::move(of)),
@@ -30,8 +30,12 @@ session::corridor::corridor(asio::any_io_executor on, store::op_log& to, model::
       order(state.seq, from.last_time),
       now(std::move(clock_now)),
       talk(std::move(hub)),
+      hints(suggester),
+      ideas(hints.open()),
       bell(on),
-      ended(on, asio::steady_timer::time_point::max()) {}
+      ended(on, asio::steady_timer::time_point::max()) {
+  hints.tell(ideas, similar::all_of(state));
+}
 
 void session::corridor::ring() {
   if (is_waiting) bell.cancel();

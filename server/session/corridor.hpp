@@ -6,6 +6,7 @@
 #include "sequence/local.hpp"
 #include "session/replay.hpp"
 #include "session/session.hpp"
+#include "session/suggestions.hpp"
 #include "store/op_log.hpp"
 
 #include <boost/asio/steady_timer.hpp>
@@ -53,8 +54,9 @@ struct session::corridor {
     bool refuses_all = false;
   };
 
-  corridor(boost::asio::any_io_executor on, store::op_log& to, model::session_record of,
-           std::string chain_head, replayed from, clock clock_now, broadcast::hub hub);
+  corridor(boost::asio::any_io_executor on, store::op_log& to, suggestions& hints,
+           model::session_record of, std::string chain_head, replayed from, clock clock_now,
+           broadcast::hub hub);
 
   // The coroutine and its steps, in order.
   boost::asio::awaitable<void> run();
@@ -63,6 +65,7 @@ struct session::corridor {
   batch_work prepare(std::vector<request>& batch);
   pending decide(submission& s, batch_work& work);
   boost::asio::awaitable<bool> keep(batch_work& work);
+  void publish(const batch_work& work);
   boost::asio::awaitable<void> recover();
   boost::asio::awaitable<void> look_again();
   void answer(const batch_work& work, bool is_kept);
@@ -85,6 +88,8 @@ struct session::corridor {
   sequence::local order;
   clock now;
   broadcast::hub talk;
+  suggestions& hints;
+  std::shared_ptr<suggestions::topic> ideas; // what `hints` knows of this session
 
   std::deque<request> inbox;
   std::unordered_map<const broadcast::subscriber*, model::identity> identities;

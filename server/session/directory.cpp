@@ -30,7 +30,7 @@ asio::awaitable<result<std::shared_ptr<session>>> directory::find(std::string co
   if (stored.has_error()) co_return stored.error();
   // Somebody else may have asked while the store was reading.
   if (const auto at = live_.find(code); at != live_.end()) co_return at->second;
-  auto started = session::start(executor_, log_, std::move(*stored), now_, boot_);
+  auto started = session::start(executor_, log_, similar_, std::move(*stored), now_, boot_);
   if (started.has_error()) co_return started.error();
   live_.emplace(code, *started);
   known_.insert(code);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/session.hpp"
+#include "session/suggestions.hpp"
 
 #include <map>
 #include <set>
@@ -43,6 +44,7 @@ public:
 private:
   boost::asio::any_io_executor executor_;
   store::op_log& log_;
+  suggestions similar_; // one worker for all sessions
   clock now_;
   std::string boot_;
   std::map<std::string, std::shared_ptr<session>> live_;

@@ -52,7 +52,7 @@ asio::awaitable<void> session::corridor::run() {
     if (is_stale && now() >= probe_at) co_await look_again();
     auto work = prepare(batch);               // resend, authorise, sequence, fold
     const bool is_kept = co_await keep(work); // store: from here on it is durable, or it is not
-    if (is_kept) talk.publish(state, work.touched);
+    if (is_kept) publish(work);
     answer(work, is_kept);
     for (auto& r : batch)
       serve(r);
@@ -119,6 +119,12 @@ asio::awaitable<bool> session::corridor::keep(batch_work& work) {
   co_return false;
 }
 
+// Everybody who is told of changes, once they are durable.
+void session::corridor::publish(const batch_work& work) {
+  talk.publish(state, work.touched);
+  hints.tell(ideas, similar::changes_of(state, work.touched));
+}
+
 // The outcome of the last write is unknown: what the file says counts. Until a write works again
 // the session is read-only; one batch a second is tried.
 asio::awaitable<void> session::corridor::recover() {
@@ -135,6 +141,7 @@ asio::awaitable<void> session::corridor::recover() {
   order.reset(state.seq, again->last_time);
   is_stale = false;
   talk.publish_all(state);
+  hints.tell(ideas, similar::all_of(state));
 }
 
 // The file may be readable again; if it is, the batch at hand is the write to try.
@@ -175,8 +182,8 @@ session::session(std::unique_ptr<corridor> c) : corridor_(std::move(c)) {}
 session::~session() = default;
 
 result<std::shared_ptr<session>> session::start(asio::any_io_executor executor, store::op_log& log,
-                                                store::stored_session stored, clock now,
-                                                std::string boot) {
+                                                suggestions& hints, store::stored_session stored,
+                                                clock now, std::string boot) {
   // The hub sees the last entries pass again, so that a page that comes back after a restart
   // gets what it missed and not everything: a whole hall comes back at once.
   const std::span<const model::log_row> rows = stored.rows;
@@ -188,9 +195,9 @@ result<std::shared_ptr<session>> session::start(asio::any_io_executor executor, 
       *log_so_far, rows.last(seen),
       [&](const model::state& s, const model::touched& touched) { talk.publish(s, touched); });
   if (done.has_error()) return done.error();
-  auto made = std::shared_ptr<session>(new session(
-      std::make_unique<corridor>(executor, log, std::move(stored.record), std::move(stored.head),
-                                 std::move(*log_so_far), std::move(now), std::move(talk))));
+  auto made = std::shared_ptr<session>(new session(std::make_unique<corridor>(
+      executor, log, hints, std::move(stored.record), std::move(stored.head),
+      std::move(*log_so_far), std::move(now), std::move(talk))));
   // What ends a corridor unasked is a bug, and silence would be worse than the end of the process.
   asio::co_spawn(executor, keep_alive(made), [](std::exception_ptr bug) {
     if (bug) std::rethrow_exception(bug);
@@ -247,6 +254,22 @@ asio::awaitable<std::optional<announcement>> session::announce() {
     a = announcement{set.title.value, set.community.value, model::phase_now(c.state)};
   });
   co_return a;
+}
+
+asio::awaitable<std::optional<std::vector<similar::match>>> session::similar_to(std::string text) {
+  auto found = co_await corridor_->hints.ask(corridor_->ideas, std::move(text));
+  if (!found) co_return std::nullopt;
+  // Meanwhile something may have been hidden: only the state between two batches says what is seen.
+  bool is_asked = false;
+  co_await corridor_->ask([&](const corridor& c) {
+    std::erase_if(*found, [&](const similar::match& m) {
+      const auto* i = model::find_idea(c.state, m.idea);
+      return i == nullptr || !model::is_published(*i);
+    });
+    is_asked = true;
+  });
+  if (!is_asked) found.reset();
+  co_return found;
 }
 
 asio::awaitable<void> session::stop() {

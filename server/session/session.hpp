@@ -8,6 +8,7 @@
 #include "model/session_record.hpp"
 #include "model/state.hpp"
 #include "ops/list.hpp"
+#include "similar/index.hpp"
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -24,6 +25,8 @@ struct stored_session;
 } // namespace viche::store
 
 namespace viche::session {
+
+class suggestions;
 
 // Milliseconds since 1970-01-01 UTC. The simulation passes its own.
 using clock = std::function<model::time_ms_t()>;
@@ -44,10 +47,11 @@ struct moment {
 class session : public std::enable_shared_from_this<session> {
 public:
   // Replays the rows and starts the corridor on `executor`. Fault storage_corrupt if the rows do
-  // not decode. `log` outlives the session; `boot` names this run of the server.
+  // not decode. `log` and `hints` outlive the session; `boot` names this run of the server.
   static result<std::shared_ptr<session>> start(boost::asio::any_io_executor executor,
-                                                store::op_log& log, store::stored_session stored,
-                                                clock now, std::string boot);
+                                                store::op_log& log, suggestions& hints,
+                                                store::stored_session stored, clock now,
+                                                std::string boot);
 
   // Who the bearer of this pass (and person slot) is.
   model::identity identity_of_pass(std::string_view pass, std::uint32_t slot) const;
@@ -69,6 +73,10 @@ public:
   // or its file cannot be read; try again later.
   boost::asio::awaitable<std::optional<moment>> moment_now();
   boost::asio::awaitable<std::optional<announcement>> announce();
+
+  // Ideas alike to this text that residents see at the moment of the answer. Found on another
+  // thread; nullopt also when too many others wait. The text is neither kept nor logged.
+  boost::asio::awaitable<std::optional<std::vector<similar::match>>> similar_to(std::string text);
 
   // Ends the corridor after the batch at work; subscribers are ended with going_away.
   boost::asio::awaitable<void> stop();

@@ -14,6 +14,7 @@
 #include <chrono>
 #include <deque>
 #include <optional>
+#include <vector>
 
 namespace viche::socket {
 namespace {
@@ -56,6 +57,8 @@ private:
   asio::awaitable<std::optional<model::identity>> who_is(const decode::hello& h);
   asio::awaitable<void> listen();
   void take(decode::submission op);
+  void take(decode::similar_question q);
+  static asio::awaitable<void> answer(std::shared_ptr<connection> self, decode::similar_question q);
   void refuse(std::string_view op_id, const model::refused& why);
   void turn_away(refusal why);
   void expect_within(std::int64_t ms, close_code or_else);
@@ -68,7 +71,7 @@ private:
   std::deque<broadcast::frame> outbox_; // the first is being written
   std::size_t waiting_bytes_ = 0;       // of the others
   std::optional<close_code> ending_;
-  std::shared_ptr<token_bucket> ops_;
+  std::shared_ptr<person_rates> rates_;
   token_bucket messages_{doors_->bounds.messages_per_second, doors_->bounds.messages_burst};
 };
 
@@ -180,7 +183,7 @@ asio::awaitable<bool> connection::greet() {
     turn_away(refusal::session_full);
     co_return false;
   }
-  ops_ = doors_->rates.of(is->writer, is_staff, doors_->bounds);
+  rates_ = doors_->rates.of(is->writer, is_staff, doors_->bounds);
   if (!admitted_.to->enter(shared_from_this(), *is, h->held)) {
     end(close_code::slow); // the session is: come back after a random while
     co_return false;
@@ -225,6 +228,8 @@ asio::awaitable<void> connection::listen() {
     if (!next) co_return;
     if (auto* op = std::get_if<decode::submission>(&*next)) {
       take(std::move(*op));
+    } else if (auto* q = std::get_if<decode::similar_question>(&*next)) {
+      take(std::move(*q));
     } else if (const auto* r = std::get_if<decode::refused_op>(&*next)) {
       refuse(r->id, r->why);
     } else if (const auto* p = std::get_if<decode::ping>(&*next)) {
@@ -237,11 +242,32 @@ asio::awaitable<void> connection::listen() {
 
 // Rates are asked here, before the op has its place, and never again.
 void connection::take(decode::submission op) {
-  if (!ops_->take(steady_ms())) {
+  if (!rates_->ops.take(steady_ms())) {
     refuse(op.id, {refusal::rate_limited});
     return;
   }
   admitted_.to->submit(shared_from_this(), std::move(op.id), std::move(op.op));
+}
+
+void connection::take(decode::similar_question q) {
+  if (!rates_->similar.take(steady_ms())) {
+    refuse(q.id, {refusal::rate_limited});
+    return;
+  }
+  spawn(doors_->executor, answer(shared_from_this(), std::move(q)));
+}
+
+asio::awaitable<void> connection::answer(std::shared_ptr<connection> self,
+                                         decode::similar_question q) {
+  const auto found = co_await self->admitted_.to->similar_to(std::move(q.text));
+  if (!found) {
+    self->refuse(q.id, {refusal::rate_limited}); // the server is busy
+    co_return;
+  }
+  std::vector<broadcast::similar_view> ideas;
+  for (const auto& m : *found)
+    ideas.push_back({m.idea, m.alike});
+  self->deliver(std::make_shared<const std::string>(broadcast::similar_message(q.id, ideas)));
 }
 
 void connection::refuse(std::string_view op_id, const model::refused& why) {

@@ -5,21 +5,24 @@
 
 namespace viche::socket {
 
-std::shared_ptr<token_bucket> op_rates::of(const model::id128& who, bool is_staff,
-                                           const bounds& b) {
+std::shared_ptr<person_rates> rates_of_people::of(const model::id128& who, bool is_staff,
+                                                  const bounds& b) {
   constexpr std::size_t swept_from = 2 * limits::connections_max;
-  if (buckets_.size() >= swept_from) {
+  if (people_.size() >= swept_from) {
     const auto now = steady_ms();
-    std::erase_if(buckets_, [now](const auto& one) {
-      return one.second.use_count() == 1 && one.second->is_full(now);
+    std::erase_if(people_, [now](const auto& one) {
+      auto& [id, rates] = one;
+      return rates.use_count() == 1 && rates->ops.is_full(now) && rates->similar.is_full(now);
     });
   }
-  auto& bucket = buckets_[who];
-  if (!bucket) {
-    bucket = is_staff ? std::make_shared<token_bucket>(b.staff_ops_per_second, b.staff_ops_burst)
-                      : std::make_shared<token_bucket>(b.ops_per_second, b.ops_burst);
+  auto& rates = people_[who];
+  if (!rates) {
+    const token_bucket ops = is_staff ? token_bucket(b.staff_ops_per_second, b.staff_ops_burst)
+                                      : token_bucket(b.ops_per_second, b.ops_burst);
+    const token_bucket similar(1000.0 / static_cast<double>(b.similar_period_ms), 1);
+    rates = std::make_shared<person_rates>(person_rates{ops, similar});
   }
-  return bucket;
+  return rates;
 }
 
 std::int64_t steady_ms() {

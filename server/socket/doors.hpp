@@ -33,6 +33,7 @@ struct bounds {
   double ops_burst = limits::ops_burst;
   double staff_ops_per_second = limits::staff_ops_per_second;
   double staff_ops_burst = limits::staff_ops_burst;
+  std::int64_t similar_period_ms = limits::similar_period_ms;
   double messages_per_second = limits::messages_per_second;
   double messages_burst = limits::messages_burst;
   std::int64_t request_ms = limits::request_ms;
@@ -51,14 +52,20 @@ public:
   virtual void cut() = 0;
 };
 
-// The rate of ops of each person and staff link, kept over their connections: a bucket is given
-// up when nobody is connected and it has filled again.
-class op_rates {
+// How often a person or staff link may act, and ask for similar ideas.
+struct person_rates {
+  token_bucket ops;
+  token_bucket similar;
+};
+
+// The rates of everybody, kept over their connections: a person's are given up when nobody is
+// connected and their buckets have filled again.
+class rates_of_people {
 public:
-  std::shared_ptr<token_bucket> of(const model::id128& who, bool is_staff, const bounds& b);
+  std::shared_ptr<person_rates> of(const model::id128& who, bool is_staff, const bounds& b);
 
 private:
-  std::unordered_map<model::id128, std::shared_ptr<token_bucket>> buckets_;
+  std::unordered_map<model::id128, std::shared_ptr<person_rates>> people_;
 };
 
 struct doors {
@@ -77,7 +84,7 @@ struct doors {
   std::uint16_t port = 0;
 
   token_bucket wrong_tries{limits::wrong_tries_per_second, limits::wrong_tries_burst};
-  op_rates rates;
+  rates_of_people rates;
   std::set<open_end*> open; // HTTP requests and connections under way
   std::size_t connections = 0;
   bool is_stopping = false;

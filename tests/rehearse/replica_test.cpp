@@ -84,10 +84,9 @@ TEST_CASE("an idea with desk fields, an exact time or votes before the results i
     const auto json = std::string(R"({"puts":[{"record":"idea","id":1,"value":)") + value + "}]}";
     return count_leaks(o(json.c_str()), phase);
   };
-  CHECK(
-      leaks(
-          R"({"number":1,"text":"a","areas":[],"at":60000,"channel":"phone","merged":0,"supports":2})",
-          "vote") == 0);
+  CHECK(leaks(R"({"number":1,"text":"a","areas":[],"at":60000,"channel":"phone","merged":0,)"
+              R"("supports":2})",
+              "vote") == 0);
   CHECK(leaks(R"({"number":1,"hidden":null})", "vote") == 1);
   CHECK(leaks(R"({"number":1,"at":60001})", "vote") == 1);
   CHECK(leaks(R"({"number":1,"support":4})", "vote") == 1);

@@ -137,8 +137,8 @@ void hall::open() {
   if (!log_) log_ = open_log();
   auto stored = run(log_->load(hall_record().code)).value();
   session_ = viche::session::session::start(
-                 io_.get_executor(), *log_, std::move(stored), [this] { return clock_ms; },
-                 "boot-" + std::to_string(++boots_))
+                 io_.get_executor(), *log_, similar_, std::move(stored),
+                 [this] { return clock_ms; }, "boot-" + std::to_string(++boots_))
                  .value();
   settle();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/session.hpp"
+#include "session/suggestions.hpp"
 #include "store/op_log.hpp"
 #include "support/temp_dir.hpp"
 
@@ -115,6 +116,7 @@ private:
   options options_;
   boost::asio::io_context io_;
   std::unique_ptr<store::op_log> log_;
+  viche::session::suggestions similar_;
   std::shared_ptr<viche::session::session> session_;
   std::vector<std::shared_ptr<phone>> phones_;
   std::uint64_t next_op_ = 0;

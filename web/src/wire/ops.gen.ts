@@ -248,6 +248,11 @@ export type SupportsRecord = {
   standing: readonly number[];
 };
 
+export type SimilarIdea = {
+  idea: number;
+  alike: number;
+};
+
 export const LIMITS = {
   idea_graphemes_soft: 280,
   idea_graphemes_max: 600,

@@ -1,0 +1,89 @@
+// Similar ideas on the wire: the answer, its rate, and what a text that may not be is told.
+#include "limits.hpp"
+#include "support/live_server.hpp"
+
+#include <doctest/doctest.h>
+
+namespace t = viche::test;
+namespace limits = viche::limits;
+
+namespace {
+
+const std::string id = "similar-of-a-test-01";
+
+std::string question(const std::string& with_id, const std::string& text) {
+  return R"({"type":"similar","id":")" + with_id + R"(","text":")" + text + R"("})";
+}
+
+std::string ask(t::wire_client& c, const std::string& with_id, const std::string& text) {
+  c.send(question(with_id, text));
+  return c.receive_with('"' + with_id + '"');
+}
+
+std::string busy(const std::string& with_id) {
+  return R"({"type":"refusal","id":")" + with_id + R"(","refusal":"rate_limited","kind":"later"})";
+}
+
+std::string answered(const std::string& with_id, const std::string& ideas) {
+  return R"({"type":"similar","id":")" + with_id + R"(","ideas":[)" + ideas + "]}";
+}
+
+// Submits an idea; its seq.
+std::string submit(t::wire_client& c, const std::string& text) {
+  c.send(t::op("idea-of-a-test-0001", R"("kind":"submit_idea","text":")" + text +
+                                          R"(","areas":["health"],"table":0,"channel":"phone")"));
+  const auto ack = c.receive_with(R"({"type":"ack","id":"idea-of-a-test-0001")");
+  const auto at = ack.find(R"("seq":)") + 6;
+  return ack.substr(at, ack.find('}', at) - at);
+}
+
+} // namespace
+
+TEST_CASE("who types what somebody has written is answered with that idea") {
+  const t::live_server s;
+  s.open_phase("ideas");
+  auto olena = s.person(t::pass_of("olena"));
+  const auto seq = submit(olena, "Лікар щодня");
+  auto petro = s.phone(t::pass_of("petro"));
+  CHECK(ask(petro, id, "лікар щодня!") == answered(id, R"({"idea":)" + seq + R"(,"alike":100})"));
+  auto desk = s.desk();
+  CHECK(ask(desk, id, "скейт-парк") == answered(id, ""));
+}
+
+TEST_CASE("a person asks once in a while, on all connections together, and nobody else waits") {
+  const t::live_server s([](auto& doors) {
+    CHECK(doors.bounds.similar_period_ms == limits::similar_period_ms);
+    doors.bounds.similar_period_ms = 1'000'000'000;
+  });
+  auto olena = s.phone(t::pass_of("olena"));
+  CHECK(ask(olena, id, "лікар") == answered(id, ""));
+  CHECK(ask(olena, "similar-of-a-test-02", "лікар щ") == busy("similar-of-a-test-02"));
+  auto second = s.phone(t::pass_of("olena"));
+  CHECK(ask(second, "similar-of-a-test-03", "лікар") == busy("similar-of-a-test-03"));
+  auto petro = s.phone(t::pass_of("petro"));
+  CHECK(ask(petro, id, "лікар") == answered(id, ""));
+}
+
+TEST_CASE("when the while has passed the same person is answered again") {
+  const t::live_server s([](auto& doors) { doors.bounds.similar_period_ms = 20; });
+  auto c = s.phone(t::pass_of("olena"));
+  CHECK(ask(c, id, "лікар") == answered(id, ""));
+  bool is_answered = false;
+  for (int n = 10; n < 100'000 && !is_answered; ++n) {
+    const auto next = "similar-of-a-test-" + std::to_string(n);
+    is_answered = ask(c, next, "лікар") == answered(next, "");
+  }
+  CHECK(is_answered);
+}
+
+TEST_CASE("a question that may not be is refused by name, and the page stays connected") {
+  const t::live_server s([](auto& doors) { doors.bounds.similar_period_ms = 1'000'000'000; });
+  auto c = s.phone(t::pass_of("olena"));
+  std::string long_text;
+  for (std::size_t i = 0; i <= limits::idea_graphemes_max; ++i)
+    long_text += "ї";
+  CHECK(ask(c, id, long_text) ==
+        R"({"type":"refusal","id":")" + id +
+            R"(","refusal":"text_too_long","kind":"final","field":"text","limit":600})");
+  CHECK(ask(c, id, "лікар") == answered(id, "")); // and it cost nothing
+}
