@@ -21,6 +21,7 @@ export default defineConfig({
   },
   test: {
     include: ['src/**/*.test.ts'],
+    css: true, // contrast is computed from the tokens themselves
     environment: 'node',
     setupFiles: ['scripts/test_globals.js'],
   },
