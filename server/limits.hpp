@@ -26,6 +26,13 @@ inline constexpr std::size_t settlements_max = 300;
 inline constexpr std::size_t languages_max = 2;
 inline constexpr std::size_t links_max = 64;
 inline constexpr std::uint32_t level_max = 1; // cards (2) come with their own issue
+// People who share one device: a tablet goes round a table of eight.
+inline constexpr std::uint32_t slots_max = 8;
+
+// The Wi-Fi of the hall, by IEEE 802.11: a name of 32 bytes, a WPA passphrase of 8–63 characters.
+inline constexpr std::size_t wifi_name_bytes_max = 32;
+inline constexpr std::size_t wifi_password_min = 8;
+inline constexpr std::size_t wifi_password_max = 63;
 
 // Phases. A day is the longest a clock may run; extensions come in small steps.
 inline constexpr std::uint32_t phase_minutes_max = 24 * 60;
@@ -35,6 +42,17 @@ inline constexpr std::size_t merge_others_max = 50;
 // Ids a client chooses for its ops: 96 to 384 random bits in base64url.
 inline constexpr std::size_t op_id_bytes_min = 16;
 inline constexpr std::size_t op_id_bytes_max = 64;
+
+// Passes: ours have 60 bits in Crockford's base 32 and are written down as three groups of four;
+// other clients may choose theirs, of at least 96 bits in base64url.
+inline constexpr std::size_t pass_characters = 12;
+inline constexpr std::size_t foreign_pass_characters_min = 16;
+inline constexpr std::size_t foreign_pass_characters_max = 64;
+
+// One-time tickets to come back at another address: as many as people can be connected, for as
+// long as a session's day. In memory only.
+inline constexpr std::size_t tickets_max = 2000;
+inline constexpr std::int64_t ticket_ms = 12LL * 60 * 60 * 1000;
 
 // JSON that enters. An idea of 600 four-byte graphemes fits a message several times over.
 inline constexpr std::size_t message_bytes_max = 16 * 1024;
@@ -131,7 +149,6 @@ inline constexpr std::int64_t control_ms = 10'000;
 inline constexpr std::size_t scenario_bytes_max = 4 * 1024 * 1024;
 inline constexpr std::uint32_t scenario_rows_max = 10'000;
 inline constexpr std::uint32_t participants_max = 900;
-inline constexpr std::uint32_t slots_max = 8; // people who share one device
 inline constexpr std::size_t frame_bytes_max = 64 * 1024 * 1024; // a desk's snapshot of all that
 inline constexpr std::size_t report_bytes_max = 256 * 1024 * 1024;
 inline constexpr std::int64_t reconnect_patience_ms = 60'000; // how long a server may be away

@@ -124,9 +124,12 @@ void print_close_codes() {
 void print_limits() {
   std::printf("export const LIMITS = {\n  idea_graphemes_soft: %zu,\n  idea_graphemes_max: %zu,\n"
               "  idea_letters_min: %zu,\n  idea_areas_max: %zu,\n  merge_others_max: %zu,\n"
-              "  reveal_place_max: %u,\n} as const;\n",
+              "  reveal_place_max: %u,\n  slots_max: %u,\n  wifi_name_bytes_max: %zu,\n"
+              "  wifi_password_min: %zu,\n  wifi_password_max: %zu,\n} as const;\n",
               limits::idea_graphemes_soft, limits::idea_graphemes_max, limits::idea_letters_min,
-              limits::idea_areas_max, limits::merge_others_max, limits::reveal_place_max);
+              limits::idea_areas_max, limits::merge_others_max, limits::reveal_place_max,
+              limits::slots_max, limits::wifi_name_bytes_max, limits::wifi_password_min,
+              limits::wifi_password_max);
 }
 
 } // namespace
@@ -138,6 +141,7 @@ int main() {
   print_words<model::pause_reason>("PauseReason", "PAUSE_REASONS");
   print_words<model::hide_reason>("HideReason", "HIDE_REASONS");
   print_words<model::channel>("Channel", "CHANNELS");
+  print_words<model::late_fate>("LateFate", "LATE_FATES");
   print_words<model::language>("Language", "LANGUAGES");
   print_words<model::role>("Role", "ROLES");
   print_struct<model::area>("Area");
@@ -154,8 +158,13 @@ int main() {
   print_struct<broadcast::spotlight_view>("SpotlightRecord");
   print_struct<broadcast::totals_view>("TotalsRecord");
   print_struct<broadcast::desk_totals_view>("DeskTotalsRecord");
+  print_struct<broadcast::wifi_view>("WifiRecord");
+  print_struct<broadcast::help_request_view>("HelpRequest");
+  print_struct<broadcast::help_view>("HelpRecord");
+  print_struct<broadcast::late_idea_view>("LateIdeaRecord");
   print_struct<broadcast::me_view>("MeRecord");
   print_struct<broadcast::own_idea_view>("OwnIdeaRecord");
+  print_struct<broadcast::own_late_view>("OwnLateRecord");
   print_struct<broadcast::standing_view>("StandingVote");
   print_struct<broadcast::votes_view>("VotesRecord");
   print_struct<broadcast::supports_view>("SupportsRecord");

@@ -305,8 +305,12 @@ TEST_CASE("the page's records are the code's views, field by field") {
       {"spotlight r b d", fields_of<spotlight_view>()},
       {"totals r b", fields_of<totals_view>()},
       {"totals d", fields_of<desk_totals_view>()},
+      {"wifi b d", fields_of<wifi_view>()},
+      {"help d", fields_of<help_view>()},
+      {"late_idea d", fields_of<late_idea_view>()},
       {"me mine", fields_of<me_view>()},
       {"own_idea mine", fields_of<own_idea_view>()},
+      {"own_late mine", fields_of<own_late_view>()},
       {"votes mine", fields_of<votes_view>()},
       {"supports mine", fields_of<supports_view>()},
   };
@@ -324,6 +328,7 @@ TEST_CASE("what stands inside records is as the page says") {
   CHECK(says(fields_of<broadcast::area_view>()));
   CHECK(says(fields_of<broadcast::pause_view>()));
   CHECK(says(fields_of<broadcast::standing_view>()));
+  CHECK(says(fields_of<broadcast::help_request_view>()));
   CHECK(says(fields_of<broadcast::similar_view>()));
 }
 
@@ -341,6 +346,7 @@ TEST_CASE("the page's lists of words are the code's") {
   check_words("Pause reasons", words_of<model::pause_reason>());
   check_words("Hide reasons", words_of<model::hide_reason>());
   check_words("Channels", words_of<model::channel>());
+  check_words("Fates of late ideas", words_of<model::late_fate>());
 }
 
 TEST_CASE("the page's numbers are the bounds of the code") {
@@ -360,6 +366,14 @@ TEST_CASE("the page's numbers are the bounds of the code") {
            "heard for " + number(limits::idle_ms / 1000) + " s",
            "0–" + number(limits::slots_max - 1) + " (person slot",
            "(" + number(limits::reveal_place_max) + "–1, counting down",
+           number(limits::pass_characters) + " characters of Crockford",
+           number(limits::foreign_pass_characters_min) + "–" +
+               number(limits::foreign_pass_characters_max) + " characters of `A–Z a–z",
+           "for " + number(limits::ticket_ms / 3'600'000) + " hours, in memory",
+           "at most " + number(limits::wifi_name_bytes_max) + " bytes",
+           number(limits::wifi_password_min) + "–" + number(limits::wifi_password_max) +
+               " printable",
+           "(1–" + number(limits::slots_max) + " who may use one phone",
        }) {
     CHECK_MESSAGE(text.find(words) != std::string::npos, words);
   }

@@ -36,12 +36,31 @@ public:
 
   std::size_t ideas() const { return ideas_; }
   std::size_t voters() const { return voters_; }
+  std::size_t late() const { return late_; }
 
 private:
   unsigned roll(unsigned sides) { return std::uniform_int_distribution(0U, sides - 1)(dice_); }
 
+  // Often an entry that is none.
   model::seq_t some_idea() {
+    if (const auto known = held_by_desk("idea/"); !known.empty() && roll(3) == 0) {
+      return known[roll(static_cast<unsigned>(known.size()))];
+    }
     return 1 + roll(static_cast<unsigned>(std::min<model::seq_t>(seq_, 400)) + 1);
+  }
+
+  // One that waits; 0: none does.
+  model::seq_t some_late() {
+    const auto waiting = held_by_desk("late_idea/");
+    return waiting.empty() ? 0 : waiting[roll(static_cast<unsigned>(waiting.size()))];
+  }
+
+  std::vector<model::seq_t> held_by_desk(const std::string& record) const {
+    std::vector<model::seq_t> ids;
+    for (const auto& [key, value] : desk_->held.records) {
+      if (key.starts_with(record)) ids.push_back(std::stoull(key.substr(record.size())));
+    }
+    return ids;
   }
 
   phone& someone() { return *people_[roll(static_cast<unsigned>(people_.size()))]; }
@@ -74,11 +93,13 @@ private:
 
   void resident_writes() {
     auto& p = someone();
-    switch (roll(6)) {
+    switch (roll(8)) {
     case 0: hall_.send(p, ops::join{roll(9), {}, model::channel::phone}); break;
     case 1: hall_.send(p, ops::edit_idea{some_idea(), {text()}}); break;
     case 2: hall_.send(p, ops::tag_idea{some_idea(), {{"safety"}}}); break;
     case 3: hall_.send(p, ops::withdraw_idea{some_idea()}); break;
+    case 4: hall_.send(p, ops::submit_late_idea{{text()}, {{"medicine"}}, 0}); break;
+    case 5: hall_.send(p, ops::ask_help{}); break;
     default: hall_.send(p, ops::submit_idea{{text()}, {{"medicine"}}, 0, model::channel::phone});
     }
   }
@@ -96,7 +117,10 @@ private:
     auto& m = moderator();
     const auto a = some_idea();
     const auto b = some_idea();
-    switch (roll(8)) {
+    switch (roll(11)) {
+    case 8: hall_.send(m, ops::accept_late_idea{some_late()}); break;
+    case 9: hall_.send(m, ops::decline_late_idea{some_late()}); break;
+    case 10: hall_.send(m, ops::end_help{roll(9)}); break;
     case 0: hall_.send(m, ops::hide_idea{a, model::hide_reason::off_topic}); break;
     case 1:
       restored_.insert(a);
@@ -176,36 +200,51 @@ private:
     }
   }
 
-  // What was hidden, taken back or redacted when we last looked, and is still, was in no frame
-  // since: redacted texts in nobody's, the others in the desk's and their author's alone.
+  // What was hidden, taken back, redacted or late when we last looked, and is still, was in no
+  // frame since: redacted and declined texts in nobody's, the others in the desk's and their
+  // author's alone.
   void check_secrets(const model::state& s) {
+    for (const auto& [id, l] : s.late_ideas) {
+      if (l.fate != model::late_fate::accepted) continue;
+      if (const auto was = late_texts_.extract(id)) secrets_.erase(was.mapped());
+    }
     for (auto* p : everybody()) {
       for (const auto& frame : p->stream) {
         for (const auto& [text, what] : secrets_)
-          check_secret(s, *p, frame, text, what);
+          check_secret(*p, frame, text, what);
       }
       p->stream.clear();
     }
     for (const auto& [id, i] : s.ideas) {
       const bool is_out = i.hidden || i.is_withdrawn;
-      if (is_out && !restored_.contains(id)) secrets_.insert({i.text.value, {id, false}});
+      if (is_out && !restored_.contains(id)) {
+        secrets_.insert({i.text.value, {i.author.id, id, false}});
+      }
       if (const auto old = last_text_.find(id); old != last_text_.end() && i.is_redacted) {
-        if (old->second != i.text.value) secrets_[old->second] = {id, true};
+        if (old->second != i.text.value) secrets_[old->second] = {i.author.id, id, true};
       }
       last_text_[id] = i.text.value;
+    }
+    for (const auto& [id, l] : s.late_ideas) {
+      if (l.fate == model::late_fate::waiting) {
+        late_texts_[id] = l.text.value;
+        secrets_[l.text.value] = {l.author.id, 0, false};
+      } else if (l.fate == model::late_fate::declined && late_texts_.contains(id)) {
+        secrets_[late_texts_.at(id)] = {l.author.id, 0, true};
+      }
     }
   }
 
   struct secret {
-    model::seq_t idea = 0;
-    bool is_redacted = false;
+    model::id128 author;
+    model::seq_t idea = 0; // that may be restored
+    bool is_erased = false;
   };
 
-  void check_secret(const model::state& s, const phone& p, const std::string& frame,
-                    const std::string& text, const secret& what) {
-    if (!what.is_redacted) {
-      const bool is_own = s.ideas.at(what.idea).author.id == p.is.writer;
-      if (p.is.as == model::role::facilitator || is_own) return;
+  void check_secret(const phone& p, const std::string& frame, const std::string& text,
+                    const secret& what) {
+    if (!what.is_erased) {
+      if (p.is.as == model::role::facilitator || what.author == p.is.writer) return;
       if (restored_.contains(what.idea)) return;
     }
     CHECK_MESSAGE(frame.find(text) == std::string::npos, p.name, " was shown ", text);
@@ -247,6 +286,11 @@ private:
       if (i.author.id != p.is.writer) continue;
       CHECK(p.held.mine.at("own_idea/" + std::to_string(id)) == broadcast::own_idea_json(i));
     }
+    for (const auto& [id, l] : s.late_ideas) {
+      if (l.author.id != p.is.writer) continue;
+      CHECK(p.held.mine.at("own_late/" + std::to_string(id)) == broadcast::own_late_json(s, l));
+    }
+    CHECK(p.held.mine.at("me/0") == broadcast::me_json(s, p.is));
   }
 
   std::vector<phone*> everybody() {
@@ -282,6 +326,7 @@ private:
       CHECK(p->held.voted == live.state->voters.size());
     ideas_ = live.state->ideas.size();
     voters_ = live.state->voters.size();
+    late_ = live.state->late_ideas.size();
     hall_.restart(); // and a replay gives the same
     CHECK(hall_.moment().head == live.head);
     link_returns();
@@ -309,9 +354,11 @@ private:
   int texts_ = 0;
   std::map<std::string, secret> secrets_; // by text
   std::map<model::seq_t, std::string> last_text_;
+  std::map<model::seq_t, std::string> late_texts_; // of those that waited when we last looked
   std::set<model::seq_t> restored_; // somebody tried to
   std::size_t ideas_ = 0;
   std::size_t voters_ = 0;
+  std::size_t late_ = 0;
 };
 
 unsigned seeds_wanted() {
@@ -324,16 +371,19 @@ unsigned seeds_wanted() {
 TEST_CASE("phones with broken links and a restarting server all end with the same session") {
   std::size_t ideas = 0;
   std::size_t voters = 0;
+  std::size_t late = 0;
   for (unsigned seed = 1; seed <= seeds_wanted(); ++seed) {
     CAPTURE(seed);
     simulation s(seed);
     s.play(600);
     ideas += s.ideas();
     voters += s.voters();
+    late += s.late();
   }
   // A simulation in which everything is refused would prove nothing.
   CHECK(ideas > 10 * seeds_wanted());
   CHECK(voters > 4 * seeds_wanted());
+  CHECK(late > 2 * seeds_wanted());
 }
 
 } // namespace viche::test

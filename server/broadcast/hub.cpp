@@ -34,6 +34,9 @@ std::string whole_mine(const model::state& s, const model::identity& is) {
       if (i.author == author) c.puts.push_back(put_json("own_idea", id, own_idea_json(i)));
     }
     c.puts.push_back(put_json("supports", 0, supports_json(s, is.writer)));
+    for (const auto& [id, l] : s.late_ideas) {
+      if (l.author == author) c.puts.push_back(put_json("own_late", id, own_late_json(s, l)));
+    }
     if (is.voter) c.puts.push_back(put_json("votes", 0, votes_json(s, *is.voter)));
   }
   return mine_json(c, true);
@@ -41,6 +44,18 @@ std::string whole_mine(const model::state& s, const model::identity& is) {
 
 bool is_configured(const model::touched& t) {
   return t.records.contains({model::record::session});
+}
+
+// Late ideas of theirs that changed; one that became an idea says what that idea says.
+void put_changed_late(changes& c, const model::state& s, const model::actor& author,
+                      const model::touched& t) {
+  for (const auto& [id, l] : s.late_ideas) {
+    const bool is_changed = t.records.contains({model::record::late_idea, id}) ||
+                            t.records.contains({model::record::idea, l.idea});
+    if (is_changed && l.author == author) {
+      c.puts.push_back(put_json("own_late", id, own_late_json(s, l)));
+    }
+  }
 }
 
 // What of one person's own things these touched records changed; empty: nothing.
@@ -57,6 +72,7 @@ std::string changed_mine(const model::state& s, const model::identity& is,
         c.puts.push_back(put_json("own_idea", key.id, own_idea_json(*i)));
       }
     }
+    put_changed_late(c, s, author, t);
     c.puts.push_back(put_json("supports", 0, supports_json(s, is.writer)));
   }
   // Votes left follow the settings too.

@@ -40,6 +40,7 @@ std::string session_json(const model::state& s) {
   v.tables = s.set.tables;
   for (const auto& one : s.set.settlements)
     v.settlements.push_back(one.value);
+  v.people_per_phone = s.people_per_phone;
   return encoded(v);
 }
 
@@ -136,6 +137,28 @@ std::string spotlight_json(const model::state& s) {
   return encoded(spotlight_view{is_seen ? s.spotlight : 0});
 }
 
+std::string help_json(const model::state& s) {
+  std::map<std::uint32_t, model::time_ms_t> oldest;
+  for (const auto& [writer, since] : s.asking) {
+    const auto [at, is_new] = oldest.try_emplace(model::table_of(s, writer), since);
+    if (!is_new) at->second = std::min(at->second, since);
+  }
+  help_view v;
+  for (const auto& [table, since] : oldest)
+    v.asked.push_back({table, since});
+  std::ranges::stable_sort(v.asked, {}, &help_request_view::at);
+  return encoded(v);
+}
+
+std::optional<std::string> late_idea_json(const model::state& s, model::seq_t id) {
+  const auto found = s.late_ideas.find(id);
+  if (found == s.late_ideas.end() || found->second.fate != model::late_fate::waiting) {
+    return std::nullopt;
+  }
+  const auto& l = found->second;
+  return encoded(late_idea_view{l.text.value, slugs(l.areas), l.table, l.at});
+}
+
 } // namespace
 
 places places_of(const model::state& s) {
@@ -153,6 +176,15 @@ std::optional<std::string> view(const model::state& s, const model::record_key& 
   case model::record::phase: return phase_json(s);
   case model::record::spotlight: return spotlight_json(s);
   case model::record::totals: return totals_json(s, who);
+  case model::record::wifi:
+    if (who == audience::resident) return std::nullopt;
+    return encoded(wifi_view{s.wifi.ssid.value, s.wifi.password.value});
+  case model::record::help:
+    if (who != audience::desk) return std::nullopt;
+    return help_json(s);
+  case model::record::late_idea:
+    if (who != audience::desk) return std::nullopt;
+    return late_idea_json(s, key.id);
   case model::record::idea: break;
   }
   const auto* i = model::find_idea(s, key.id);
@@ -162,12 +194,13 @@ std::optional<std::string> view(const model::state& s, const model::record_key& 
 }
 
 std::vector<model::record_key> all_keys(const model::state& s) {
-  std::vector<model::record_key> keys{{model::record::session},
-                                      {model::record::phase},
-                                      {model::record::spotlight},
-                                      {model::record::totals}};
+  std::vector<model::record_key> keys{{model::record::session},   {model::record::phase},
+                                      {model::record::spotlight}, {model::record::totals},
+                                      {model::record::wifi},      {model::record::help}};
   for (const auto& [id, i] : s.ideas)
     keys.push_back({model::record::idea, id});
+  for (const auto& [id, l] : s.late_ideas)
+    keys.push_back({model::record::late_idea, id});
   return keys;
 }
 
@@ -180,6 +213,7 @@ std::string me_json(const model::state& s, const model::identity& is) {
     v.table = joined->second.table;
     v.settlement = joined->second.settlement;
   }
+  v.asks_help = s.asking.contains(is.writer);
   return encoded(v);
 }
 
@@ -215,6 +249,17 @@ std::string own_idea_json(const model::idea& i) {
   v.redacted = i.is_redacted;
   v.moderated = i.is_moderated;
   v.merged_into = i.merged_into;
+  return encoded(v);
+}
+
+std::string own_late_json(const model::state& s, const model::late_idea& l) {
+  own_late_view v;
+  const auto* became = model::find_idea(s, l.idea);
+  v.text = became == nullptr ? l.text.value : became->text.value;
+  v.areas = slugs(became == nullptr ? l.areas : became->areas);
+  v.at = l.at;
+  v.fate = l.fate;
+  v.idea = l.idea;
   return encoded(v);
 }
 

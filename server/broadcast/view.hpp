@@ -37,10 +37,11 @@ struct session_view {
   std::uint32_t level = 0;
   std::uint32_t tables = 0;
   std::vector<std::string> settlements;
+  std::uint32_t people_per_phone = 0;
 };
 BOOST_DESCRIBE_STRUCT(session_view, (),
                       (code, title, community, question, areas, votes_per_person, languages, level,
-                       tables, settlements))
+                       tables, settlements, people_per_phone))
 
 struct pause_view {
   model::pause_reason reason{};
@@ -120,6 +121,33 @@ struct desk_totals_view {
 BOOST_DESCRIBE_STRUCT(desk_totals_view, (),
                       (ideas, people, tables, submitted, hidden, merged, votes))
 
+// For board and desk: people in the hall are on that network, and others need not know.
+struct wifi_view {
+  std::string ssid, password;
+};
+BOOST_DESCRIBE_STRUCT(wifi_view, (), (ssid, password))
+
+struct help_request_view {
+  std::uint32_t table = 0;
+  model::time_ms_t at = 0;
+};
+BOOST_DESCRIBE_STRUCT(help_request_view, (), (table, at))
+
+// For the desk alone. One line for each table, of its oldest request, the oldest first.
+struct help_view {
+  std::vector<help_request_view> asked;
+};
+BOOST_DESCRIBE_STRUCT(help_view, (), (asked))
+
+// For the desk alone, while it waits.
+struct late_idea_view {
+  std::string text;
+  std::vector<std::string> areas;
+  std::uint32_t table = 0;
+  model::time_ms_t at = 0;
+};
+BOOST_DESCRIBE_STRUCT(late_idea_view, (), (text, areas, table, at))
+
 // --- one person's own things ---
 
 struct me_view {
@@ -128,8 +156,9 @@ struct me_view {
   bool joined = false;
   std::uint32_t table = 0;
   std::string settlement;
+  bool asks_help = false;
 };
-BOOST_DESCRIBE_STRUCT(me_view, (), (writer, voter, joined, table, settlement))
+BOOST_DESCRIBE_STRUCT(me_view, (), (writer, voter, joined, table, settlement, asks_help))
 
 struct own_idea_view {
   std::uint32_t number = 0;
@@ -145,6 +174,15 @@ struct own_idea_view {
 BOOST_DESCRIBE_STRUCT(own_idea_view, (),
                       (number, text, areas, at, hidden, withdrawn, redacted, moderated,
                        merged_into))
+
+struct own_late_view {
+  std::string text; // of the idea it became; empty once declined
+  std::vector<std::string> areas;
+  model::time_ms_t at = 0;
+  model::late_fate fate{};
+  model::seq_t idea = 0;
+};
+BOOST_DESCRIBE_STRUCT(own_late_view, (), (text, areas, at, fate, idea))
 
 struct standing_view {
   model::seq_t idea = 0; // cast for
@@ -186,5 +224,6 @@ std::string me_json(const model::state& s, const model::identity& is);
 std::string votes_json(const model::state& s, const model::id128& voter);
 std::string supports_json(const model::state& s, const model::id128& writer);
 std::string own_idea_json(const model::idea& i);
+std::string own_late_json(const model::state& s, const model::late_idea& l);
 
 } // namespace viche::broadcast

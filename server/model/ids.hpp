@@ -15,7 +15,7 @@
 
 namespace viche::model {
 
-// Place of an entry in its session's log, from 1. An idea's id is the seq of its submit_idea.
+// Place of an entry in its session's log, from 1. An idea's id is that of the entry that made it.
 using seq_t = std::uint64_t;
 
 // Milliseconds since 1970-01-01 UTC by the server's clock.

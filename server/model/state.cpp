@@ -70,6 +70,11 @@ bool is_table(const settings& set, std::uint32_t table) {
   return table <= set.tables;
 }
 
+std::uint32_t table_of(const state& s, const id128& writer) {
+  const auto joined = s.people.find(writer);
+  return joined == s.people.end() ? 0 : joined->second.table;
+}
+
 std::set<std::uint32_t> tables_of(const state& s) {
   std::set<std::uint32_t> tables;
   for (const auto& [writer, p] : s.people)

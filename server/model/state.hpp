@@ -60,6 +60,26 @@ struct person {
   enum channel channel {};
 };
 
+// An idea that missed its phase and was handed to the desk.
+struct late_idea {
+  seq_t id = 0; // the seq of its submit_late_idea
+  actor author;
+  time_ms_t at = 0;
+  idea_text text; // empty once it was declined, or became an idea, which holds it from then on
+  std::vector<slug> areas;
+  std::uint32_t table = 0;
+  std::string settlement;
+  late_fate fate = late_fate::waiting;
+  seq_t idea = 0; // that it became; 0: none
+};
+
+// The hall's network, for the QR on the board; both empty: none is told.
+struct wifi_access {
+  optional_text ssid;
+  optional_text password;
+  seq_t entry = 0; // that holds these texts; 0: nobody set it
+};
+
 struct state {
   seq_t seq = 0; // of the last entry folded
   std::string code;
@@ -76,6 +96,11 @@ struct state {
   std::unordered_map<id128, std::vector<seq_t>> supporters; // writer → ideas of their «+1»
   seq_t spotlight = 0;
   std::uint32_t revealed_place = 0; // lowest place shown; 0: none
+
+  std::map<seq_t, late_idea> late_ideas;
+  std::map<id128, time_ms_t> asking; // writers who asked for help, and since when
+  wifi_access wifi;
+  std::uint32_t people_per_phone = 1;
 
   // Actor id and op id → seq, so that a resend gets its first answer.
   std::unordered_map<std::string, seq_t> answered;
@@ -101,6 +126,9 @@ bool is_published(const idea& i);
 
 bool has_area(const settings& set, const slug& which);
 bool is_table(const settings& set, std::uint32_t table); // 0 is: none said
+
+// Where this writer sits; 0: at no table, or nobody of that id joined.
+std::uint32_t table_of(const state& s, const id128& writer);
 
 // Tables that somebody sits at or an idea came from.
 std::set<std::uint32_t> tables_of(const state& s);

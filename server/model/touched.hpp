@@ -12,12 +12,12 @@
 
 namespace viche::model {
 
-enum class record : std::uint8_t { session, phase, idea, spotlight, totals };
-BOOST_DESCRIBE_ENUM(record, session, phase, idea, spotlight, totals)
+enum class record : std::uint8_t { session, phase, idea, spotlight, totals, wifi, help, late_idea };
+BOOST_DESCRIBE_ENUM(record, session, phase, idea, spotlight, totals, wifi, help, late_idea)
 
 struct record_key {
   record kind{};
-  seq_t id = 0; // of an idea; 0 for the single ones
+  seq_t id = 0; // of an idea or late idea; 0 for the single ones
   auto operator<=>(const record_key&) const = default;
 };
 

@@ -30,6 +30,10 @@ BOOST_DESCRIBE_ENUM(hide_reason, off_topic, insult, advertising, personal_data, 
 enum class channel : std::uint8_t { phone, oral, paper };
 BOOST_DESCRIBE_ENUM(channel, phone, oral, paper)
 
+// What became of an idea that was handed in after its phase.
+enum class late_fate : std::uint8_t { waiting, accepted, declined };
+BOOST_DESCRIBE_ENUM(late_fate, waiting, accepted, declined)
+
 enum class language : std::uint8_t { uk, en };
 BOOST_DESCRIBE_ENUM(language, uk, en)
 

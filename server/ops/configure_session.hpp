@@ -4,6 +4,8 @@
 
 #include "ops/setup.hpp"
 
+#include <algorithm>
+
 namespace viche::ops {
 
 struct configure_session : model::settings {
@@ -18,11 +20,19 @@ struct configure_session : model::settings {
       return model::refused{model::refusal::votes_cast_already, "votes_per_person"};
     }
     for (const auto& [id, i] : s.ideas) {
-      for (const auto& a : i.areas) {
-        if (!model::has_area(*this, a)) return model::refused{model::refusal::area_in_use, "areas"};
+      if (!has_all(i.areas)) return model::refused{model::refusal::area_in_use, "areas"};
+    }
+    for (const auto& [id, l] : s.late_ideas) { // which may still become ideas
+      const bool is_waiting = l.fate == model::late_fate::waiting;
+      if (is_waiting && !has_all(l.areas)) {
+        return model::refused{model::refusal::area_in_use, "areas"};
       }
     }
     return check_settings(*this);
+  }
+
+  bool has_all(const std::vector<model::slug>& used) const {
+    return std::ranges::all_of(used, [&](const auto& a) { return model::has_area(*this, a); });
   }
 
   void apply(model::state& s, const model::place&, model::touched& t) const {

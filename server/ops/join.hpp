@@ -38,6 +38,7 @@ struct join {
   void apply(model::state& s, const model::place& at, model::touched& t) const {
     s.people[at.by.id] = {.table = table, .settlement = settlement.value, .channel = channel};
     t.add(model::record::totals);
+    t.add(model::record::help); // who asked for a hand may sit elsewhere now
     t.writers.insert(at.by.id);
   }
 };

@@ -1,10 +1,14 @@
 // The one visible list of ops. Adding an op is a file, a line here, a test and a control.
 #pragma once
 
+#include "ops/accept_late_idea.hpp"
+#include "ops/ask_help.hpp"
 #include "ops/cast_vote.hpp"
 #include "ops/clear_spotlight.hpp"
 #include "ops/configure_session.hpp"
+#include "ops/decline_late_idea.hpp"
 #include "ops/edit_idea.hpp"
+#include "ops/end_help.hpp"
 #include "ops/extend_phase.hpp"
 #include "ops/hide_idea.hpp"
 #include "ops/join.hpp"
@@ -16,9 +20,12 @@
 #include "ops/restore_idea.hpp"
 #include "ops/resume.hpp"
 #include "ops/reveal_place.hpp"
+#include "ops/set_wifi.hpp"
+#include "ops/share_phones.hpp"
 #include "ops/split_idea.hpp"
 #include "ops/spotlight_idea.hpp"
 #include "ops/submit_idea.hpp"
+#include "ops/submit_late_idea.hpp"
 #include "ops/support_idea.hpp"
 #include "ops/tag_idea.hpp"
 #include "ops/withdraw_idea.hpp"
@@ -56,7 +63,14 @@ using any_op = list_of<
   clear_spotlight,
   cast_vote,
   withdraw_vote,
-  reveal_place
+  reveal_place,
+  ask_help,
+  end_help,
+  set_wifi,
+  share_phones,
+  submit_late_idea,
+  accept_late_idea,
+  decline_late_idea
 >;
 // clang-format on
 

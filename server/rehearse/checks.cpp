@@ -105,9 +105,17 @@ records seen_by_residents(const records& desk) {
       json::object totals;
       copy_fields(*o, {"ideas", "people", "tables"}, totals);
       seen.emplace(key, std::move(totals));
-    } else {
+    } else if (key.record != "wifi" && key.record != "help" && key.record != "late_idea") {
       seen.emplace(key, value);
     }
+  }
+  return seen;
+}
+
+records seen_by_board(const records& desk) {
+  auto seen = seen_by_residents(desk);
+  for (const auto& [key, value] : desk) {
+    if (key.record == "wifi") seen.emplace(key, value);
   }
   return seen;
 }

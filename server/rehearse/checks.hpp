@@ -16,8 +16,9 @@ namespace viche::rehearse {
 
 using sentences = std::vector<std::string>;
 
-// What residents and the board must hold when the desk holds this, every place being revealed.
+// What residents, and the board, must hold when the desk holds this, every place being revealed.
 records seen_by_residents(const records& desk);
+records seen_by_board(const records& desk);
 
 // One sentence for the first difference; `who` begins it.
 sentences compare(std::string_view who, const records& expected, const records& held);

@@ -56,10 +56,22 @@ described_void make_ready(hall& h, const scenario& s) {
   if (number_in(session, "tables") >= tables) return {};
   json::object configure{{"kind", "configure_session"}};
   for (const auto& field : *session) {
-    if (field.key() != "code") configure[field.key()] = field.value();
+    const bool is_setting = field.key() != "code" && field.key() != "people_per_phone";
+    if (is_setting) configure[field.key()] = field.value();
   }
   configure["tables"] = tables;
   if (auto done = h.tell(h.desk(), std::move(configure)); !done) return done.error();
+  return {};
+}
+
+// A tablet goes round a table: the session must allow as many on one as the plan has.
+described_void share_tablets(hall& h, const plan& p) {
+  std::uint32_t people = 1;
+  for (const auto& who : p.people)
+    people = std::max(people, who.slot + 1);
+  if (number_in(h.desk().held().find("session"), "people_per_phone") >= people) return {};
+  auto done = h.tell(h.desk(), {{"kind", "share_phones"}, {"people", people}});
+  if (!done) return done.error();
   return {};
 }
 
@@ -69,7 +81,10 @@ sentences compare_replicas(const hall& h) {
   sentences wrong;
   const auto add = [&](sentences more) { std::ranges::move(more, std::back_inserter(wrong)); };
   add(compare("the second desk", h.desk().held().shared(), h.second_desk().held().shared()));
-  if (h.board() != nullptr) add(compare("the board", expected, h.board()->held().shared()));
+  if (h.board() != nullptr) {
+    const auto on_board = seen_by_board(h.desk().held().shared());
+    add(compare("the board", on_board, h.board()->held().shared()));
+  }
   for (const auto& [number, p] : h.people()) {
     add(compare("person " + std::to_string(number + 1), expected, p->held().shared()));
   }
@@ -149,6 +164,7 @@ described<rehearsal_outcome> rehearse(const rehearsal_options& o) {
                                         .seed = o.seed,
                                         .votes_first = o.votes_first});
   if (!p) return p.error();
+  if (auto done = share_tablets(h, *p); !done) return done.error();
   rehearsal_outcome out;
   out.expected = p->expected;
 

@@ -1,6 +1,8 @@
 // Keyed hashes and random numbers by OpenSSL.
 #include "session/passes.hpp"
 
+#include "limits.hpp"
+
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
@@ -49,6 +51,16 @@ model::identity identity_of_pass(const model::session_keys& keys, std::string_vi
 
 model::id128 hash_of_link(const model::session_keys& keys, std::string_view secret) {
   return keyed_hash(keys.link, secret);
+}
+
+std::string random_pass() {
+  static_assert(pass_alphabet.size() == 32);
+  std::array<unsigned char, limits::pass_characters> random{};
+  fill_random(random.data(), random.size());
+  std::string out;
+  for (const auto b : random)
+    out.push_back(pass_alphabet[b % pass_alphabet.size()]); // 32 divides 256: all equally likely
+  return out;
 }
 
 std::string random_secret(std::size_t bytes) {

@@ -17,6 +17,11 @@ model::identity identity_of_pass(const model::session_keys& keys, std::string_vi
 
 model::id128 hash_of_link(const model::session_keys& keys, std::string_view secret);
 
+// The pass of somebody who enters: pass_characters of Crockford's base 32, so that it can be
+// written down as the person's recovery code. Sixty bits: nobody guesses one through our doors.
+inline constexpr std::string_view pass_alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+std::string random_pass();
+
 // `bytes` random bytes in base64url without padding.
 std::string random_secret(std::size_t bytes);
 std::string random_hex(std::size_t bytes);

@@ -239,6 +239,26 @@ void session::submit(std::shared_ptr<broadcast::subscriber> who, std::string op_
   corridor_->submit(std::move(who), std::move(op_id), std::move(op));
 }
 
+asio::awaitable<std::optional<bool>> session::has_slot(std::uint32_t slot, model::identity of) {
+  std::optional<bool> has;
+  co_await corridor_->ask([&](const corridor& c) {
+    has = slot < c.state.people_per_phone || c.state.people.contains(of.writer);
+  });
+  co_return has;
+}
+
+asio::awaitable<std::optional<bool>> session::has_joined(std::string pass) {
+  std::optional<bool> has;
+  co_await corridor_->ask([&](const corridor& c) {
+    has = false;
+    for (std::uint32_t slot = 0; slot < limits::slots_max; ++slot) {
+      const auto is = viche::session::identity_of_pass(c.record.keys, pass, slot);
+      has = *has || c.state.people.contains(is.writer);
+    }
+  });
+  co_return has;
+}
+
 asio::awaitable<std::optional<moment>> session::moment_now() {
   std::optional<moment> m;
   co_await corridor_->ask([&](const corridor& c) {

@@ -69,8 +69,15 @@ public:
   // once with inbox_full if there is no place.
   void submit(std::shared_ptr<broadcast::subscriber> who, std::string op_id, ops::any_op op);
 
-  // A copy for reports, made between two batches. nullopt, here and below: the session is stopping
-  // or its file cannot be read; try again later.
+  // Whether the session has this person slot of a shared phone: as many as are allowed now, and
+  // those in which somebody joined already. nullopt, here and below: the session is stopping or
+  // its file cannot be read; try again later.
+  boost::asio::awaitable<std::optional<bool>> has_slot(std::uint32_t slot, model::identity of);
+
+  // Whether somebody joined with this pass, in whichever slot.
+  boost::asio::awaitable<std::optional<bool>> has_joined(std::string pass);
+
+  // A copy for reports, made between two batches.
   boost::asio::awaitable<std::optional<moment>> moment_now();
   boost::asio::awaitable<std::optional<announcement>> announce();
 

@@ -55,6 +55,7 @@ private:
   read_next read_message();
   asio::awaitable<bool> greet();
   asio::awaitable<std::optional<model::identity>> who_is(const decode::hello& h);
+  asio::awaitable<std::optional<model::identity>> who_holds(std::string pass, std::uint32_t slot);
   asio::awaitable<void> listen();
   void take(decode::submission op);
   void take(decode::similar_question q);
@@ -195,10 +196,9 @@ asio::awaitable<bool> connection::greet() {
 asio::awaitable<std::optional<model::identity>> connection::who_is(const decode::hello& h) {
   const auto& with = admitted_.with;
   if (h.page == decode::page::phone) {
-    const auto& pass = h.pass.empty() ? with.pass : h.pass;
-    if (is_token(pass)) co_return admitted_.to->identity_of_pass(pass, h.slot);
-    turn_away(refusal::pass_missing);
-    co_return std::nullopt;
+    const std::string pass = h.pass.empty() ? with.pass : h.pass;
+    const auto is = co_await who_holds(pass, h.slot);
+    co_return is;
   }
   const bool is_desk = h.page == decode::page::desk;
   const bool is_operator = h.page == decode::page::operator_;
@@ -218,6 +218,27 @@ asio::awaitable<std::optional<model::identity>> connection::who_is(const decode:
     co_return std::nullopt;
   }
   co_return *is;
+}
+
+// The person of a slot of a phone. The first slot is always there and needs no question.
+asio::awaitable<std::optional<model::identity>> connection::who_holds(std::string pass,
+                                                                      std::uint32_t slot) {
+  if (!is_pass(pass)) {
+    turn_away(refusal::pass_missing);
+    co_return std::nullopt;
+  }
+  const auto is = admitted_.to->identity_of_pass(pass, slot);
+  if (slot == 0) co_return is;
+  const auto has_slot = co_await admitted_.to->has_slot(slot, is);
+  if (!has_slot) {
+    end(close_code::going_away); // they may well have it: come back
+    co_return std::nullopt;
+  }
+  if (!*has_slot) {
+    turn_away(refusal::slot_refused);
+    co_return std::nullopt;
+  }
+  co_return is;
 }
 
 asio::awaitable<void> connection::listen() {

@@ -1,4 +1,4 @@
-// The form of passes and link secrets, and how secrets are compared. The server never stores one;
+// The forms of link secrets and passes, and how secrets are compared. The server never stores one;
 // the session makes keyed hashes of it.
 #pragma once
 
@@ -7,11 +7,14 @@
 
 namespace viche::socket {
 
-// 22 characters of base64url, 128 bits: the form of passes and link secrets. Anything else in a
-// cookie counts as absent.
+// 22 characters of base64url, 128 bits: the form of link secrets and host keys. Anything else in
+// a cookie counts as absent.
 bool is_token(std::string_view text);
 
 inline constexpr std::size_t token_bytes = 16;
+
+// Ours of pass_characters, or one that another client chose (docs/protocol.md, "Passes").
+bool is_pass(std::string_view text);
 
 // Takes as long whether the first or the last character differs.
 bool is_same_secret(std::string_view a, std::string_view b);

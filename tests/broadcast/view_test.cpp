@@ -31,9 +31,9 @@ names with(names some, std::initializer_list<std::string> more) {
 TEST_CASE("the session's record has these fields for everybody") {
   const small_hall h;
   for (const auto by : audiences) {
-    CHECK(fields(h, record::session, 0, by) == names{"code", "title", "community", "question",
-                                                     "areas", "votes_per_person", "languages",
-                                                     "level", "tables", "settlements"});
+    CHECK(fields(h, record::session, 0, by) ==
+          names{"code", "title", "community", "question", "areas", "votes_per_person", "languages",
+                "level", "tables", "settlements", "people_per_phone"});
     const auto areas = h.seen(record::session, 0, by).at("areas").as_array();
     CHECK(keys_of(areas.at(0).as_object()) == names{"slug", "name", "full_name", "english"});
   }
@@ -169,7 +169,7 @@ TEST_CASE("one's own records have these fields") {
   h.vote(anna, id);
   const auto& s = h.s.state();
   CHECK(keys_of(json::parse(broadcast::me_json(s, anna.is)).as_object()) ==
-        names{"writer", "voter", "joined", "table", "settlement"});
+        names{"writer", "voter", "joined", "table", "settlement", "asks_help"});
   CHECK(keys_of(json::parse(broadcast::own_idea_json(h.s.idea(id))).as_object()) ==
         names{"number", "text", "areas", "at", "hidden", "withdrawn", "redacted", "moderated",
               "merged_into"});

@@ -200,6 +200,17 @@ void put(std::string& out, const model::person& p) {
   put(out, table), put(out, settlement), put(out, channel);
 }
 
+void put(std::string& out, const model::late_idea& l) {
+  const auto& [id, author, at, text, areas, table, settlement, fate, became] = l;
+  put(out, id), put(out, author.as), put(out, author.id), put(out, at), put(out, text.value);
+  put_all(out, areas), put(out, table), put(out, settlement), put(out, fate), put(out, became);
+}
+
+void put(std::string& out, const model::wifi_access& w) {
+  const auto& [ssid, password, entry] = w;
+  put(out, ssid.value), put(out, password.value), put(out, entry);
+}
+
 // Settings and links as their row prints them.
 void put(std::string& out, const model::settings& set, const std::vector<model::link>& links) {
   const auto row = decode::encode_row({{}, "", ops::open_session{set, links}});
@@ -223,10 +234,10 @@ void put_sorted(std::string& out, const Map& map, Line line) {
 
 std::string printed(const model::state& s) {
   const auto& [seq, code, set, links, phases, pauses, is_paused, ideas, people, voters, supporters,
-               spotlight, revealed_place, answered] = s;
+               spotlight, revealed_place, late_ideas, asking, wifi, people_per_phone, answered] = s;
   std::string out;
   put(out, seq), put(out, code), put(out, set, links), put(out, is_paused);
-  put(out, spotlight), put(out, revealed_place);
+  put(out, spotlight), put(out, revealed_place), put(out, people_per_phone), put(out, wifi);
   out += '\n';
   for (const auto& p : phases)
     put(out, p), out += '\n';
@@ -249,6 +260,10 @@ std::string printed(const model::state& s) {
     put(line, id), put_all(line, facts);
     return line;
   });
+  for (const auto& [id, l] : late_ideas)
+    put(out, l), out += '\n';
+  for (const auto& [writer, since] : asking)
+    put(out, writer), put(out, since), out += '\n';
   put_sorted(out, answered, [](const auto& key, const auto& at) {
     std::string line;
     put(line, key), put(line, at);

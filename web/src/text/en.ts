@@ -89,6 +89,12 @@ export const en: Translation<typeof uk> = {
   refusal_idea_own: 'This idea is yours. You can support the ideas of others.',
   refusal_support_stands_already: 'You support this idea already.',
   refusal_support_absent: 'You do not support this idea.',
+  refusal_help_asked_already:
+    'You have asked for help already. The facilitators know and will come.',
+  refusal_help_absent: 'Nobody at this table is asking for help now.',
+  refusal_slot_refused: 'No other person may use this phone. Ask the facilitators to allow it.',
+  refusal_late_unknown: 'This idea has been dealt with already.',
+  refusal_recovery_unknown: 'There is no such code in this session. Check every character.',
   refusal_rate_limited: 'Too many actions in a second. Wait a moment.',
   refusal_inbox_full: 'The server is busy. We will try again by ourselves.',
   refusal_storage_unavailable:

@@ -86,6 +86,12 @@ export const uk = {
   refusal_idea_own: 'Це ваша ідея. Підтримати можна ідеї інших.',
   refusal_support_stands_already: 'Ви вже підтримали цю ідею.',
   refusal_support_absent: 'Ви не підтримували цю ідею.',
+  refusal_help_asked_already: 'Ви вже просили допомоги. Ведучі знають і скоро підійдуть.',
+  refusal_help_absent: 'За цим столом зараз ніхто не просить допомоги.',
+  refusal_slot_refused:
+    'На цьому телефоні не може бути ще однієї людини. Попросіть ведучих дозволити це.',
+  refusal_late_unknown: 'Цю ідею вже розглянули.',
+  refusal_recovery_unknown: 'Такого коду в цій сесії немає. Перевірте, чи всі знаки правильні.',
   refusal_rate_limited: 'Забагато дій за секунду. Зачекайте трохи.',
   refusal_inbox_full: 'Сервер зайнятий. Спробуємо ще раз самі.',
   refusal_storage_unavailable: 'Сервер тимчасово не записує. Усе збережено тут, надішлемо згодом.',

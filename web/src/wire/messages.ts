@@ -3,9 +3,12 @@ import {
   ROLES,
   type DeskIdeaRecord,
   type DeskTotalsRecord,
+  type HelpRecord,
   type IdeaRecord,
+  type LateIdeaRecord,
   type MeRecord,
   type OwnIdeaRecord,
+  type OwnLateRecord,
   type PhaseRecord,
   type RefusalKind,
   type RefusalName,
@@ -15,18 +18,23 @@ import {
   type SupportsRecord,
   type TotalsRecord,
   type VotesRecord,
+  type WifiRecord,
 } from './ops.gen';
 import { is_refusal_kind, is_refusal_name } from './answers';
 import {
   is_any_idea,
   is_any_totals,
+  is_help,
+  is_late_idea,
   is_me,
   is_own_idea,
+  is_own_late,
   is_phase,
   is_session,
   is_spotlight,
   is_supports,
   is_votes,
+  is_wifi,
 } from './records';
 import {
   both,
@@ -48,12 +56,16 @@ export type Put =
   | { record: 'phase'; id: number; value: PhaseRecord }
   | { record: 'idea'; id: number; value: IdeaRecord | DeskIdeaRecord }
   | { record: 'spotlight'; id: number; value: SpotlightRecord }
-  | { record: 'totals'; id: number; value: TotalsRecord | DeskTotalsRecord };
+  | { record: 'totals'; id: number; value: TotalsRecord | DeskTotalsRecord }
+  | { record: 'wifi'; id: number; value: WifiRecord }
+  | { record: 'help'; id: number; value: HelpRecord }
+  | { record: 'late_idea'; id: number; value: LateIdeaRecord };
 
 export type MinePut =
   | { record: 'me'; id: number; value: MeRecord }
   | { record: 'own_idea'; id: number; value: OwnIdeaRecord }
   | { record: 'supports'; id: number; value: SupportsRecord }
+  | { record: 'own_late'; id: number; value: OwnLateRecord }
   | { record: 'votes'; id: number; value: VotesRecord };
 
 export type Drop = { record: string; id: number };
@@ -93,12 +105,14 @@ export type Refusal = {
   field?: string;
   limit?: number;
 };
+export type Alike = { idea: number; alike: number };
+export type Similar = { type: 'similar'; id: string; ideas: readonly Alike[] };
 export type Turnout = { type: 'turnout'; voted: number };
 export type Presence = { type: 'presence'; connected: number };
 export type Pong = { type: 'pong'; at: number; now: number };
 
 export type ServerMessage =
-  Welcome | Snapshot | Delta | MineMessage | Ack | Refusal | Turnout | Presence | Pong;
+  Welcome | Snapshot | Delta | MineMessage | Ack | Refusal | Similar | Turnout | Presence | Pong;
 
 function put_of<R extends string, T>(record: R, value: Guard<T>) {
   return shape<{ record: R; id: number; value: T }>({
@@ -114,11 +128,15 @@ const puts = [
   put_of('idea', is_any_idea),
   put_of('spotlight', is_spotlight),
   put_of('totals', is_any_totals),
+  put_of('wifi', is_wifi),
+  put_of('help', is_help),
+  put_of('late_idea', is_late_idea),
 ];
 const mine_puts = [
   put_of('me', is_me),
   put_of('own_idea', is_own_idea),
   put_of('supports', is_supports),
+  put_of('own_late', is_own_late),
   put_of('votes', is_votes),
 ];
 
@@ -174,6 +192,11 @@ const messages: { [T in ServerMessage['type']]: Guard<Extract<ServerMessage, { t
     }),
     perhaps<Pick<Refusal, 'field' | 'limit'>>({ field: is_text, limit: is_integer }),
   ),
+  similar: shape<Similar>({
+    type: one_of(['similar']),
+    id: is_text,
+    ideas: list_of(shape<Alike>({ idea: is_integer, alike: is_integer })),
+  }),
   turnout: shape<Turnout>({ type: one_of(['turnout']), voted: is_integer }),
   presence: shape<Presence>({ type: one_of(['presence']), connected: is_integer }),
   pong: shape<Pong>({ type: one_of(['pong']), at: is_integer, now: is_integer }),

@@ -13,6 +13,9 @@ export const HIDE_REASONS: readonly HideReason[] = ['off_topic', 'insult', 'adve
 export type Channel = 'phone' | 'oral' | 'paper';
 export const CHANNELS: readonly Channel[] = ['phone', 'oral', 'paper'];
 
+export type LateFate = 'waiting' | 'accepted' | 'declined';
+export const LATE_FATES: readonly LateFate[] = ['waiting', 'accepted', 'declined'];
+
 export type Language = 'uk' | 'en';
 export const LANGUAGES: readonly Language[] = ['uk', 'en'];
 
@@ -61,6 +64,13 @@ export type Op =
   | { kind: 'cast_vote'; idea: number }
   | { kind: 'withdraw_vote'; idea: number }
   | { kind: 'reveal_place'; place: number }
+  | { kind: 'ask_help' }
+  | { kind: 'end_help'; table: number }
+  | { kind: 'set_wifi'; ssid: string; password: string }
+  | { kind: 'share_phones'; people: number }
+  | { kind: 'submit_late_idea'; text: string; areas: readonly string[]; table: number }
+  | { kind: 'accept_late_idea'; late: number }
+  | { kind: 'decline_late_idea'; late: number }
   ;
 
 export type OpKind = Op['kind'];
@@ -113,6 +123,11 @@ export const REFUSALS = {
   idea_own: 'final',
   support_stands_already: 'final',
   support_absent: 'final',
+  help_asked_already: 'final',
+  help_absent: 'final',
+  slot_refused: 'final',
+  late_unknown: 'final',
+  recovery_unknown: 'final',
   rate_limited: 'later',
   inbox_full: 'later',
   storage_unavailable: 'later',
@@ -151,6 +166,7 @@ export type SessionRecord = {
   level: number;
   tables: number;
   settlements: readonly string[];
+  people_per_phone: number;
 };
 
 export type PhaseRecord = {
@@ -214,12 +230,34 @@ export type DeskTotalsRecord = {
   votes: number;
 };
 
+export type WifiRecord = {
+  ssid: string;
+  password: string;
+};
+
+export type HelpRequest = {
+  table: number;
+  at: number;
+};
+
+export type HelpRecord = {
+  asked: readonly HelpRequest[];
+};
+
+export type LateIdeaRecord = {
+  text: string;
+  areas: readonly string[];
+  table: number;
+  at: number;
+};
+
 export type MeRecord = {
   writer: string;
   voter: string | null;
   joined: boolean;
   table: number;
   settlement: string;
+  asks_help: boolean;
 };
 
 export type OwnIdeaRecord = {
@@ -232,6 +270,14 @@ export type OwnIdeaRecord = {
   redacted: boolean;
   moderated: boolean;
   merged_into: number;
+};
+
+export type OwnLateRecord = {
+  text: string;
+  areas: readonly string[];
+  at: number;
+  fate: LateFate;
+  idea: number;
 };
 
 export type StandingVote = {
@@ -260,4 +306,8 @@ export const LIMITS = {
   idea_areas_max: 2,
   merge_others_max: 50,
   reveal_place_max: 10,
+  slots_max: 8,
+  wifi_name_bytes_max: 32,
+  wifi_password_min: 8,
+  wifi_password_max: 63,
 } as const;

@@ -3,14 +3,19 @@ import {
   CHANNELS,
   HIDE_REASONS,
   LANGUAGES,
+  LATE_FATES,
   PAUSE_REASONS,
   PHASES,
   type Area,
   type DeskIdeaRecord,
   type DeskTotalsRecord,
+  type HelpRecord,
+  type HelpRequest,
   type IdeaRecord,
+  type LateIdeaRecord,
   type MeRecord,
   type OwnIdeaRecord,
+  type OwnLateRecord,
   type Pause,
   type PhaseRecord,
   type SessionRecord,
@@ -19,6 +24,7 @@ import {
   type SupportsRecord,
   type TotalsRecord,
   type VotesRecord,
+  type WifiRecord,
 } from './ops.gen';
 import {
   both,
@@ -52,6 +58,7 @@ export const is_session = shape<SessionRecord>({
   level: is_integer,
   tables: is_integer,
   settlements: list_of(is_text),
+  people_per_phone: is_integer,
 });
 
 export const is_phase = shape<PhaseRecord>({
@@ -109,12 +116,26 @@ const is_desk_totals: Guard<DeskTotalsRecord> = both(
   }),
 );
 
+export const is_wifi = shape<WifiRecord>({ ssid: is_text, password: is_text });
+
+export const is_help = shape<HelpRecord>({
+  asked: list_of(shape<HelpRequest>({ table: is_integer, at: is_integer })),
+});
+
+export const is_late_idea = shape<LateIdeaRecord>({
+  text: is_text,
+  areas: list_of(is_text),
+  table: is_integer,
+  at: is_integer,
+});
+
 export const is_me = shape<MeRecord>({
   writer: is_text,
   voter: or_null(is_text),
   joined: is_flag,
   table: is_integer,
   settlement: is_text,
+  asks_help: is_flag,
 });
 
 export const is_own_idea = shape<OwnIdeaRecord>({
@@ -130,6 +151,14 @@ export const is_own_idea = shape<OwnIdeaRecord>({
 });
 
 export const is_supports = shape<SupportsRecord>({ standing: list_of(is_integer) });
+
+export const is_own_late = shape<OwnLateRecord>({
+  text: is_text,
+  areas: list_of(is_text),
+  at: is_integer,
+  fate: one_of(LATE_FATES),
+  idea: is_integer,
+});
 
 export const is_votes = shape<VotesRecord>({
   standing: list_of(shape<StandingVote>({ idea: is_integer, on: is_integer })),

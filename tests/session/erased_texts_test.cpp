@@ -1,0 +1,93 @@
+// What the desk declines, redacts or replaces is gone from the file, and the session replays.
+#include "support/hall.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <cstdio>
+
+namespace viche::test {
+namespace {
+
+// The data file and its WAL, read by another process: see tests/store/erasure_test.cpp.
+std::string bytes_on_disk(const std::filesystem::path& file) {
+  const auto command = "cat '" + file.string() + "' '" + file.string() + "-wal'";
+  std::string out;
+  FILE* in = ::popen(command.c_str(), "r");
+  REQUIRE(in != nullptr);
+  std::array<char, 65536> part{};
+  while (const auto count = std::fread(part.data(), 1, part.size(), in))
+    out.append(part.data(), count);
+  REQUIRE(::pclose(in) == 0);
+  return out;
+}
+
+bool holds(hall& h, const std::string& text) {
+  return bytes_on_disk(h.file()).find(text) != std::string::npos;
+}
+
+struct late_hall : hall {
+  std::shared_ptr<phone> desk = facilitator();
+  std::shared_ptr<phone> anna = resident("anna");
+
+  late_hall() { REQUIRE(!now(*desk, ops::open_phase{model::phase::sort, 0})); }
+
+  model::seq_t hand_in(const std::string& text) {
+    REQUIRE(!now(*anna, ops::submit_late_idea{{text}, {{"medicine"}}, 0}));
+    return desk->held.seq;
+  }
+
+  std::string own_late(model::seq_t id) {
+    return anna->held.mine.at("own_late/" + std::to_string(id));
+  }
+
+  void check_replay() {
+    const auto before = moment();
+    restart();
+    link(*anna);
+    link(*desk);
+    settle();
+    CHECK(moment().head == before.head);
+  }
+};
+
+} // namespace
+
+TEST_CASE("a declined late idea leaves no text in the file, and is declined after a restart too") {
+  late_hall h;
+  const std::string text = "Лікар Петренко, Морська 5";
+  const auto late = h.hand_in(text);
+  REQUIRE(holds(h, text));
+  REQUIRE(!h.now(*h.desk, ops::decline_late_idea{late}));
+  CHECK_FALSE(holds(h, text));
+  h.check_replay();
+  CHECK(h.own_late(late).find(R"("text":"","areas":["medicine"])") != std::string::npos);
+  CHECK(h.own_late(late).find(R"("fate":"declined")") != std::string::npos);
+}
+
+TEST_CASE("redacting an accepted late idea erases what was handed in") {
+  late_hall h;
+  const std::string text = "Лікар Петренко, Морська 5";
+  const auto late = h.hand_in(text);
+  REQUIRE(!h.now(*h.desk, ops::accept_late_idea{late}));
+  const auto id = h.desk->held.seq;
+  REQUIRE(holds(h, text));
+  REQUIRE(!h.now(*h.desk, ops::redact_idea{id, {"Лікар щодня"}}));
+  CHECK_FALSE(holds(h, text));
+  h.check_replay();
+  CHECK(h.own_late(late).find("Лікар щодня") != std::string::npos);
+  CHECK(h.moment().state->ideas.at(id).text.value == "Лікар щодня");
+}
+
+TEST_CASE("a former Wi-Fi password leaves the file") {
+  late_hall h;
+  REQUIRE(!h.now(*h.desk, ops::set_wifi{{"Клуб"}, {"hromada-2025"}}));
+  REQUIRE(holds(h, "hromada-2025"));
+  REQUIRE(!h.now(*h.desk, ops::set_wifi{{"Клуб"}, {"hromada-2027"}}));
+  CHECK_FALSE(holds(h, "hromada-2025"));
+  CHECK(holds(h, "hromada-2027"));
+  h.check_replay();
+  CHECK(h.desk->held.records.at("wifi/0") == R"({"ssid":"Клуб","password":"hromada-2027"})");
+}
+
+} // namespace viche::test
