@@ -11,7 +11,8 @@ namespace {
 
 unsigned status_of(model::refusal why) {
   switch (why) {
-  case model::refusal::session_unknown: return 404;
+  case model::refusal::session_unknown:
+  case model::refusal::recovery_unknown: return 404;
   case model::refusal::host_key_wrong: return 401;
   case model::refusal::link_unknown:
   case model::refusal::origin_refused:

@@ -6,6 +6,7 @@
 #include "model/ids.hpp"
 #include "session/directory.hpp"
 #include "socket/embedded.hpp"
+#include "socket/tickets.hpp"
 #include "socket/token_bucket.hpp"
 
 #include <boost/asio/any_io_executor.hpp>
@@ -85,6 +86,7 @@ struct doors {
 
   token_bucket wrong_tries{limits::wrong_tries_per_second, limits::wrong_tries_burst};
   rates_of_people rates;
+  class tickets tickets;
   std::set<open_end*> open; // HTTP requests and connections under way
   std::size_t connections = 0;
   bool is_stopping = false;

@@ -3,6 +3,7 @@
 
 #include "socket/answers.hpp"
 #include "socket/pages.hpp"
+#include "socket/person_routes.hpp"
 #include "socket/session_routes.hpp"
 #include "socket/setup_routes.hpp"
 #include "socket/websocket.hpp"
@@ -63,15 +64,19 @@ answer wrong_method(std::string allowed) {
 
 boost::asio::awaitable<answer> session_route(const std::shared_ptr<doors>& d, const request& r,
                                              session_path path) {
-  const bool is_report = path.door.starts_with("report.");
-  const bool is_post = path.door == "enter" || path.door == "trade";
-  if (!is_report && !is_post) co_return refuse(refusal::request_malformed, 404);
+  const bool is_read = path.door == "recovery" || path.door.starts_with("report.");
+  const bool is_post = path.door == "enter" || path.door == "trade" || path.door == "recover" ||
+                       path.door == "ticket";
+  if (!is_read && !is_post) co_return refuse(refusal::request_malformed, 404);
   if (is_post && r.method != "POST") co_return wrong_method("POST");
-  if (is_report && r.method != "GET" && r.method != "HEAD") co_return wrong_method("GET, HEAD");
+  if (is_read && r.method != "GET" && r.method != "HEAD") co_return wrong_method("GET, HEAD");
   auto s = co_await find_session(d, std::move(path.code));
   if (auto* refused = std::get_if<answer>(&s)) co_return std::move(*refused);
   auto& to = *std::get<1>(s);
   if (path.door == "enter") co_return co_await enter_session(to, r);
+  if (path.door == "recovery") co_return recovery_code(to, r);
+  if (path.door == "recover") co_return co_await recover_person(*d, to, r);
+  if (path.door == "ticket") co_return co_await issue_ticket(*d, to, r);
   if (path.door == "trade") co_return co_await trade_secret(*d, to, r);
   co_return co_await session_report(*d, to, r,
                                     path.door.substr(std::string_view("report.").size()));

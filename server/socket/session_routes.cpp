@@ -1,46 +1,21 @@
-// What a session answers over HTTP. Bodies are small closed objects: an unknown field is refused.
+// What a session answers over HTTP to its staff.
 #include "socket/session_routes.hpp"
 
-#include "broadcast/encode.hpp"
-#include "limits.hpp"
 #include "model/wire_name.hpp"
 #include "report/writers.hpp"
-#include "session/passes.hpp"
 #include "socket/answers.hpp"
+#include "socket/body.hpp"
 #include "socket/secrets.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/json/parse.hpp>
 
 #include <algorithm>
-#include <optional>
 
 namespace viche::socket {
 namespace {
 
-namespace json = boost::json;
 using model::refusal;
-
-// nullopt: not a JSON object.
-std::optional<json::object> object_of(const request& r) {
-  json::parse_options options;
-  options.max_depth = limits::json_depth_max;
-  json::error_code failed;
-  auto body = json::parse(r.body, failed, {}, options);
-  if (failed || !body.is_object()) return std::nullopt;
-  return std::move(body.get_object());
-}
-
-// {} or {"in_memory":true}; nullopt: neither.
-std::optional<bool> asks_in_memory(const request& r) {
-  const auto body = object_of(r);
-  if (!body) return std::nullopt;
-  if (body->empty()) return false;
-  const auto* in_memory = body->if_contains("in_memory");
-  if (body->size() != 1 || in_memory == nullptr || !in_memory->is_bool()) return std::nullopt;
-  return in_memory->get_bool();
-}
 
 // The described value of this name in the query; `otherwise` if there is none, or no such value.
 template <class Enum>
@@ -64,32 +39,11 @@ boost::asio::awaitable<std::string> written(session::moment at, report::report_f
 
 } // namespace
 
-boost::asio::awaitable<answer> enter_session(session::session& s, const request& r) {
-  const auto in_memory = asks_in_memory(r);
-  if (!in_memory) co_return refuse(refusal::request_malformed);
-  const auto now = co_await s.announce();
-  if (!now) co_return refuse(refusal::storage_unavailable);
-  std::string body = R"({"code":)" + broadcast::json_text(s.code());
-  body += R"(,"title":)" + broadcast::json_text(now->title);
-  body += R"(,"community":)" + broadcast::json_text(now->community);
-  body += R"(,"phase":)";
-  broadcast::write_json(body, now->phase);
-  if (*in_memory)
-    co_return json_answer(200, body + R"(,"pass":")" + session::random_secret(token_bytes) + "\"}");
-  auto a = json_answer(200, body + '}');
-  // The device keeps the pass it has: its ideas and votes hang on it. Setting it again only
-  // makes the month start anew.
-  const auto name = cookie_name("pass", s.code());
-  const std::string held{cookie_of(r, name)};
-  set_cookie(a, r, name, is_token(held) ? held : session::random_secret(token_bytes));
-  co_return a;
-}
-
 boost::asio::awaitable<answer> trade_secret(doors& d, session::session& s, const request& r) {
-  const auto body = object_of(r);
-  const auto* secret = body && body->size() == 1 ? body->if_contains("secret") : nullptr;
-  if (secret == nullptr || !secret->is_string()) co_return refuse(refusal::request_malformed);
-  const std::string text{secret->get_string()};
+  closed_body body(r);
+  const auto secret = body.text("secret");
+  if (!body.is_whole() || !secret) co_return refuse(refusal::request_malformed);
+  const std::string& text = *secret;
   // Only what has the form of a secret can be one, and may stand in a cookie.
   result<model::identity> is = fault::link_unknown;
   if (is_token(text)) is = co_await s.identity_of_link(text);

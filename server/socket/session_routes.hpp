@@ -1,4 +1,5 @@
-// The doors of one session: a pass for a phone, the trade of a link's secret, the report.
+// The doors of one session for its staff: the trade of a link's secret, the report. Those of people
+// are in person_routes.
 #pragma once
 
 #include "session/session.hpp"
@@ -11,7 +12,6 @@
 
 namespace viche::socket {
 
-boost::asio::awaitable<answer> enter_session(session::session& s, const request& r);
 boost::asio::awaitable<answer> trade_secret(doors& d, session::session& s, const request& r);
 boost::asio::awaitable<answer> session_report(doors& d, session::session& s, const request& r,
                                               std::string format);

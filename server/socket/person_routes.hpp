@@ -1,0 +1,23 @@
+// How a person comes in, and comes back: a pass, its recovery code, a ticket to another address.
+#pragma once
+
+#include "session/session.hpp"
+#include "socket/doors.hpp"
+#include "socket/http.hpp"
+
+#include <boost/asio/awaitable.hpp>
+
+namespace viche::socket {
+
+boost::asio::awaitable<answer> enter_session(session::session& s, const request& r);
+
+// What somebody writes down to come back without their phone.
+answer recovery_code(const session::session& s, const request& r);
+
+// A ticket for the bearer of a pass who joined.
+boost::asio::awaitable<answer> issue_ticket(doors& d, session::session& s, const request& r);
+
+// By recovery code or ticket. Wrong ones cost tries.
+boost::asio::awaitable<answer> recover_person(doors& d, session::session& s, const request& r);
+
+} // namespace viche::socket
