@@ -9,7 +9,7 @@
 -- of erased bytes stay behind in pages even with secure_delete.
 
 PRAGMA application_id = 1449355365; -- "Vche"
-PRAGMA user_version = 1;            -- the schema's version
+PRAGMA user_version = 2;            -- the schema's version
 
 CREATE TABLE session (
   id         INTEGER PRIMARY KEY,
@@ -128,6 +128,17 @@ FROM entry e
 JOIN session s ON s.id = e.session
 LEFT JOIN entry_private p ON p.session = e.session AND p.seq = e.seq;
 
+-- What came in as an idea: in its phase, or late and accepted. `idea` is its id, the seq of the
+-- entry that made it one; `seq` that of the entry that holds what was typed. Since schema 2.
+CREATE VIEW submissions AS
+SELECT session, session_id, seq AS idea, seq, time_ms, actor, op FROM entries
+WHERE kind = 'submit_idea'
+UNION ALL
+SELECT a.session, a.session_id, a.seq, l.seq, l.time_ms, l.actor, l.op
+FROM entries a
+JOIN entries l ON l.session_id = a.session_id AND l.seq = a.op ->> 'late'
+WHERE a.kind = 'accept_late_idea';
+
 -- Which idea was part of which, from which entry until which (NULL: still). Ids, not numbers.
 CREATE VIEW merges AS
 WITH cut AS MATERIALIZED (
@@ -195,15 +206,16 @@ ORDER BY setup.session_id, position;
 CREATE VIEW ideas AS
 WITH
 fact AS MATERIALIZED (
-  SELECT session, session_id, seq, kind, time_ms, actor, op,
-         CASE kind WHEN 'submit_idea' THEN seq ELSE op ->> 'idea' END AS idea
+  SELECT session_id, op ->> 'idea' AS idea, seq, kind, op
   FROM entries
-  WHERE kind IN ('submit_idea', 'edit_idea', 'redact_idea', 'tag_idea', 'hide_idea',
-                 'restore_idea', 'withdraw_idea')
+  WHERE kind IN ('edit_idea', 'redact_idea', 'tag_idea', 'hide_idea', 'restore_idea',
+                 'withdraw_idea')
+  UNION ALL
+  SELECT session_id, idea, seq, 'submit_idea', op FROM submissions
 ),
 submitted AS MATERIALIZED (
-  SELECT *, row_number() OVER (PARTITION BY session_id ORDER BY seq) AS number
-  FROM fact WHERE kind = 'submit_idea'
+  SELECT *, row_number() OVER (PARTITION BY session_id ORDER BY idea) AS number
+  FROM submissions
 ),
 wording AS MATERIALIZED (
   SELECT session_id, idea, seq, op ->> 'text' AS ordinal,
@@ -241,7 +253,7 @@ SELECT i.session, i.number, words.text AS text,
        (SELECT group_concat(a.value, ', ') FROM json_each(tagging.op, '$.areas') AS a) AS areas,
        coalesce(nullif(i.op ->> 'table', 0), origin.table_number, 0) AS table_number,
        coalesce(settlement.text, '') AS settlement,
-       i.op ->> 'channel' AS channel,
+       coalesce(i.op ->> 'channel', 'phone') AS channel,
        strftime('%Y-%m-%dT%H:%M:%fZ', i.time_ms / 1000.0, 'unixepoch') AS submitted,
        CASE WHEN EXISTS (SELECT 1 FROM fact w WHERE w.session_id = i.session_id
                          AND w.idea = i.idea AND w.kind = 'withdraw_idea') THEN 'withdrawn'
@@ -270,9 +282,9 @@ ORDER BY i.session_id, i.number;
 CREATE VIEW votes AS
 WITH RECURSIVE
 number AS MATERIALIZED (
-  SELECT session_id, seq AS idea,
-         row_number() OVER (PARTITION BY session_id ORDER BY seq) AS number
-  FROM entries WHERE kind = 'submit_idea'
+  SELECT session_id, idea,
+         row_number() OVER (PARTITION BY session_id ORDER BY idea) AS number
+  FROM submissions
 ),
 merge AS MATERIALIZED (SELECT * FROM merges),
 given AS MATERIALIZED (

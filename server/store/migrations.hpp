@@ -1,5 +1,5 @@
-// Older data files are brought to the schema of today, one step a version. Version 1 is the first
-// there ever was, so there is no step yet; the next schema adds one here and changes schema.sql.
+// Older data files are brought to the schema of today, one step a version. A new schema changes
+// schema.sql and adds a step here.
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -14,7 +14,7 @@ struct migration {
   std::string_view sql; // without BEGIN, COMMIT and user_version
 };
 
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 // All steps of the product, in order.
 std::span<const migration> migrations();

@@ -22,7 +22,10 @@ TEST_CASE("the data file of schema 1 opens, replays and verifies to the head it 
     db.exec("PRAGMA synchronous = OFF");
     db.exec(sql);
   }
-  f.open();
+  f.open(); // and the views of today with it
+  CHECK(SQLite::Database(f.file.string(), SQLite::OPEN_READONLY)
+            .execAndGet("SELECT count(*) FROM submissions")
+            .getInt() > 0);
   const auto found = f.load();
   CHECK(found.head == head);
   REQUIRE(found.rows.size() == 6);

@@ -107,6 +107,30 @@ TEST_CASE("ideas: as they came in") {
         "3|Парк|medicine|0||phone|2025-11-22T06:00:06.000Z|published|||0|6\n");
 }
 
+TEST_CASE("ideas: a late one is none until it is accepted, and then counts like the others") {
+  told_log l;
+  const auto first = l.idea("Лікар щодня");
+  const auto late = l.add("submit_late_idea", l.resident(2),
+                          R"({"text":0,"areas":["roads"],"table":5})", {"Нова дорога"});
+  const auto waiting = l.add("submit_late_idea", l.resident(2),
+                             R"({"text":0,"areas":["roads"],"table":0})", {"Парк"});
+  CHECK(l.ask("SELECT number, text FROM ideas") == "1|Лікар щодня\n");
+  l.idea("Школа");
+  const auto id = l.add("accept_late_idea", desk, "{\"late\":" + std::to_string(late) + "}");
+  l.add("decline_late_idea", desk, "{\"late\":" + std::to_string(waiting) + "}");
+  CHECK(l.ask("SELECT number, text, areas, table_number, channel, submitted, status, id "
+              "FROM ideas WHERE number = 3") ==
+        "3|Нова дорога|roads|5|phone|2025-11-22T06:00:03.000Z|published|" + std::to_string(id) +
+            "\n");
+  CHECK(l.ask("SELECT count(*) FROM ideas") == "3\n");
+  l.vote(1, id);
+  CHECK(l.votes(1) == "3>3");
+  l.merge(first, "[" + std::to_string(id) + "]");
+  CHECK(l.votes(1) == "3>1");
+  l.add("redact_idea", desk, "{\"idea\":" + std::to_string(id) + ",\"text\":0}", {"Дорога"});
+  CHECK(l.ask("SELECT text, is_redacted FROM ideas WHERE number = 3") == "Дорога|1\n");
+}
+
 TEST_CASE("ideas: the last wording and the last areas count") {
   told_log l;
   const auto one = l.idea("Лікар");
