@@ -37,6 +37,14 @@ export class Draft {
     return this.#text.trim() === '';
   }
 
+  // Another page of this phone wrote here; this one follows while nobody looks at it.
+  hear(key: string | null, value: string | null): void {
+    if (key !== this.#key || document.visibilityState !== 'hidden') return;
+    const { text, areas } = parse_draft(value ?? '') ?? { text: '', areas: [] };
+    this.#text = text;
+    this.#areas = areas;
+  }
+
   clear(): void {
     this.#text = '';
     this.#areas = [];

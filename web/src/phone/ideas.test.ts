@@ -20,6 +20,21 @@ describe('an idea before it is sent', () => {
     expect(idea_fault('Лікар', ['medicine', 'social'])).toBeNull();
   });
 
+  it.each([
+    ['😀👍🇺🇦', 'too_short'],
+    ['\u200B\u2060\uFEFF', 'too_short'],
+    ['<b></b>', 'too_short'],
+    ['ї'.repeat(100_000), 'too_long'],
+    ['👍'.repeat(100_000) + 'парк', 'too_long'],
+  ])('tells what is wrong with bad input, however much it is', (text, fault) => {
+    expect(idea_fault(text, ['medicine'])).toBe(fault);
+  });
+
+  it('takes other scripts and what looks like code for a text like any other', () => {
+    expect(idea_fault('مدرسة جديدة', ['medicine'])).toBeNull();
+    expect(idea_fault('<script>alert(1)</script>', ['medicine'])).toBeNull();
+  });
+
   it('takes a third area in place of the first', () => {
     expect(toggled(['a', 'b'], 'c')).toEqual(['b', 'c']);
     expect(toggled(['a', 'b'], 'a')).toEqual(['b']);
@@ -31,12 +46,21 @@ describe('an idea before it is sent', () => {
     ['пишіть на golova@example.org', 'mail'],
     ['картка 4111 1111 1111 1111', 'card'],
     ['живе на вул. Садовій, буд. 5', 'address'],
+    ['вулиця Центральна, 12, там яма', 'address'],
+    ['вул. Шевченка 7 без світла', 'address'],
+    ['у неї кв. 14, другий під’їзд', 'address'],
+    ['067-000-00-00 питати Олену', 'phone'],
+    ['(067) 000 00 00', 'phone'],
+    ['UA21 3223 1300 0002 6007 2335 6600 1', 'card'],
   ])('warns of personal data in «%s»', (text, what) => {
     expect(personal_data_in(text)).toBe(what);
   });
 
   it.each([
     'Освітлення на вулиці Садовій',
+    'Освітлення на вул. Садовій до 2027 року',
+    'Ремонт вулиці Лісової, 2 км асфальту',
+    'Автобус о 7:30 з Криничного до міста',
     'Таксі в область коштує 1500 грн',
     'До 2027 року 3 автобуси на день',
     'Інтернет 100 Мбіт/с у 12 селах',

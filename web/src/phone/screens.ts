@@ -21,3 +21,9 @@ export function screens_of(phase: Phase): readonly Screen[] {
 export function first_screen(phase: Phase): Screen {
   return screens[phase][0] ?? 'wait';
 }
+
+// Where the person is: the tab they chose, if the phase has it.
+export function screen_of(phase: Phase | null, chosen: Screen | null): Screen | null {
+  if (phase === null) return null;
+  return chosen !== null && screens[phase].includes(chosen) ? chosen : first_screen(phase);
+}

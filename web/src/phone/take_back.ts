@@ -2,6 +2,7 @@
 import type { Live } from '../session/live.svelte';
 import type { RefusalName } from '../wire/ops.gen';
 import type { Draft } from './draft.svelte';
+import { is_idea } from './late';
 
 // Puts a refused idea back into the empty draft and says why it
 // came; null when nothing was put back. A vote that stands already,
@@ -9,9 +10,8 @@ import type { Draft } from './draft.svelte';
 export function take_back(live: Live, draft: Draft, can_write: boolean): RefusalName | null {
   let why: RefusalName | null = null;
   for (const { id, op, refusal } of live.returned) {
-    const is_settled = refusal === 'vote_stands_already' || refusal === 'vote_absent';
-    if (is_settled || op.kind === 'join') live.dismiss(id);
-    else if (op.kind === 'submit_idea' && can_write && draft.is_empty) {
+    if (is_settled(refusal) || op.kind === 'join') live.dismiss(id);
+    else if (is_idea(op) && can_write && draft.is_empty) {
       draft.text = op.text;
       draft.areas = op.areas;
       why = refusal;
@@ -19,4 +19,14 @@ export function take_back(live: Live, draft: Draft, can_write: boolean): Refusal
     }
   }
   return why;
+}
+
+function is_settled(refusal: RefusalName): boolean {
+  return (
+    refusal === 'vote_stands_already' ||
+    refusal === 'vote_absent' ||
+    refusal === 'support_stands_already' ||
+    refusal === 'support_absent' ||
+    refusal === 'help_asked_already'
+  );
 }

@@ -13,7 +13,10 @@ export type Hello = {
   held?: { epoch: string; seq: number };
 };
 export type ClientMessage =
-  Hello | { type: 'op'; id: string; op: Op } | { type: 'ping'; at: number };
+  | Hello
+  | { type: 'op'; id: string; op: Op }
+  | { type: 'similar'; id: string; text: string }
+  | { type: 'ping'; at: number };
 
 export type ConnectionEvents = {
   message(message: ServerMessage): void;

@@ -1,5 +1,11 @@
 // Getting in over HTTP: a phone's pass, and the trade of a link's secret for one.
-import { parse_entered, parse_refusal, parse_traded, type Entered } from '../wire/answers';
+import {
+  parse_entered,
+  parse_recovery,
+  parse_refusal,
+  parse_traded,
+  type Entered,
+} from '../wire/answers';
 import { REFUSALS, type RefusalName, type Role } from '../wire/ops.gen';
 import { back_off_ms } from './back_off';
 import { keeps_cookies } from './cookies';
@@ -17,6 +23,20 @@ export async function enter(
   const body = in_memory ? { in_memory: true } : {};
   const text = await post(`/api/sessions/${code}/enter`, body);
   return text === null ? { refusal: 'unreachable' } : (parse_entered(text) ?? refused(text));
+}
+
+// Makes this device that of the person whose recovery code this is, however it was typed.
+export async function recover(code: string, recovery: string): Promise<Entered | Refused> {
+  const body = keeps_cookies() ? { recovery } : { recovery, in_memory: true };
+  const text = await post(`/api/sessions/${code}/recover`, body);
+  return text === null ? { refusal: 'unreachable' } : (parse_entered(text) ?? refused(text));
+}
+
+// This person's recovery code; `pass` where the browser keeps no cookies. Null: not to be had now.
+export async function recovery_code(code: string, pass: string | null): Promise<string | null> {
+  const headers = pass === null ? {} : { Authorization: `Bearer ${pass}` };
+  const text = await ask(`/api/sessions/${code}/recovery`, { headers });
+  return text === null ? null : parse_recovery(text);
 }
 
 // What came of a link's secret. All null where there was none to trade (a reload).
@@ -49,6 +69,11 @@ export async function trade(code: string, on_wait: (why: Waiting) => void): Prom
   }
 }
 
+// The table of a table card's QR, /s/482913?table=3; 0: none.
+export function table_in_query(query: string): number {
+  return Number(/[?&]table=(\d{1,3})(?:&|$)/.exec(query)?.[1] ?? 0);
+}
+
 // The six digits of /s/482913…, or null.
 export function code_in_path(path: string): string | null {
   return /^\/s\/(\d{6})(?:\/|$)/.exec(path)?.[1] ?? null;
@@ -58,16 +83,20 @@ function refused(text: string): Refused {
   return { refusal: parse_refusal(text)?.refusal ?? 'unreachable' };
 }
 
-async function post(path: string, body: object): Promise<string | null> {
+function post(path: string, body: object): Promise<string | null> {
+  return ask(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+// The answer's body, or null when there was none in time.
+async function ask(path: string, request: RequestInit): Promise<string | null> {
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), answer_wait_ms);
   try {
-    const answer = await fetch(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: deadline.signal,
-    });
+    const answer = await fetch(path, { ...request, signal: deadline.signal });
     return await answer.text();
   } catch {
     return null;

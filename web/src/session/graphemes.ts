@@ -6,19 +6,31 @@ const segmenter =
     ? new Intl.Segmenter('uk', { granularity: 'grapheme' })
     : null;
 
+const book_length = 10_000;
+
+const unsendable = /(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
+
 // Without halves of characters: half an emoji, cut off by a keyboard or a clipboard, is not UTF-8
 // and would end the connection. Under `u` a whole pair is one character, so only halves match.
 export function well_formed(text: string): string {
   return text.replace(/[\uD800-\uDFFF]/gu, '');
 }
 
+// As `well_formed`, and without what no person types but a clipboard brings along: control characters
+// and marks that turn the direction of everything after them. The server would refuse the text.
+export function sendable(text: string): string {
+  const lines = text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replace(/\t/g, ' ');
+  return well_formed(lines).replace(unsendable, '');
+}
+
 export function normal_text(text: string): string {
   return well_formed(text).normalize('NFC').trim();
 }
 
-// Code points where the browser cannot tell graphemes; the server has the last word.
+// Code points where the browser cannot tell graphemes, or where a whole book was pasted, which is
+// too long by either count; the server has the last word.
 export function count_graphemes(text: string): number {
-  if (segmenter === null) return [...text].length;
+  if (segmenter === null || text.length > book_length) return [...text].length;
   let count = 0;
   for (const _ of segmenter.segment(text)) count++;
   return count;

@@ -1,6 +1,6 @@
 // A page's life with the server: connects, holds the copy, sends the outbox, comes back by itself.
 // The only door to the socket; pages read its state and call `send`.
-import type { Delta, Refusal, ServerMessage, Snapshot, Welcome } from '../wire/messages';
+import type { Alike, Delta, Refusal, ServerMessage, Snapshot, Welcome } from '../wire/messages';
 import { CLOSE_CODES, type Op, type RefusalName } from '../wire/ops.gen';
 import {
   apply_delta,
@@ -15,10 +15,12 @@ import {
 } from './apply';
 import { back_off_ms } from './back_off';
 import { ServerClock } from './clock';
+import { sendable } from './graphemes';
 import { Connection, type Hello } from './connection';
 import { Outbox, type Outcome, type Pending, type Returned } from './outbox.svelte';
+import { random_id } from './random';
 
-export type { Outcome, Pending, Returned };
+export type { Alike, Outcome, Pending, Returned };
 export type ConnectionState = 'connecting' | 'connected' | 'reconnecting' | 'offline' | 'refused';
 
 export type LiveOptions = {
@@ -48,6 +50,9 @@ export class Live {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #wake: ReturnType<typeof setTimeout> | undefined;
   #answer: ReturnType<typeof setTimeout> | undefined;
+  #similar: { id: string; told: (ideas: readonly Alike[] | null) => void } | null = null;
+  #is_finishing = false;
+  #is_over = false;
 
   constructor(options: LiveOptions) {
     this.#options = options;
@@ -56,6 +61,7 @@ export class Live {
     addEventListener('online', this.#look_up);
     addEventListener('offline', this.#look_up);
     addEventListener('pageshow', this.#look_up);
+    addEventListener('storage', this.#hear_of_other_page);
     document.addEventListener('visibilitychange', this.#look_up);
     this.#connect();
   }
@@ -115,10 +121,35 @@ export class Live {
     this.#outbox.dismiss(id);
   }
 
+  // Visible ideas alike this text, best first. Null: not asked, or not answered; ask another time.
+  // Nothing is kept or asked again: a new question replaces one that is open.
+  similar_to(text: string): Promise<readonly Alike[] | null> {
+    this.#told_similar(null);
+    if (this.#welcomed_at === 0) return Promise.resolve(null);
+    const id = random_id();
+    this.#connection?.send({ type: 'similar', id, text: sendable(text) });
+    return new Promise((told) => (this.#similar = { id, told }));
+  }
+
+  // Nobody looks at this person's page any more: ends as soon as everything was delivered.
+  finish(): void {
+    this.#is_finishing = true;
+    if (this.outbox.length === 0) this.close();
+  }
+
+  // Somebody looks again; false if it is over.
+  stay(): boolean {
+    this.#is_finishing = false;
+    return !this.#is_over;
+  }
+
   close(): void {
+    this.#is_over = true;
+    this.#told_similar(null);
     removeEventListener('online', this.#look_up);
     removeEventListener('offline', this.#look_up);
     removeEventListener('pageshow', this.#look_up);
+    removeEventListener('storage', this.#hear_of_other_page);
     document.removeEventListener('visibilitychange', this.#look_up);
     clearTimeout(this.#retry);
     clearTimeout(this.#wake);
@@ -158,9 +189,12 @@ export class Live {
     else if (message.type === 'ack') this.#outbox.acknowledged(message.id, message.seq);
     else if (message.type === 'presence') this.#connected_people = message.connected;
     else if (message.type === 'pong') this.#clock.sample(message.at, Date.now(), message.now);
+    else if (message.type === 'similar') this.#told_similar(message.ideas, message.id);
     else if (message.id === null) this.#hello_refusal = message;
-    else this.#outbox.refused(message, Date.now());
-    this.#pump();
+    else if (message.id === this.#similar?.id) this.#told_similar(null);
+    else this.#outbox.refused(message, steady_now());
+    if (this.#is_finishing) this.finish();
+    if (!this.#is_over) this.#pump();
   }
 
   #welcome(welcome: Welcome): void {
@@ -191,11 +225,18 @@ export class Live {
     else this.#held = { ...this.#held, mine: apply_mine(this.#held.mine, addendum) };
   }
 
+  // What came of the open question, if it is the one of `id`.
+  #told_similar(ideas: readonly Alike[] | null, id = this.#similar?.id): void {
+    if (this.#similar === null || this.#similar.id !== id) return;
+    this.#similar.told(ideas);
+    this.#similar = null;
+  }
+
   // Sends what may be sent, and sees to it that it is asked again when it must.
   #pump(): void {
     clearTimeout(this.#wake);
     if (this.#welcomed_at === 0) return;
-    const now = Date.now();
+    const now = steady_now();
     const phase = this.records.phase;
     const next = this.#outbox.next(now, phase !== null && phase.pause !== null);
     if (next !== null) {
@@ -220,6 +261,7 @@ export class Live {
 
   #lose(code: number): void {
     this.#connection = null;
+    this.#told_similar(null);
     clearTimeout(this.#answer);
     clearTimeout(this.#wake);
     this.#hand_back_poison(code);
@@ -248,8 +290,14 @@ export class Live {
     const entry = this.#outbox.in_flight;
     if (entry === null || !blamed.includes(code)) return;
     const refusal = code === CLOSE_CODES.too_big ? 'text_too_long' : 'op_malformed';
-    this.#outbox.refused({ type: 'refusal', id: entry.id, refusal, kind: 'final' }, Date.now());
+    this.#outbox.refused({ type: 'refusal', id: entry.id, refusal, kind: 'final' }, steady_now());
   }
+
+  #hear_of_other_page = ({ key, newValue }: StorageEvent): void => {
+    if (key === null) return;
+    this.#outbox.hear(key, newValue);
+    this.#pump();
+  };
 
   // The network changed or the page is looked at again: do not wait for the next attempt.
   #look_up = (): void => {
@@ -258,4 +306,9 @@ export class Live {
     else if (!navigator.onLine) this.#state = 'offline';
     else if (document.visibilityState === 'visible' && this.#connection === null) this.#connect();
   };
+}
+
+// For delays alone: a phone's clock may be set while something waits.
+function steady_now(): number {
+  return performance.now();
 }

@@ -189,6 +189,51 @@ describe('a page’s life with the server', () => {
     expect(socket.readyState).toBe(3);
   });
 
+  it('asks for ideas alike, and takes a refusal for none', async () => {
+    const { live, socket } = open();
+    const asked = () => socket.sent.filter(({ type }) => type === 'similar');
+    const first = live.similar_to('Лікар щодня');
+    const ideas = [{ idea: 3, alike: 80 }];
+    expect(asked()[0]).toMatchObject({ text: 'Лікар щодня' });
+    socket.say({ type: 'similar', id: asked()[0]?.['id'], ideas });
+    expect(await first).toEqual(ideas);
+    const second = live.similar_to('Лікар щотижня');
+    const id = asked()[1]?.['id'];
+    socket.say({ type: 'refusal', id, refusal: 'rate_limited', kind: 'later' });
+    expect(await second).toBeNull();
+    expect([asked().length, live.waiting]).toEqual([2, null]);
+  });
+
+  it('answers a question for ideas alike that the network took away', async () => {
+    const { live, socket } = open();
+    const open_question = live.similar_to('Лікар щодня');
+    socket.onclose?.({ code: 1006 });
+    expect(await open_question).toBeNull();
+    expect(await live.similar_to('Лікар щотижня')).toBeNull();
+  });
+
+  it('ends when it has delivered everything and nobody looks any more', () => {
+    const { live, socket } = open();
+    void live.send({ kind: 'cast_vote', idea: 3 });
+    live.finish();
+    expect(socket.readyState).toBe(1);
+    socket.say({ type: 'ack', id: socket.ops()[0]?.['id'], seq: 12 });
+    expect(socket.readyState).toBe(3);
+    expect(live.stay()).toBe(false);
+  });
+
+  it('does not let the phone’s clock hold an op back', () => {
+    const { live, socket } = open();
+    void live.send({ kind: 'cast_vote', idea: 3 });
+    const id = socket.ops()[0]?.['id'];
+    socket.say({ type: 'refusal', id, refusal: 'rate_limited', kind: 'later' });
+    vi.setSystemTime(Date.now() - 86_400_000);
+    vi.advanceTimersByTime(2_000);
+    expect(socket.ops()[1]).toMatchObject({ id });
+    vi.setSystemTime(Date.now() + 172_800_000);
+    expect(live.connection).toBe('connected');
+  });
+
   it('does not wait for ever for an answer, though the line stands', () => {
     const { live, socket } = open();
     void live.send({ kind: 'cast_vote', idea: 3 });

@@ -4,7 +4,7 @@ import type { Refusal } from '../wire/messages';
 import type { Op, RefusalKind, RefusalName } from '../wire/ops.gen';
 import { parse_pending, parse_returned, type Pending, type Returned } from '../wire/stored';
 import { back_off_ms } from './back_off';
-import { well_formed } from './graphemes';
+import { sendable } from './graphemes';
 import { random_id } from './random';
 import { erase, keys, read, write } from './storage';
 
@@ -53,12 +53,29 @@ export class Outbox {
 
   // Every op passes here, so what a person typed becomes fit to send here, once.
   add(asked: Op, now: number): Promise<Outcome> {
-    const op = 'text' in asked ? { ...asked, text: well_formed(asked.text) } : asked;
+    const op = 'text' in asked ? { ...asked, text: sendable(asked.text) } : asked;
     const last = this.#pending[this.#pending.length - 1];
     const entry: Pending = { id: random_id(), op, at: Math.max(now, (last?.at ?? 0) + 1) };
     this.#pending = [...this.#pending, entry];
     if (this.#kept !== null) write(this.#kept.pending + entry.id, JSON.stringify(entry));
     return new Promise((resolve) => this.#answers.set(entry.id, resolve));
+  }
+
+  // Another page of this phone keeps its ops in the same place: what it adds is delivered by
+  // whichever page lives longer (the id is the same, so the server counts it once), what it has
+  // delivered need not be sent from here too. `value` null: the key was erased.
+  hear(key: string, value: string | null): void {
+    const prefix = this.#kept?.pending;
+    if (prefix === undefined || !key.startsWith(prefix)) return;
+    const id = key.slice(prefix.length);
+    if (value === null) {
+      if (id === this.#in_flight || this.#answers.has(id)) return;
+      this.#pending = this.#pending.filter((pending) => pending.id !== id);
+      return;
+    }
+    const entry = parse_pending(value);
+    if (entry === null || this.#pending.some((pending) => pending.id === entry.id)) return;
+    this.#pending = [...this.#pending, entry].sort((a, b) => a.at - b.at);
   }
 
   // The op to send now, or null. It counts as in flight until answered or `lost`.
@@ -78,7 +95,7 @@ export class Outbox {
     return entry;
   }
 
-  // When `next` should be asked again though nothing else happens, in server-independent local ms;
+  // When `next` should be asked again though nothing else happens, by the clock `now` is of;
   // null: only an answer or a new phase record can help.
   wakes_at(now: number): number | null {
     return this.#hold !== null && this.#hold.until > now ? this.#hold.until : null;

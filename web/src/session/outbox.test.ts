@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Op } from '../wire/ops.gen';
 import { Outbox } from './outbox.svelte';
+import { is_lasting } from './storage';
 
 const vote: Op = { kind: 'cast_vote', idea: 3 };
 const idea: Op = {
@@ -66,6 +67,12 @@ describe('the outbox', () => {
     expect(outbox.next(1, false)?.op).toEqual({ ...idea, text: 'Парк ' });
   });
 
+  it('sends nothing that turns the direction of other people’s words', () => {
+    const outbox = new Outbox(null);
+    void outbox.add({ ...idea, text: 'Лі\u202Eкар\u0000\r\nщо\u2066дня' }, 1);
+    expect(outbox.next(1, false)?.op).toEqual({ ...idea, text: 'Лікар\nщодня' });
+  });
+
   it('gives ids the server takes: 16–64 characters, never the same twice', () => {
     const outbox = new Outbox(null);
     for (let i = 0; i < 100; i++) void outbox.add(vote, 0);
@@ -112,6 +119,38 @@ describe('the outbox', () => {
   it('keeps person slots apart', () => {
     void new Outbox(owner).add(idea, 5);
     expect(new Outbox(`${sessions}.1`).pending).toEqual([]);
+  });
+
+  it('delivers what another page of this phone kept, once that one is gone', () => {
+    const here = new Outbox(owner);
+    void new Outbox(owner).add(idea, 5);
+    const key = shelf.key(0) ?? '';
+    here.hear(key, shelf.getItem(key));
+    here.hear(key, shelf.getItem(key));
+    expect(here.pending.map(({ op }) => op)).toEqual([idea]);
+    here.hear('viche.draft.1.0', 'x');
+    here.hear(key, null);
+    expect(here.pending).toEqual([]);
+  });
+
+  it('still waits for the answer to its own op when another page had one', async () => {
+    const outbox = new Outbox(owner);
+    const outcome = outbox.add(idea, 5);
+    const id = outbox.pending[0]?.id ?? '';
+    outbox.hear(`viche.op.${owner}.${id}`, null);
+    expect(outbox.next(5, false)?.id).toBe(id);
+    outbox.acknowledged(id, 9);
+    expect(await outcome).toEqual({ done: true, seq: 9 });
+  });
+
+  it('says that nothing lasts where storage has no room, until it was delivered', () => {
+    shelf.is_forbidden = true;
+    const outbox = new Outbox(owner);
+    expect(is_lasting()).toBe(true);
+    void outbox.add(idea, 5);
+    expect(is_lasting()).toBe(false);
+    outbox.acknowledged(outbox.next(5, false)?.id ?? '', 9);
+    expect(is_lasting()).toBe(true);
   });
 
   it('works in memory where storage is forbidden', () => {

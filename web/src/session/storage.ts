@@ -1,6 +1,17 @@
 // The browser's storage, or this page's memory where the browser forbids storage or has no room.
+import { createSubscriber } from 'svelte/reactivity';
 
 const memory = new Map<string, string>();
+let tell = (): void => undefined;
+const subscribe = createSubscriber((update) => {
+  tell = update;
+});
+
+// Whether everything written so far would outlive this page. Reactive.
+export function is_lasting(): boolean {
+  subscribe();
+  return memory.size === 0;
+}
 
 export function read(key: string): string | null {
   const kept = memory.get(key);
@@ -15,14 +26,15 @@ export function read(key: string): string | null {
 export function write(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
-    memory.delete(key);
+    forget(key);
   } catch {
     memory.set(key, value);
+    tell();
   }
 }
 
 export function erase(key: string): void {
-  memory.delete(key);
+  forget(key);
   try {
     localStorage.removeItem(key);
   } catch {
@@ -42,4 +54,8 @@ export function keys(prefix: string): string[] {
     // Nothing was kept there.
   }
   return [...found];
+}
+
+function forget(key: string): void {
+  if (memory.delete(key)) tell();
 }

@@ -38,6 +38,39 @@ export const phone_en: Translation<typeof phone_uk> = {
   rule_vote_plain:
     'The vote shows the priorities of those present; it is not a decision of the council.',
 
+  rules_data: 'Data and privacy',
+  large_type: 'Larger text',
+  more_title: 'Help and settings',
+  wifi_title: 'If there is no connection',
+  wifi_hint:
+    'Check that the phone is in the Wi-Fi of the hall. If it says that there is no Internet in it, stay: the session works all the same. Better switch mobile data off.',
+  away_kept: 'No connection. Everything you wrote is kept on the phone.',
+  away_not_kept: 'No connection. Do not close the page, so that nothing is lost.',
+  not_lasting: 'This browser keeps nothing. Do not close the page before you see “Sent”.',
+
+  help_ask: 'I need help',
+  help_sending: 'Asking for help…',
+  help_asked: 'You asked for help. Somebody will come to you.',
+
+  recovery_title: 'Recovery code',
+  recovery_text:
+    'Write it down: should the phone forget you, this code brings back your ideas and votes. Show it to nobody.',
+  recovery_show: 'Show the code',
+  recovery_away: 'The code cannot be shown now: there is no connection.',
+  recovery_have: 'I have a recovery code',
+  recover_title: 'Welcome back',
+  recover_hint: 'Twelve letters and digits, capital or small.',
+  recover: 'Come back',
+  forgetful_title: 'This browser will not remember you.',
+  forgetful_text: 'Write the code down: should the page close, it brings you back to your ideas.',
+  forgetful_seen: 'I wrote it down',
+
+  person_n: 'Person {n}',
+  person_stays: 'Person {n} stays',
+  pass_on: 'Pass the phone on',
+  pass_on_title: 'Who holds the phone now?',
+  pass_on_text: 'Every person has their own ideas, draft and votes.',
+
   tab_write: 'Idea',
   tab_all: 'All',
   tab_mine: 'Mine',
@@ -81,6 +114,19 @@ export const phone_en: Translation<typeof phone_uk> = {
   kept_busy: 'The server is busy. The idea is kept on the phone, we will send it',
   came_back: 'The idea was not taken: {why} Your text is back in the field.',
 
+  kept_here: 'No connection. Do not close the page: we will send it when it is back',
+  similar_title: 'It seems somebody wrote about this already',
+  similar_support: 'Support this idea',
+  similar_support_of: 'Support this idea, No. {number}',
+  similar_instead: 'You supported idea No. {number}. You did not send your own.',
+  similar_give_back: 'Give me my text back',
+
+  support: 'Support',
+  support_of: 'Support idea No. {number}',
+  support_stands: 'You support it',
+  support_saving: 'Saving…',
+  supports_count: 'Supporters: {n}',
+
   filter_label: 'Area',
   filter_all: 'All areas ({n})',
   filter_area: '{name} ({n})',
@@ -105,8 +151,15 @@ export const phone_en: Translation<typeof phone_uk> = {
   mine_moderated: 'The hosts worked on it, it cannot be edited any more',
   mine_changing: 'The change is not saved yet',
   mine_unsent: 'Not sent',
-  mine_unsent_late:
-    'Ideas were closed before the connection came back. Show this text to the hosts.',
+  mine_undone: 'Not done',
+  late_notice: 'One of your ideas came too late.',
+  late_see: 'See it',
+  late_offer: 'Ideas were closed before. The hosts can still look at this one.',
+  late_draft: 'You did not send this idea in time. The hosts can still look at it.',
+  late_show: 'Show it to the hosts',
+  late_drop: 'Delete',
+  late_waiting: 'Shown to the hosts. They will decide whether to add the idea.',
+  late_declined: 'The hosts did not add an idea that came too late. Its text was erased.',
   mine_unsent_vote: 'The vote was not counted',
   mine_votes: 'My votes',
   mine_no_votes: 'You have not voted yet.',

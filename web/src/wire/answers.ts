@@ -15,15 +15,22 @@ const is_entered = both(
   perhaps<Pick<Entered, 'pass'>>({ pass: is_text }),
 );
 const is_traded = shape<{ role: Role }>({ role: one_of(ROLES) });
+const is_recovery = shape<{ recovery: string }>({ recovery: is_text });
 const is_refused = shape<{ refusal: RefusalName; kind: RefusalKind }>({
   refusal: is_refusal_name,
   kind: is_refusal_kind,
 });
 
-// The answer to POST …/enter, or null.
+// The answer to POST …/enter and …/recover, or null.
 export function parse_entered(text: string): Entered | null {
   const value = parse_json(text);
   return is_entered(value) ? value : null;
+}
+
+// The answer to GET …/recovery, or null.
+export function parse_recovery(text: string): string | null {
+  const value = parse_json(text);
+  return is_recovery(value) ? value.recovery : null;
 }
 
 // The answer to POST …/trade, or null.

@@ -18,6 +18,9 @@ const is_channel = one_of(CHANNELS);
 
 const resident_ops: readonly Guard<Op>[] = [
   shape<OpOf<'withdraw_idea'>>({ kind: one_of(['withdraw_idea']), idea: is_integer }),
+  shape<OpOf<'support_idea'>>({ kind: one_of(['support_idea']), idea: is_integer }),
+  shape<OpOf<'withdraw_support'>>({ kind: one_of(['withdraw_support']), idea: is_integer }),
+  shape<OpOf<'ask_help'>>({ kind: one_of(['ask_help']) }),
   shape<OpOf<'cast_vote'>>({ kind: one_of(['cast_vote']), idea: is_integer }),
   shape<OpOf<'withdraw_vote'>>({ kind: one_of(['withdraw_vote']), idea: is_integer }),
   shape<OpOf<'join'>>({
@@ -32,6 +35,12 @@ const resident_ops: readonly Guard<Op>[] = [
     areas: list_of(is_text),
     table: is_integer,
     channel: is_channel,
+  }),
+  shape<OpOf<'submit_late_idea'>>({
+    kind: one_of(['submit_late_idea']),
+    text: is_text,
+    areas: list_of(is_text),
+    table: is_integer,
   }),
   shape<OpOf<'edit_idea'>>({ kind: one_of(['edit_idea']), idea: is_integer, text: is_text }),
   shape<OpOf<'tag_idea'>>({

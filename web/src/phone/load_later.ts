@@ -1,0 +1,19 @@
+// Brings `later` once, ahead of its use, as a tap may come without network; tries until it is there.
+const again_ms = 2_000;
+
+let loaded: Promise<typeof import('./later')> | null = null;
+
+export function later(): Promise<typeof import('./later')> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<typeof import('./later')> {
+  for (;;) {
+    try {
+      return await import('./later');
+    } catch {
+      await new Promise((resume) => setTimeout(resume, again_ms));
+    }
+  }
+}

@@ -1,0 +1,174 @@
+// A phone's way into a session, and the people who share the phone: each has a Live of their own.
+// The one whose turn it is is drawn; the others' go on until everything of theirs was delivered.
+import { parse_entered, type Entered } from '../wire/answers';
+import { LIMITS, REFUSALS, type RefusalName } from '../wire/ops.gen';
+import { back_off_ms } from './back_off';
+import { code_in_path, enter, recover, type Waiting } from './enter';
+import { Live } from './live.svelte';
+import { keys, read, write } from './storage';
+
+export class WayIn {
+  #code: string | null = $state(null);
+  #entered: Entered | null = $state.raw(null);
+  #live: Live | null = $state.raw(null);
+  #slot = $state(0);
+  #refusal: Waiting | null = $state(null);
+  #is_entering = $state(false);
+  #lives = new Map<number, Live>(); // by person slot
+  #is_guess = false; // opened by what is kept of an earlier visit: the server was not asked
+  #knocked_again = false;
+  #attempt = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  // The code of the address opens at once.
+  constructor() {
+    const asked = code_in_path(location.pathname);
+    if (asked === null) return;
+    this.#code = asked;
+    void this.open(asked);
+  }
+
+  get code(): string | null {
+    return this.#code;
+  }
+
+  get entered(): Entered | null {
+    return this.#entered;
+  }
+
+  get live(): Live | null {
+    return this.#live;
+  }
+
+  // Whose turn it is, from 0.
+  get slot(): number {
+    return this.#slot;
+  }
+
+  // Why it is not open; a `later` one is tried again by itself.
+  get refusal(): Waiting | null {
+    return this.#refusal;
+  }
+
+  get is_entering(): boolean {
+    return this.#is_entering;
+  }
+
+  async open(asked: string, in_memory?: boolean): Promise<void> {
+    if (this.#is_entering) return;
+    this.#is_entering = true;
+    const answer = await enter(asked, in_memory);
+    this.#is_entering = false;
+    clearTimeout(this.#retry);
+    if ('refusal' in answer) {
+      const known = answer.refusal === 'unreachable' ? kept_entry(asked) : null;
+      if (known === null) this.#wait(asked, answer.refusal, in_memory);
+      else this.#begin(known);
+      this.#is_guess = known !== null;
+      return;
+    }
+    this.#is_guess = false;
+    this.#attempt = 0;
+    if (this.#code !== asked) history.pushState(null, '', `/s/${asked}`);
+    this.#code = asked;
+    this.#begin(answer);
+  }
+
+  // As somebody who was here before. Null when it worked, else why not.
+  async recover(recovery: string): Promise<Waiting | null> {
+    if (this.#code === null) return 'session_unknown';
+    const answer = await recover(this.#code, recovery);
+    if ('refusal' in answer) return answer.refusal;
+    this.#begin(answer);
+    return null;
+  }
+
+  // The phone goes to another person's hands.
+  pass_to(slot: number): void {
+    if (this.#code === null || slot === this.#slot) return;
+    this.#live?.finish();
+    write(slot_key(this.#code), String(slot));
+    this.#slot = slot;
+    this.#live = this.#live_of(slot);
+  }
+
+  // What can be mended when the server turned this page away. A browser that took the cookie but
+  // does not send it back gets a pass for this page's life; a slot that is not given any more
+  // leaves the phone to its first person.
+  mend(refused: RefusalName | null): void {
+    if (refused === 'slot_refused' && this.#slot !== 0) this.pass_to(0);
+    if (refused !== 'pass_missing' || this.#code === null || this.#knocked_again) return;
+    this.#knocked_again = !this.#is_guess;
+    void this.open(this.#code, this.#knocked_again ? true : undefined);
+  }
+
+  leave(): void {
+    clearTimeout(this.#retry);
+    this.#close();
+    this.#live = null;
+    this.#entered = null;
+    this.#refusal = null;
+    this.#code = null;
+    history.pushState(null, '', '/');
+  }
+
+  forget_refusal(): void {
+    this.#refusal = null;
+  }
+
+  #wait(asked: string, why: Waiting, in_memory?: boolean): void {
+    this.#refusal = why;
+    const may_change = why === 'unreachable' || REFUSALS[why] === 'later';
+    if (!may_change || this.#code !== asked) return;
+    const wait_ms = 2_000 + back_off_ms(this.#attempt++);
+    this.#retry = setTimeout(() => void this.open(asked, in_memory), wait_ms);
+  }
+
+  #begin(entered: Entered): void {
+    this.#refusal = null;
+    const { code, title, community } = entered;
+    write(entry_key(code), JSON.stringify({ code, title, community })); // never the pass
+    this.#close();
+    this.#entered = entered;
+    const kept = Number(read(slot_key(code)) ?? 0);
+    this.#slot = Number.isInteger(kept) && kept >= 0 && kept < LIMITS.slots_max ? kept : 0;
+    this.#live = this.#live_of(this.#slot);
+    for (let slot = 0; slot < LIMITS.slots_max; slot++) {
+      const is_owed = slot !== this.#slot && keys(`viche.op.${code}.${slot}.`).length > 0;
+      if (is_owed) this.#live_of(slot).finish();
+    }
+  }
+
+  #live_of(slot: number): Live {
+    const known = this.#lives.get(slot);
+    if (known?.stay() === true && known.connection !== 'refused') return known;
+    known?.close();
+    const pass = this.#entered?.pass;
+    const live = new Live({
+      code: this.#code ?? '',
+      page: 'phone',
+      slot,
+      ...(pass === undefined ? {} : { pass }),
+    });
+    this.#lives.set(slot, live);
+    return live;
+  }
+
+  #close(): void {
+    for (const live of this.#lives.values()) live.close();
+    this.#lives.clear();
+  }
+}
+
+function entry_key(code: string): string {
+  return `viche.entered.${code}`;
+}
+
+function slot_key(code: string): string {
+  return `viche.slot.${code}`;
+}
+
+// What this phone knows of a session it was in: enough to open its queue while the server is away.
+function kept_entry(code: string): Entered | null {
+  return parse_entered(read(entry_key(code)) ?? '');
+}

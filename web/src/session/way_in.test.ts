@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { recovery_code, table_in_query } from './enter';
+import { WayIn } from './way_in.svelte';
+
+const entered = { code: '482913', title: 'Стратегія', community: 'Громада', phase: 'ideas' };
+const kept = new Map<string, string>();
+let answers: (object | null)[] = []; // null: the server is away
+let asked: string[] = [];
+let slots: unknown[] = [];
+let way_in: WayIn | null = null;
+
+class Socket {
+  static OPEN = 1;
+  readyState = 1;
+  onopen: (() => void) | null = null;
+  onclose: (() => void) | null = null;
+  constructor() {
+    queueMicrotask(() => this.onopen?.());
+  }
+  send(text: string): void {
+    const message: Record<string, unknown> = JSON.parse(text);
+    if (message['type'] === 'hello') slots.push(message['slot'], message['pass']);
+  }
+  close(): void {
+    this.readyState = 3;
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  kept.clear();
+  [answers, asked, slots] = [[], [], []];
+  vi.stubGlobal('WebSocket', Socket);
+  vi.stubGlobal('location', { pathname: '/s/482913', protocol: 'http:', host: 'hall' });
+  vi.stubGlobal('history', { pushState: () => undefined });
+  vi.stubGlobal('navigator', { onLine: true });
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { cookie: '' }));
+  vi.stubGlobal('addEventListener', () => undefined);
+  vi.stubGlobal('removeEventListener', () => undefined);
+  vi.stubGlobal('localStorage', {
+    get length() {
+      return kept.size;
+    },
+    key: (i: number) => [...kept.keys()][i] ?? null,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  });
+  vi.stubGlobal('fetch', (path: string, { body, headers }: RequestInit) => {
+    asked.push(
+      [path.replace('/api/sessions/482913/', ''), body ?? JSON.stringify(headers)].join(' '),
+    );
+    const answer = answers.shift() ?? null;
+    return answer === null
+      ? Promise.reject(new TypeError('Failed to fetch'))
+      : Promise.resolve({ text: () => Promise.resolve(JSON.stringify(answer)) });
+  });
+});
+
+afterEach(() => {
+  way_in?.leave();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+async function opened(): Promise<WayIn> {
+  way_in = new WayIn();
+  await vi.advanceTimersByTimeAsync(0);
+  return way_in;
+}
+
+test('the code of the address opens at once, for the first person of the phone', async () => {
+  answers = [entered];
+  const { live, slot, entered: known } = await opened();
+  expect(asked).toEqual(['enter {}']);
+  expect([live === null, slot, known?.title]).toEqual([false, 0, 'Стратегія']);
+  expect(slots).toEqual([0, undefined]);
+});
+
+test('the phone goes to other hands and comes back, also over a reload', async () => {
+  answers = [entered, entered];
+  const first = await opened();
+  first.pass_to(1);
+  await vi.advanceTimersByTimeAsync(0);
+  expect([first.slot, ...slots]).toEqual([1, 0, undefined, 1, undefined]);
+  first.leave();
+  const again = await opened();
+  expect(again.slot).toBe(1);
+  again.pass_to(0);
+  expect(again.slot).toBe(0);
+});
+
+test('what another person of this phone had not sent yet is sent though it is not their turn', async () => {
+  const op = { kind: 'cast_vote', idea: 3 };
+  kept.set('viche.op.482913.2.x', JSON.stringify({ id: 'x', op, at: 1 }));
+  answers = [entered];
+  await opened();
+  expect(slots).toEqual([0, undefined, 2, undefined]);
+});
+
+test('a slot that is not given any more leaves the phone to its first person', async () => {
+  kept.set('viche.slot.482913', '3');
+  answers = [entered];
+  const { slot } = await opened();
+  expect(slot).toBe(3);
+  way_in?.mend('slot_refused');
+  expect(way_in?.slot).toBe(0);
+});
+
+test('while the server is away, a session known from before opens with its queue', async () => {
+  answers = [entered];
+  (await opened()).leave();
+  const again = await opened();
+  expect([again.entered?.title, again.refusal]).toEqual(['Стратегія', null]);
+  answers = [entered];
+  again.mend('pass_missing'); // the cookie is gone: it enters as anybody does
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asked.slice(1)).toEqual(['enter {}', 'enter {}']);
+});
+
+test('an unknown session waits for the server, and opens when it is there', async () => {
+  answers = [null, null, entered];
+  const page = await opened();
+  expect(page.refusal).toBe('unreachable');
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect([page.refusal, page.live === null]).toEqual([null, false]);
+});
+
+test('a recovery code makes this phone that of its person; a wrong one changes nothing', async () => {
+  answers = [entered, { refusal: 'recovery_unknown', kind: 'final' }, entered];
+  const page = await opened();
+  const before = page.live;
+  expect(await page.recover('k7qf 2m9x tr4h')).toBe('recovery_unknown');
+  expect(page.live).toBe(before);
+  expect(await page.recover('K7QF-2M9X-TR4H')).toBeNull();
+  expect(page.live).not.toBe(before);
+  expect(asked[2]).toBe('recover {"recovery":"K7QF-2M9X-TR4H"}');
+});
+
+test('without cookies the pass stays with the page, and shows the code of its person', async () => {
+  vi.stubGlobal('document', Object.freeze(Object.assign(new EventTarget(), { cookie: '' })));
+  answers = [{ ...entered, pass: 'K7QF2M9XTR4H' }, { recovery: 'K7QF-2M9X-TR4H' }];
+  await opened();
+  expect(slots).toEqual([0, 'K7QF2M9XTR4H']);
+  expect([...kept.values()].join(' ')).not.toContain('K7QF2M9XTR4H');
+  expect(await recovery_code('482913', 'K7QF2M9XTR4H')).toBe('K7QF-2M9X-TR4H');
+  expect(asked[1]).toBe('recovery {"Authorization":"Bearer K7QF2M9XTR4H"}');
+});
+
+test('the card of a table names it', () => {
+  expect(
+    ['?table=3', '?a=1&table=12', '', '?table=', '?table=-1', '?table=1e9'].map(table_in_query),
+  ).toEqual([3, 12, 0, 0, 0, 0]);
+});
