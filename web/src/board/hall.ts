@@ -1,6 +1,7 @@
 // What the hall may see: the records as every board draws them, also the desk's miniature. Pure.
 import type { AnyIdea, Records, Totals } from '../session/apply';
-import type { IdeaRecord, PhaseRecord, SessionRecord } from '../wire/ops.gen';
+import { wifi_of } from '../ui/wifi';
+import type { IdeaRecord, PhaseRecord, SessionRecord, WifiRecord } from '../wire/ops.gen';
 
 export interface HallIdea extends IdeaRecord {
   id: number;
@@ -14,6 +15,8 @@ export interface Hall {
   ideas: readonly HallIdea[];
   /** The idea shown to everybody, if it is one the hall may see. */
   spotlight: HallIdea | null;
+  /** The network phones are asked to join first. */
+  wifi: WifiRecord | null;
 }
 
 const NO_TOTALS: Totals = { ideas: 0, people: 0, tables: 0, voted: 0 };
@@ -31,7 +34,8 @@ export function hall_of(records: Records): Hall | null {
   }
   ideas.sort((a, b) => b.id - a.id);
   const spotlight = ideas.find((idea) => idea.id === records.spotlight) ?? null;
-  return { session, phase, totals: records.totals ?? NO_TOTALS, ideas, spotlight };
+  const totals = records.totals ?? NO_TOTALS;
+  return { session, phase, totals, ideas, spotlight, wifi: wifi_of(records.wifi) };
 }
 
 function is_published(idea: AnyIdea): boolean {

@@ -7,7 +7,17 @@ import { undo_of, type Before } from './undo';
 
 /** Where on the desk something was tried; a refusal is shown there. */
 export type Spot =
-  'programme' | 'clock' | 'pause' | 'close' | 'hall' | 'merge' | 'undo' | `idea ${number}`;
+  | 'programme'
+  | 'clock'
+  | 'pause'
+  | 'close'
+  | 'hall'
+  | 'help'
+  | 'merge'
+  | 'share'
+  | 'undo'
+  | 'wifi'
+  | `idea ${number}`;
 
 export interface Note {
   text: string;

@@ -7,6 +7,12 @@ export const en: Translation<typeof uk> = {
   qr: 'QR code with the address {address}',
   how_to_join:
     'Point your phone’s camera at the code, or open the address below it and type the six digits.',
+  wifi_qr: 'QR code for joining the Wi-Fi “{ssid}”',
+  wifi_first: 'First join the Wi-Fi:',
+  wifi_password: 'Password:',
+  wifi_open: 'No password',
+  wifi_then:
+    'Then point the camera at the large code, or type the address and the six digits below it.',
   joined: 'Joined:',
   number: 'No. {number}',
 
