@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shuffled } from './order';
+import { nearest, shuffled } from './order';
 
 const ids = Array.from({ length: 95 }, (_, i) => i * 3 + 7);
 const same = (id: number) => id;
@@ -27,5 +27,17 @@ describe('the order of cards while voting', () => {
       first.set(id, (first.get(id) ?? 0) + 1);
     }
     for (const id of few) expect(first.get(id)).toBeGreaterThan(850);
+  });
+});
+
+describe('one idea on the screen', () => {
+  it('is the one that was chosen, wherever it stands now', () => {
+    expect(nearest([7, 8, 9], 9, 0)).toBe(2);
+  });
+
+  it('makes room for the one after it when it is hidden, or before it at the end', () => {
+    expect(nearest([7, 9], 8, 1)).toBe(1);
+    expect(nearest([7, 8], 9, 2)).toBe(1);
+    expect(nearest([], 9, 2)).toBe(0);
   });
 });

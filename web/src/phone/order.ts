@@ -13,3 +13,9 @@ export function mixed(seed: number, id: number): number {
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
 }
+
+/** Where `id` stands among `ids`, or the place next to where it `was` when it stands no more. */
+export function nearest(ids: readonly number[], id: number, was: number): number {
+  const at = ids.indexOf(id);
+  return at >= 0 ? at : Math.max(0, Math.min(was, ids.length - 1));
+}
