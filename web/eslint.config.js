@@ -50,6 +50,10 @@ export default ts.config(
     rules: { '@typescript-eslint/consistent-type-assertions': 'off' },
   },
   {
+    files: ['public/sw.js'],
+    languageOptions: { globals: globals.serviceworker },
+  },
+  {
     files: ['scripts/**/*.js', '*.config.js', '*.config.ts'],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },

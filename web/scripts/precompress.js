@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const text = /\.(html|js|css|svg|json|txt)$/;
+const text = /\.(html|js|css|svg|json|txt|webmanifest)$/;
 
 for (const path of files('dist')) {
   if (!text.test(path)) continue;

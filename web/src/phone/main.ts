@@ -2,6 +2,7 @@
 import { mount } from 'svelte';
 import { language } from '../text/catalogue.svelte';
 import '../ui/elements.css';
+import { keep_on_phone } from './install';
 import { large_type } from './large_type.svelte';
 import Phone from './Phone.svelte';
 
@@ -10,4 +11,5 @@ if (target !== null) {
   void language.recall('phone');
   large_type.recall();
   mount(Phone, { target });
+  keep_on_phone();
 }
