@@ -56,6 +56,35 @@ export async function with_page_that_keeps_nothing(kind, url, use) {
   }
 }
 
+// A phone whose browser can be ended and started again; what it keeps is in a folder.
+export class PhoneThatRestarts {
+  #folder;
+  #context = null;
+
+  static async open() {
+    const device = new PhoneThatRestarts();
+    device.#folder = await mkdtemp(join(tmpdir(), 'viche-phone-'));
+    return device;
+  }
+
+  async start(url = 'about:blank') {
+    const options = { ...program, ...device('phone') };
+    this.#context = await chromium.launchPersistentContext(this.#folder, options);
+    return prepared(this.#context.pages()[0], url);
+  }
+
+  // The whole browser, not the tab.
+  async restart() {
+    await this.#context.close();
+    return this.start();
+  }
+
+  async remove() {
+    await this.#context?.close();
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  }
+}
+
 async function prepared(page, url) {
   page.setDefaultTimeout(15_000);
   page.complaints = [];

@@ -1,4 +1,4 @@
-// Brings `later` once, ahead of its use, as a tap may come without network; tries until it is there.
+// Brings `later` once, ahead of its use, as a tap may come without network; tries until it has it.
 const again_ms = 2_000;
 
 let loaded: Promise<typeof import('./later')> | null = null;

@@ -3,6 +3,7 @@ import {
   parse_entered,
   parse_recovery,
   parse_refusal,
+  parse_ticket,
   parse_traded,
   type Entered,
 } from '../wire/answers';
@@ -25,17 +26,26 @@ export async function enter(
   return text === null ? { refusal: 'unreachable' } : (parse_entered(text) ?? refused(text));
 }
 
-// Makes this device that of the person whose recovery code this is, however it was typed.
-export async function recover(code: string, recovery: string): Promise<Entered | Refused> {
-  const body = keeps_cookies() ? { recovery } : { recovery, in_memory: true };
+// Makes this device that of the person whose recovery code this is, however it was typed, or whose
+// ticket.
+export async function recover(
+  code: string,
+  who: { recovery: string } | { ticket: string },
+): Promise<Entered | Refused> {
+  const body = keeps_cookies() ? who : { ...who, in_memory: true };
   const text = await post(`/api/sessions/${code}/recover`, body);
   return text === null ? { refusal: 'unreachable' } : (parse_entered(text) ?? refused(text));
 }
 
+// Opens this person once, at any address of the server. Null: not to be had now.
+export async function ticket(code: string, pass: string | null): Promise<string | null> {
+  const text = await post(`/api/sessions/${code}/ticket`, {}, bearer(pass));
+  return text === null ? null : parse_ticket(text);
+}
+
 // This person's recovery code; `pass` where the browser keeps no cookies. Null: not to be had now.
 export async function recovery_code(code: string, pass: string | null): Promise<string | null> {
-  const headers = pass === null ? {} : { Authorization: `Bearer ${pass}` };
-  const text = await ask(`/api/sessions/${code}/recovery`, { headers });
+  const text = await ask(`/api/sessions/${code}/recovery`, { headers: bearer(pass) });
   return text === null ? null : parse_recovery(text);
 }
 
@@ -83,10 +93,15 @@ function refused(text: string): Refused {
   return { refusal: parse_refusal(text)?.refusal ?? 'unreachable' };
 }
 
-function post(path: string, body: object): Promise<string | null> {
+// For a browser that keeps no cookies.
+function bearer(pass: string | null): Record<string, string> {
+  return pass === null ? {} : { Authorization: `Bearer ${pass}` };
+}
+
+function post(path: string, body: object, headers = {}): Promise<string | null> {
   return ask(path, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
 }

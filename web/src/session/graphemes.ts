@@ -16,8 +16,9 @@ export function well_formed(text: string): string {
   return text.replace(/[\uD800-\uDFFF]/gu, '');
 }
 
-// As `well_formed`, and without what no person types but a clipboard brings along: control characters
-// and marks that turn the direction of everything after them. The server would refuse the text.
+// As `well_formed`, and without what no person types but a clipboard brings along: control
+// characters, and marks that turn the direction of everything after them. The server would refuse
+// the text.
 export function sendable(text: string): string {
   const lines = text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replace(/\t/g, ' ');
   return well_formed(lines).replace(unsendable, '');

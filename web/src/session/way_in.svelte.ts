@@ -3,8 +3,10 @@
 import { parse_entered, type Entered } from '../wire/answers';
 import { LIMITS, REFUSALS, type RefusalName } from '../wire/ops.gen';
 import { back_off_ms } from './back_off';
-import { code_in_path, enter, recover, type Waiting } from './enter';
+import { lan_addresses } from './addresses';
+import { code_in_path, enter, recover, ticket, type Waiting } from './enter';
 import { Live } from './live.svelte';
+import { packed, put_down, unpacked, type Luggage } from './luggage';
 import { keys, read, write } from './storage';
 
 export class WayIn {
@@ -14,6 +16,8 @@ export class WayIn {
   #slot = $state(0);
   #refusal: Waiting | null = $state(null);
   #is_entering = $state(false);
+  #ways: readonly string[] = $state.raw([]);
+  #ticket: string | null = $state(null);
   #lives = new Map<number, Live>(); // by person slot
   #is_guess = false; // opened by what is kept of an earlier visit: the server was not asked
   #knocked_again = false;
@@ -25,7 +29,9 @@ export class WayIn {
     const asked = code_in_path(location.pathname);
     if (asked === null) return;
     this.#code = asked;
-    void this.open(asked);
+    const luggage = unpacked(location.hash);
+    if (luggage === null) void this.open(asked);
+    else void this.#arrive(asked, luggage);
   }
 
   get code(): string | null {
@@ -77,10 +83,28 @@ export class WayIn {
   // As somebody who was here before. Null when it worked, else why not.
   async recover(recovery: string): Promise<Waiting | null> {
     if (this.#code === null) return 'session_unknown';
-    const answer = await recover(this.#code, recovery);
+    const answer = await recover(this.#code, { recovery });
     if ('refusal' in answer) return answer.refusal;
     this.#begin(answer);
     return null;
+  }
+
+  // Other addresses of the server, by which it may be found should this one fail.
+  get ways(): readonly string[] {
+    return this.#ticket === null ? [] : this.#ways;
+  }
+
+  // To be called when the server knows this person. Whoever has nowhere to go needs no ticket.
+  async learn_ways(): Promise<void> {
+    if (this.#code === null) return;
+    this.#ways = (await lan_addresses()).filter((origin) => origin !== location.origin);
+    if (this.#ways.length === 0) return;
+    this.#ticket = await ticket(this.#code, this.#entered?.pass ?? null);
+  }
+
+  // The address of this session at another origin; packed anew each time, with what is unsent now.
+  way_to(origin: string): string {
+    return packed(origin, this.#code ?? '', this.#ticket ?? '');
   }
 
   // The phone goes to another person's hands.
@@ -114,6 +138,22 @@ export class WayIn {
 
   forget_refusal(): void {
     this.#refusal = null;
+  }
+
+  // From another address of the server. A stranger's link makes nobody of those who were here.
+  async #arrive(asked: string, luggage: Luggage): Promise<void> {
+    history.replaceState(null, '', location.pathname + location.search);
+    if (kept_entry(asked) === null) {
+      this.#is_entering = true;
+      const answer = await recover(asked, { ticket: luggage.ticket });
+      this.#is_entering = false;
+      if (!('refusal' in answer)) {
+        put_down(luggage, asked);
+        this.#begin(answer);
+        return;
+      }
+    }
+    await this.open(asked);
   }
 
   #wait(asked: string, why: Waiting, in_memory?: boolean): void {

@@ -31,8 +31,18 @@ beforeEach(() => {
   kept.clear();
   [answers, asked, slots] = [[], [], []];
   vi.stubGlobal('WebSocket', Socket);
-  vi.stubGlobal('location', { pathname: '/s/482913', protocol: 'http:', host: 'hall' });
-  vi.stubGlobal('history', { pushState: () => undefined });
+  vi.stubGlobal('location', {
+    pathname: '/s/482913',
+    search: '',
+    hash: '',
+    protocol: 'http:',
+    host: 'hall',
+    origin: 'http://hall',
+  });
+  vi.stubGlobal('history', {
+    pushState: () => undefined,
+    replaceState: () => Object.assign(location, { hash: '' }),
+  });
   vi.stubGlobal('navigator', { onLine: true });
   vi.stubGlobal('document', Object.assign(new EventTarget(), { cookie: '' }));
   vi.stubGlobal('addEventListener', () => undefined);
@@ -46,7 +56,7 @@ beforeEach(() => {
     setItem: (key: string, value: string) => kept.set(key, value),
     removeItem: (key: string) => kept.delete(key),
   });
-  vi.stubGlobal('fetch', (path: string, { body, headers }: RequestInit) => {
+  vi.stubGlobal('fetch', (path: string, { body, headers }: RequestInit = {}) => {
     asked.push(
       [path.replace('/api/sessions/482913/', ''), body ?? JSON.stringify(headers)].join(' '),
     );
@@ -90,7 +100,7 @@ test('the phone goes to other hands and comes back, also over a reload', async (
   expect(again.slot).toBe(0);
 });
 
-test('what another person of this phone had not sent yet is sent though it is not their turn', async () => {
+test('what others of this phone had not sent is sent though it is not their turn', async () => {
   const op = { kind: 'cast_vote', idea: 3 };
   kept.set('viche.op.482913.2.x', JSON.stringify({ id: 'x', op, at: 1 }));
   answers = [entered];
@@ -126,7 +136,7 @@ test('an unknown session waits for the server, and opens when it is there', asyn
   expect([page.refusal, page.live === null]).toEqual([null, false]);
 });
 
-test('a recovery code makes this phone that of its person; a wrong one changes nothing', async () => {
+test('a recovery code makes this phone its person’s; a wrong one changes nothing', async () => {
   answers = [entered, { refusal: 'recovery_unknown', kind: 'final' }, entered];
   const page = await opened();
   const before = page.live;
@@ -145,6 +155,36 @@ test('without cookies the pass stays with the page, and shows the code of its pe
   expect([...kept.values()].join(' ')).not.toContain('K7QF2M9XTR4H');
   expect(await recovery_code('482913', 'K7QF2M9XTR4H')).toBe('K7QF-2M9X-TR4H');
   expect(asked[1]).toBe('recovery {"Authorization":"Bearer K7QF2M9XTR4H"}');
+});
+
+test('takes the person and the queue along to another address', async () => {
+  const op = { kind: 'cast_vote', idea: 3 };
+  kept.set('viche.op.482913.0.x', JSON.stringify({ id: 'x', op, at: 1 }));
+  kept.set('viche.op.111111.0.y', 'of another session');
+  answers = [entered, { addresses: ['http://hall', 'http://other:8080'] }, { ticket: 'T+1' }];
+  const page = await opened();
+  await page.learn_ways();
+  expect(page.ways).toEqual(['http://other:8080']);
+  const way = new URL(page.way_to('http://other:8080'));
+  page.leave();
+
+  kept.clear();
+  Object.assign(location, { hash: way.hash });
+  answers = [entered];
+  const there = await opened();
+  expect(asked[3]).toBe('recover {"ticket":"T+1"}');
+  expect(there.live?.outbox.map(({ id }) => id)).toEqual(['x']);
+  expect([...kept.keys()]).not.toContain('viche.op.111111.0.y');
+  expect(location.hash).toBe('');
+});
+
+test('a link with somebody’s ticket changes nothing for those who were here', async () => {
+  answers = [entered, entered];
+  (await opened()).leave();
+  Object.assign(location, { hash: '#ticket=T&kept=[["viche.op.482913.0.x","{}"]]' });
+  await opened();
+  expect(asked).toEqual(['enter {}', 'enter {}']);
+  expect(kept.has('viche.op.482913.0.x')).toBe(false);
 });
 
 test('the card of a table names it', () => {

@@ -40,6 +40,7 @@ export const phone_en: Translation<typeof phone_uk> = {
 
   rules_data: 'Data and privacy',
   large_type: 'Larger text',
+  large_type_off: 'Normal text',
   more_title: 'Help and settings',
   wifi_title: 'If there is no connection',
   wifi_hint:
@@ -47,6 +48,7 @@ export const phone_en: Translation<typeof phone_uk> = {
   away_kept: 'No connection. Everything you wrote is kept on the phone.',
   away_not_kept: 'No connection. Do not close the page, so that nothing is lost.',
   away_do: 'Stay in the Wi-Fi of the hall, even if there is no Internet in it.',
+  away_moved: 'If this lasts, the server may have moved to another address. Try:',
   not_lasting: 'This browser keeps nothing. Do not close the page before you see “Sent”.',
 
   help_ask: 'I need help',
@@ -152,7 +154,7 @@ export const phone_en: Translation<typeof phone_uk> = {
   mine_changing: 'The change is not saved yet',
   mine_unsent: 'Not sent',
   mine_undone: 'Not done',
-  late_notice: 'One of your ideas came too late.',
+  late_notice: 'Your idea missed the end of collecting.',
   late_see: 'See it',
   late_offer: 'Ideas were closed before. The hosts can still look at this one.',
   late_draft: 'You did not send this idea in time. The hosts can still look at it.',

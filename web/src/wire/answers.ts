@@ -16,6 +16,7 @@ const is_entered = both(
 );
 const is_traded = shape<{ role: Role }>({ role: one_of(ROLES) });
 const is_recovery = shape<{ recovery: string }>({ recovery: is_text });
+const is_ticket = shape<{ ticket: string }>({ ticket: is_text });
 const is_refused = shape<{ refusal: RefusalName; kind: RefusalKind }>({
   refusal: is_refusal_name,
   kind: is_refusal_kind,
@@ -31,6 +32,12 @@ export function parse_entered(text: string): Entered | null {
 export function parse_recovery(text: string): string | null {
   const value = parse_json(text);
   return is_recovery(value) ? value.recovery : null;
+}
+
+// The answer to POST …/ticket, or null.
+export function parse_ticket(text: string): string | null {
+  const value = parse_json(text);
+  return is_ticket(value) ? value.ticket : null;
 }
 
 // The answer to POST …/trade, or null.
