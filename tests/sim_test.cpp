@@ -93,7 +93,10 @@ private:
 
   void resident_writes() {
     auto& p = someone();
-    switch (roll(8)) {
+    switch (roll(11)) {
+    case 6:
+    case 7: hall_.send(p, ops::support_idea{some_idea()}); break;
+    case 8: hall_.send(p, ops::withdraw_support{some_idea()}); break;
     case 0: hall_.send(p, ops::join{roll(9), {}, model::channel::phone}); break;
     case 1: hall_.send(p, ops::edit_idea{some_idea(), {text()}}); break;
     case 2: hall_.send(p, ops::tag_idea{some_idea(), {{"safety"}}}); break;
@@ -191,7 +194,11 @@ private:
     for (const auto& [voter, facts] : s.voters) {
       CHECK(facts.size() <= s.set.votes_per_person);
     }
-    check_support(s);
+    check_support(s, s.voters, model::support_of);
+    check_support(s, s.supporters, model::supports_of);
+    const auto similar = hall_.run(hall_.session().similar_to("Ідея тут")).value();
+    for (const auto& m : similar)
+      CHECK(model::is_published(s.ideas.at(m.idea)));
     for (auto* p : everybody()) {
       for (const auto& [id, seq] : p->acknowledged)
         check_answer(s, *p, id, seq);
@@ -250,10 +257,10 @@ private:
     CHECK_MESSAGE(frame.find(text) == std::string::npos, p.name, " was shown ", text);
   }
 
-  // Support is the distinct voters over the members, counted the slow and obvious way.
-  static void check_support(const model::state& s) {
+  // Support is the distinct people over the members, counted the slow and obvious way.
+  static void check_support(const model::state& s, const auto& people, auto counted) {
     std::map<model::seq_t, std::set<model::id128>> voters_of_root;
-    for (const auto& [voter, facts] : s.voters) {
+    for (const auto& [voter, facts] : people) {
       for (const auto id : facts) {
         auto root = id;
         while (s.ideas.at(root).merged_into != 0)
@@ -263,7 +270,7 @@ private:
     }
     for (const auto& [id, i] : s.ideas) {
       if (i.merged_into != 0) continue;
-      CHECK(model::support_of(s, i) == voters_of_root[id].size());
+      CHECK(counted(s, i) == voters_of_root[id].size());
     }
   }
 
@@ -281,6 +288,7 @@ private:
   static void check_replica(const model::state& s, const phone& p) {
     CHECK(p.held.records == seen_by(s, model::audience_of(p.is.as)));
     if (p.is.as != model::role::resident) return;
+    CHECK(p.held.mine.at("supports/0") == broadcast::supports_json(s, p.is.writer));
     CHECK(p.held.mine.at("votes/0") == broadcast::votes_json(s, *p.is.voter));
     for (const auto& [id, i] : s.ideas) {
       if (i.author.id != p.is.writer) continue;

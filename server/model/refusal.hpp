@@ -81,7 +81,8 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, refusal,
   idea_hidden, idea_not_hidden, idea_withdrawn, idea_merged, idea_not_merged, idea_moderated,
   merge_malformed, results_were_shown, spotlight_empty, vote_stands_already, vote_absent,
   no_votes_left, idea_own, support_stands_already, support_absent, help_asked_already,
-  help_absent, slot_refused, late_unknown, recovery_unknown, rate_limited, inbox_full, storage_unavailable)
+  help_absent, slot_refused, late_unknown, recovery_unknown, rate_limited,
+  inbox_full, storage_unavailable)
 BOOST_DESCRIBE_ENUM_END(refusal)
 // clang-format on
 

@@ -1,5 +1,5 @@
-// submit_late_idea: an idea that missed its phase («Показати ведучим»). Only the desk and its author
-// see it, until the desk accepts or declines it.
+// submit_late_idea: an idea that missed its phase («Показати ведучим»). Only the desk and its
+// author see it, until the desk accepts or declines it.
 #pragma once
 
 #include "ops/ideas.hpp"

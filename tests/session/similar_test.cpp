@@ -87,6 +87,16 @@ TEST_CASE("what is hidden while the question is on its way is not suggested") {
   CHECK(o.similar("лікар в амбулаторії").empty());
 }
 
+TEST_CASE("a late idea is suggested once it is accepted, not while it waits") {
+  open_hall o;
+  o.does(ops::open_phase{model::phase::sort, 0});
+  REQUIRE(!o.h.now(*o.anna, ops::submit_late_idea{{"Скейт-парк і турніки"}, {{"medicine"}}, 0}));
+  const auto late = o.desk->held.seq;
+  CHECK(o.similar("скейт-парк").empty());
+  o.does(ops::accept_late_idea{late});
+  CHECK(o.similar("скейт-парк") == ideas{o.desk->held.seq});
+}
+
 TEST_CASE("after a restart everything is found again") {
   open_hall o;
   const auto doctor = o.submit("Лікар в амбулаторії щодня");
