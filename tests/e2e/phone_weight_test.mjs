@@ -1,0 +1,125 @@
+// What the phone page costs: bytes, and time on a cheap phone with a weak line. Every figure is
+// printed beside the bound of the design; bytes fail above it. Times fail only far above it, as a
+// busy machine is slower than the phone it plays.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { open_page } from './browser.mjs';
+import { write_ideas } from './crowd.mjs';
+import { button, Hall, see } from './hall.mjs';
+import { at_most, count_bytes, kilobytes, slow_down, weaken_line } from './slow_phone.mjs';
+
+const hall = new Hall();
+const patient = { timeout: 60_000 };
+const ideas_many = 2000;
+const lenient = 4; // times the bound of a time
+
+describe('the phone page on a cheap phone', () => {
+  before(() => hall.open());
+  after(() => hall.close());
+
+  it('is there within seconds on a weak line, in at most 60 KB, from this host alone', async (t) => {
+    const page = await open_page(hall.browser, 'phone', 'about:blank');
+    const { session, seen } = await count_bytes(page);
+    await weaken_line(session);
+    await slow_down(session);
+    const began = Date.now();
+    await page.goto(hall.server.links.phone, patient);
+    await button(page, 'Зрозуміло, приєднатися').click({ trial: true, ...patient });
+    const took_ms = Date.now() - began;
+    t.diagnostic(`first load: ${kilobytes(seen.answers)} of 60 KB, ${seen.requests} requests`);
+    t.diagnostic(`interactive at 400 kbit/s, 300 ms, CPU ×6: ${took_ms} ms of 3000 ms`);
+    assert.ok(seen.answers > 0 && seen.answers <= 60 * 1024);
+    assert.ok(took_ms <= 3000 * lenient);
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  });
+
+  it('scrolls through 2,000 ideas without standing still', async (t) => {
+    await hall.join();
+    await hall.jump('Збір ідей');
+    await write_ideas(hall.board, hall.server.links.code, ideas_many);
+    const { phone } = hall;
+    const { session } = await count_bytes(phone);
+    await hall.tab('Усі').click();
+    await see(phone.getByText(`№ ${ideas_many}`, { exact: true }));
+    await phone.evaluate(scroll_to_the_end, '.growing');
+    await see(phone.getByText('№ 1', { exact: true }));
+    assert.equal(await phone.locator('.growing [role=listitem]').count(), ideas_many);
+    await slow_down(session);
+    const gaps = await phone.evaluate(scroll_through, '.growing');
+    t.diagnostic(
+      `scrolling through 2,000 by whole screens, CPU ×6: ${gaps.length} frames, ` +
+        `median ${at_most(gaps, 0.5)} ms, 95 % within ${at_most(gaps, 0.95)} ms`,
+    );
+    assert.ok(at_most(gaps, 0.5) <= 50 * lenient);
+    await slow_down(session, 1);
+  });
+
+  it('writes each letter at once, with 2,000 ideas and more coming', async (t) => {
+    const { phone } = hall;
+    const { session } = await count_bytes(phone);
+    await slow_down(session);
+    await hall.tab('Ідея').click();
+    await phone.locator('#idea').click();
+    await phone.evaluate(watch_keys);
+    const coming = write_ideas(hall.board, hall.server.links.code, 50);
+    await phone.keyboard.type('Щоб автобус до райцентру ходив і в неділю', { delay: 60 });
+    await coming;
+    const keys = await phone.evaluate(() => globalThis.key_times);
+    t.diagnostic(
+      `a letter until it is drawn, CPU ×6, 2,000 ideas: ${keys.length} letters, ` +
+        `median ${at_most(keys, 0.5)} ms, 95 % within ${at_most(keys, 0.95)} ms of 50 ms`,
+    );
+    assert.ok(keys.length >= 40);
+    assert.ok(at_most(keys, 0.5) <= 50 * lenient);
+    await slow_down(session, 1);
+  });
+
+  it('never complained', () => assert.deepEqual(hall.complaints(), []));
+});
+
+// In the page: scrolls on until nothing more comes.
+function scroll_to_the_end(list) {
+  const box = document.querySelector(list).closest('main');
+  return new Promise((done) => {
+    let still = 0;
+    const step = () => {
+      const was = box.scrollTop;
+      box.scrollTop += 4000;
+      still = box.scrollTop === was ? still + 1 : 0;
+      if (still < 10) requestAnimationFrame(step);
+      else done();
+    };
+    requestAnimationFrame(step);
+  });
+}
+
+// In the page: from the end towards the beginning, a screen in each frame; ms between frames.
+function scroll_through(list) {
+  const box = document.querySelector(list).closest('main');
+  const gaps = [];
+  return new Promise((done) => {
+    let before = performance.now();
+    const step = (now) => {
+      gaps.push(Math.round(now - before));
+      before = now;
+      box.scrollTop -= box.clientHeight;
+      if (box.scrollTop > 0 && gaps.length < 120) requestAnimationFrame(step);
+      else done(gaps);
+    };
+    requestAnimationFrame(step);
+  });
+}
+
+// In the page: from each letter typed to the first frame after what it changed was drawn.
+function watch_keys() {
+  globalThis.key_times = [];
+  addEventListener('input', (event) => {
+    requestAnimationFrame(() => {
+      const drawn = new MessageChannel();
+      drawn.port1.onmessage = () =>
+        globalThis.key_times.push(Math.round(performance.now() - event.timeStamp));
+      drawn.port2.postMessage(null);
+    });
+  });
+}
