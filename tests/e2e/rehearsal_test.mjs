@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { findings, open_browser, open_page } from './browser.mjs';
 import { picture } from './pictures.mjs';
+import { count_bytes, kilobytes } from './slow_phone.mjs';
 import { VicheServer } from './viche_server.mjs';
 
 const scenario = fileURLToPath(new URL('../data/serhiivka-109-illustrative.csv', import.meta.url));
@@ -13,6 +14,8 @@ const patient = { timeout: 120_000 };
 let browser;
 let desk;
 let board;
+let phone;
+let received;
 let played;
 
 describe('a full hall on board and desk', () => {
@@ -21,6 +24,9 @@ describe('a full hall on board and desk', () => {
     browser = await open_browser();
     desk = await open_page(browser, 'desk', server.links.desk);
     board = await open_page(browser, 'board', server.links.board);
+    phone = await open_page(browser, 'phone', 'about:blank');
+    received = (await count_bytes(phone)).seen;
+    await phone.goto(server.links.phone);
     played = server.run(
       ...['rehearse', '--quiet', '--url', server.links.url, '--scenario', scenario],
       ...['--desk-link-file', server.links_file, '--participants', '40', '--speed', '120'],
@@ -54,9 +60,23 @@ describe('a full hall on board and desk', () => {
     assert.match(await board.locator('main').innerText(), /95\s+Ідей\s+40\s+Учасників\s+38/);
   });
 
+  it('costs a phone that is on from beginning to end at most 1 MB', async (t) => {
+    await phone.getByText('Дякуємо за участь!').waitFor(patient);
+    const bytes = received.answers + received.frames;
+    t.diagnostic(
+      `a whole session of 109 ideas and 345 votes: ${kilobytes(bytes)} of 1024 KB ` +
+        `(live ${kilobytes(received.frames)}), ${received.requests} requests`,
+    );
+    assert.ok(received.frames > 10 * 1024, 'the session was not received');
+    assert.ok(bytes <= 1024 * 1024);
+  });
+
   it('never complained', async () => {
     await picture(board, 'board-end');
     await picture(desk, 'desk-end');
-    assert.deepEqual([...board.complaints, ...desk.complaints], []);
+    assert.deepEqual(
+      [board, desk, phone].flatMap((page) => page.complaints),
+      [],
+    );
   });
 });
