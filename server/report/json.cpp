@@ -104,15 +104,14 @@ object totals_of(const totals& t) {
   object reasons;
   for (const auto& h : t.hidden_by_reason)
     reasons[model::wire_name(h.reason)] = h.count;
-  return {{"submitted", t.submitted},
-          {"published", t.published},
-          {"merged", t.merged},
-          {"merged_unpublished", t.merged_unpublished},
-          {"hidden", t.hidden},
-          {"withdrawn", t.withdrawn},
-          {"redacted", t.redacted},
-          {"hidden_by_reason", reasons},
-          {"submitted_by_channel", channels_of(t.submitted_by_channel)}};
+  const object late{
+      {"accepted", t.late_accepted}, {"declined", t.late_declined}, {"waiting", t.late_waiting}};
+  return {
+      {"submitted", t.submitted},    {"published", t.published},
+      {"merged", t.merged},          {"merged_unpublished", t.merged_unpublished},
+      {"hidden", t.hidden},          {"withdrawn", t.withdrawn},
+      {"redacted", t.redacted},      {"late", late},
+      {"hidden_by_reason", reasons}, {"submitted_by_channel", channels_of(t.submitted_by_channel)}};
 }
 
 array areas_of(const report& r) {

@@ -105,6 +105,11 @@ totals count_ideas(const model::state& s) {
       ++out.published;
     }
   }
+  for (const auto& [id, l] : s.late_ideas) {
+    out.late_accepted += l.fate == model::late_fate::accepted ? 1U : 0U;
+    out.late_declined += l.fate == model::late_fate::declined ? 1U : 0U;
+    out.late_waiting += l.fate == model::late_fate::waiting ? 1U : 0U;
+  }
   for (const auto& [reason, n] : reasons)
     out.hidden_by_reason.push_back({reason, n});
   out.submitted_by_channel = to_list(channels);

@@ -64,6 +64,9 @@ struct totals {
   std::size_t hidden = 0;
   std::size_t withdrawn = 0;
   std::size_t redacted = 0;
+  std::size_t late_accepted = 0; // of submitted: handed in after their phase
+  std::size_t late_declined = 0; // not among submitted, nor are those that wait
+  std::size_t late_waiting = 0;
   std::vector<hidden_count> hidden_by_reason; // most frequent first; only reasons that occur
   std::vector<channel_count> submitted_by_channel; // only channels that occur
 };

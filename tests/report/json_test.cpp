@@ -22,6 +22,7 @@ TEST_CASE("an empty session is JSON with empty lists") {
   CHECK(v.at("proposals").as_array().empty());
   CHECK(v.at("pauses").as_array().empty());
   CHECK(v.at("voting").is_null());
+  CHECK(v.at("totals").at("late").at("accepted") == 0);
   CHECK(v.at("participants").at("total").to_number<int>() == 0);
 }
 

@@ -2,6 +2,7 @@
 #include "report/report.hpp"
 
 #include "report/sample.hpp"
+#include "report/writers.hpp"
 
 using namespace viche;
 using namespace viche::test;
@@ -43,6 +44,32 @@ TEST_CASE("every idea is counted once: published, merged, hidden or withdrawn") 
   CHECK(r.totals.hidden_by_reason[0].reason == model::hide_reason::insult);
   REQUIRE(r.totals.submitted_by_channel.size() == 2);
   CHECK(r.totals.submitted_by_channel[1].count == 1);
+}
+
+TEST_CASE(
+    "a late idea counts as submitted once it is accepted, and the report says how many were") {
+  auto b = ideas_session();
+  b.idea(1, "Дорога до школи", {"infrastructure"});
+  b.open(model::phase::sort);
+  std::vector<model::seq_t> late;
+  for (const auto* text : {"Лікар щодня", "Парк", "Міст"}) {
+    late.push_back(b.apply(ops::submit_late_idea{{text}, {{"medicine"}}, 0}, resident(2)));
+  }
+  b.apply(ops::accept_late_idea{late[1]}, facilitator());
+  b.apply(ops::decline_late_idea{late[2]}, facilitator());
+  const auto r = make_report(b.state(), sample_facts(edition::working));
+  CHECK(r.totals.submitted == 2);
+  CHECK(r.totals.late_accepted == 1);
+  CHECK(r.totals.late_declined == 1);
+  CHECK(r.totals.late_waiting == 1);
+  REQUIRE(r.proposals.size() == 2);
+  CHECK(r.proposals[1].text == "Парк");
+  CHECK(r.proposals[1].number == 2);
+  for (const auto& format : report::formats) {
+    const auto written = format.write(r);
+    CHECK(written.find("Лікар") == std::string::npos);
+    CHECK(written.find("Міст") == std::string::npos);
+  }
 }
 
 TEST_CASE("texts merged into a hidden proposal are counted and not shown") {
