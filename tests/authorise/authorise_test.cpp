@@ -42,6 +42,15 @@ const std::map<std::string_view, rule> rules{
     {"cast_vote", {"r", "v", "waits", "voter"}},
     {"withdraw_vote", {"r", "v", "waits", "voter"}},
     {"reveal_place", {"f", "r", "goes on", "writer"}},
+    {"support_idea", {"r", "i", "waits", "writer"}},
+    {"withdraw_support", {"r", "i", "waits", "writer"}},
+    {"ask_help", {"r", "lwtisvr", "goes on", "writer"}},
+    {"end_help", {"fo", "lwtisvr", "goes on", "writer"}},
+    {"set_wifi", {"f", "lwtisvr", "goes on", "writer"}},
+    {"share_phones", {"f", "lwtisvr", "goes on", "writer"}},
+    {"submit_late_idea", {"r", "svr", "waits", "writer"}},
+    {"accept_late_idea", {"f", "lwtisvr", "goes on", "writer"}},
+    {"decline_late_idea", {"f", "lwtisvr", "goes on", "writer"}},
 };
 
 constexpr std::array roles{role::host, role::facilitator, role::operator_, role::board,

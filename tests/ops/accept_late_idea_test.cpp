@@ -7,16 +7,16 @@ namespace viche::support {
 namespace {
 
 struct with_late : small_session {
-  seq_t first = 0;
-  seq_t late = 0;
-  model::time_ms_t handed_in = 0;
-  with_late() : small_session(phase::ideas) {
+  seq_t first = submit(bohdan, "Дорога до школи", {"roads"});
+  seq_t late = hand_in();
+  model::time_ms_t handed_in = time();
+
+  with_late() : small_session(phase::ideas) { wait(60'000); }
+
+  seq_t hand_in() {
     does(anna, ops::join{4, {"Курортне"}, model::channel::phone});
-    first = submit(bohdan, "Дорога до школи", {"roads"});
     open(phase::vote);
-    late = does(anna, ops::submit_late_idea{{"Лікар щодня"}, slugs({"medicine"}), 0});
-    handed_in = time();
-    wait(60'000);
+    return does(anna, ops::submit_late_idea{{"Лікар щодня"}, slugs({"medicine"}), 0});
   }
 };
 

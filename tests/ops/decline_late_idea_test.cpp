@@ -7,10 +7,8 @@ namespace viche::support {
 namespace {
 
 struct with_late : small_session {
-  seq_t late = 0;
-  with_late() : small_session(phase::sort) {
-    late = does(anna, ops::submit_late_idea{{"Лікар щодня"}, slugs({"medicine"}), 0});
-  }
+  seq_t late = does(anna, ops::submit_late_idea{{"Лікар щодня"}, slugs({"medicine"}), 0});
+  with_late() : small_session(phase::sort) {}
 };
 
 TEST_CASE("the text is erased, and what is left says that it was declined") {
