@@ -35,6 +35,26 @@ export class Staff {
     return this.records(kind);
   }
 
+  // Resolves once there are at least so many ideas.
+  async until_ideas(at_least) {
+    await this.#page.waitForFunction(
+      (wanted) => (globalThis.held.idea?.size ?? 0) >= wanted,
+      at_least,
+      { timeout: 60_000 },
+    );
+  }
+
+  // Phones connected now, as the desk is told at most once a second.
+  async connected() {
+    return this.#page.evaluate(() => globalThis.connected);
+  }
+
+  async until_connected(wanted) {
+    await this.#page.waitForFunction((count) => globalThis.connected === count, wanted, {
+      timeout: 30_000,
+    });
+  }
+
   // Resolves once an idea has this text.
   async until_idea(text) {
     await this.#page.waitForFunction(
@@ -71,6 +91,7 @@ function speak({ code, secret }) {
   };
   const take = (message) => {
     if (message.type === 'snapshot' || message.type === 'delta') put(message);
+    if (message.type === 'presence') globalThis.connected = message.connected;
     if (message.type !== 'ack' && message.type !== 'refusal') return;
     waiting.get(message.id)?.answered(message.refusal ?? null);
     waiting.delete(message.id);
