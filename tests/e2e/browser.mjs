@@ -100,7 +100,7 @@ async function prepared(page, url) {
 // Findings of axe-core for WCAG 2.2 AA, one line each.
 export async function findings(page) {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  // Legacy: in the page itself, twice as fast; what it leaves out is frames, which no page here has.
+  // Legacy: in the page itself, twice as fast; it leaves out frames, which no page here has.
   const axe = new AxeBuilder({ page }).withTags(tags).setLegacyMode();
   const { violations } = await axe.analyze();
   return violations.flatMap((violation) =>

@@ -1,4 +1,4 @@
-// What the desk does to ideas, and what phone and board see of it; every dialog of the desk on the way.
+// What the desk does to ideas, and what phone and board see of it; every dialog on the way.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';

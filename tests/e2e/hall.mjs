@@ -1,5 +1,5 @@
-// A session as one sees it: a server with a phone, a desk and a board that are open, and the gestures
-// of the people at them. For the tests of this folder.
+// A session as one sees it: a server with a phone, a desk and a board that are open, and the
+// gestures of the people at them. For the tests of this folder.
 import assert from 'node:assert/strict';
 import { findings, open_browser, open_page } from './browser.mjs';
 import { picture } from './pictures.mjs';

@@ -128,6 +128,31 @@ describe('the screens of the phone', () => {
     assert.deepEqual([...hall.complaints(), ...pages.flatMap((page) => page.complaints)], []);
   });
 
+  it('open without network where the browser may keep the page', async () => {
+    const page = await open_page(hall.browser, 'phone', hall.server.links.phone);
+    await page.waitForFunction(async () => (await caches.match('/')) !== undefined);
+    const kept = await page.evaluate(async () => {
+      const cache = await caches.open('viche-page');
+      return (await cache.keys()).map(({ url }) => new URL(url).pathname);
+    });
+    assert.ok(
+      kept.every((path) => path === '/' || path.startsWith('/assets/')),
+      `${kept}`,
+    );
+    await button(page, 'Зрозуміло, приєднатися').click();
+    await see(page.getByRole('button', { name: /^Голос за ідею № 1:/ }));
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: /^Голос за ідею № 1:/ }).click();
+    await see(page.getByText('ще не збережено: 1'));
+    await page.reload();
+    await see(page.getByText('Немає мережі'));
+    await see(page.getByText('чекає на мережу: 1'));
+    await picture(page, 'look-offline');
+    await page.context().setOffline(false);
+    await see(page.getByText('Ваш голос враховано'));
+    await page.context().close();
+  });
+
   it('are whole without crypto.subtle, service workers and storage', async () => {
     const page = await open_page(hall.browser, 'phone', 'about:blank');
     await page.addInitScript(() => {

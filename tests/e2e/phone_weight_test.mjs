@@ -17,7 +17,7 @@ describe('the phone page on a cheap phone', () => {
   before(() => hall.open());
   after(() => hall.close());
 
-  it('is there within seconds on a weak line, in at most 60 KB, from this host alone', async (t) => {
+  it('is there in seconds on a weak line, in at most 60 KB, from this host alone', async (t) => {
     const page = await open_page(hall.browser, 'phone', 'about:blank');
     const { session, seen } = await count_bytes(page);
     await weaken_line(session);

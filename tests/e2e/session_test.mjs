@@ -160,7 +160,7 @@ describe('a session on three pages', () => {
     await see(board.getByText('з 1', { exact: true }));
     await phone.reload();
     await see(phone.getByText('Залишилося 8 голосів'));
-    assert.equal(await phone.getByRole('button', { pressed: true }).count(), 2);
+    assert.equal(await phone.getByRole('button', { name: /^Голос/, pressed: true }).count(), 2);
     await hall.all_look_right('vote');
     await picture(board, 'board-vote-small', { size: { width: 1024, height: 768 } });
     await hall.tab('Мої').click();

@@ -2,8 +2,8 @@
 
 export const weak = { latency_ms: 300, bits_per_second: 400_000, slower: 6 };
 
-// Resolves to the page's own session of the debugging protocol, with everything it receives counted:
-// bytes as they came over the line, answers and frames of the live connection apart.
+// Resolves to the page's own session of the debugging protocol, with everything it receives
+// counted: bytes as they came over the line, answers and frames of the live connection apart.
 export async function count_bytes(page) {
   const session = await page.context().newCDPSession(page);
   const seen = { answers: 0, frames: 0, requests: 0 };

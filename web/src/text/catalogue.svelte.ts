@@ -28,7 +28,7 @@ export type Translate<U extends Messages> = <K extends keyof U & string>(
   ...params: Arguments<U[K]>
 ) => string;
 
-/** Pages of one browser choose apart: a desk that is read in English leaves the hall its language. */
+/** Pages of one browser choose apart: a desk read in English leaves the hall its language. */
 export type PageName = 'phone' | 'desk' | 'board';
 
 export class Language {

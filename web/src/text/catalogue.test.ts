@@ -190,7 +190,7 @@ describe('the language of a page', () => {
     expect([board.current, document.documentElement.lang]).toEqual(['en', 'en']);
   });
 
-  it('stays as it was while the words of the other cannot be had, and comes at the next try', async () => {
+  it('stays as it was while the other cannot be had, and comes at the next try', async () => {
     let is_away = true;
     const late = catalogue({ word: 'слово' }, () =>
       is_away ? Promise.reject(new Error('away')) : Promise.resolve({ word: 'word' }),
