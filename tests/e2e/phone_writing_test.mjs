@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { open_browser, open_page, PhoneThatRestarts } from './browser.mjs';
 import { button, gone, looks_right, see } from './hall.mjs';
+import { picture } from './pictures.mjs';
 import { Router } from './router.mjs';
 import { Staff } from './staff.mjs';
 import { VicheServer } from './viche_server.mjs';
@@ -78,15 +79,15 @@ describe('writing on a phone', () => {
       await button(page, 'Надіслати ідею').click();
       await see(page.getByText('Немає зв’язку. Ідею збережено на телефоні'));
       await see(page.getByText('Відновлюємо зв’язок…'));
-      await looks_right(page, 'writing-offline');
+      await picture(page, 'writing-offline');
       await write(page, 'Друга: ліхтарі на Садовій');
       await tab(page, 'Мої').click();
       await see(own(page, 'Друга').getByText('Чекає на мережу'));
-      await looks_right(page, 'writing-queue');
+      await picture(page, 'writing-queue');
       await tab(page, 'Ідея').click();
       await page.locator('#idea').fill('Третя, ще не дописана');
       await see(page.getByText('Усе, що ви написали, збережено на телефоні.'));
-      await looks_right(page, 'writing-away');
+      await picture(page, 'writing-away');
 
       page = await device.restart();
       await router.open();
@@ -111,7 +112,7 @@ describe('writing on a phone', () => {
     await staff.do({ kind: 'open_phase', phase: 'sort', minutes: 0 });
     await router.open();
     await see(page.getByText('Ваша ідея не встигла до кінця збору.'));
-    await looks_right(page, 'writing-late-notice');
+    await picture(page, 'writing-late-notice');
     await button(page, 'Переглянути').click();
     await looks_right(page, 'writing-late');
     const back = page.locator('.unsent').filter({ hasText: 'Поручні біля пошти' });
@@ -120,7 +121,7 @@ describe('writing on a phone', () => {
     await button(page, 'Показати ведучим').click();
     const late = await staff.until('late_idea', 2);
     await see(page.getByText('Показано ведучим. Вони вирішать, чи додати ідею.'));
-    await looks_right(page, 'writing-late-waits');
+    await picture(page, 'writing-late-waits');
     const id_of = (text) => late.find(([, idea]) => idea.text.startsWith(text))[0];
     await staff.do({ kind: 'accept_late_idea', late: id_of('Поручні') });
     await staff.do({ kind: 'decline_late_idea', late: id_of('Лавка') });
@@ -141,7 +142,7 @@ describe('writing on a phone', () => {
     await router.open();
     await see(page.getByText('Ідею не прийнято: Такого напряму вже немає.'));
     assert.equal(await page.locator('#idea').inputValue(), 'Оглядовий майданчик над ставом');
-    await looks_right(page, 'writing-came-back');
+    await picture(page, 'writing-came-back');
     await staff.do({ kind: 'configure_session', ...settings });
   });
 
@@ -180,6 +181,37 @@ describe('writing on a phone', () => {
     await see(own(second, 'З двох вкладок').getByText('№'));
   });
 
+  it('takes the person and the queue along to another address of the server', async () => {
+    const other = new Router(server.links.url);
+    await other.open();
+    const origin = new URL(other.way_to(server.links.url)).origin.replace('127.0.0.1', 'localhost');
+    const page = await phone('about:blank');
+    const body = JSON.stringify({ addresses: [origin] });
+    await page.route('**/api/addresses', (route) => route.fulfill({ body }));
+    const is_ready = page.waitForResponse(/\/ticket$/);
+    await page.goto(router.way_to(server.links.phone));
+    await agree(page);
+    await write(page, 'Ще на старій адресі');
+    await arrives('Ще на старій адресі');
+    await is_ready;
+    await router.cut();
+    await write(page, 'Уже на новій адресі');
+    const [moved] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: origin.replace('http://', '') }).click(),
+    ]);
+    await arrives('Уже на новій адресі');
+    await tab(moved, 'Мої').click();
+    await see(own(moved, 'Ще на старій адресі').getByText('№'));
+    assert.equal(new URL(moved.url()).hash, '');
+    await router.open();
+    await see(page.getByText('На зв’язку', { exact: true }));
+    await see(page.getByText('Надіслано. Дякуємо!'));
+    assert.equal(await count_of('Уже на новій адресі'), 1);
+    await moved.close();
+    await other.cut();
+  });
+
   it('says so where nothing can be kept, and a recovery code brings the person back', async () => {
     const page = await open_page(browser, 'phone', 'about:blank');
     opened.push(page);
@@ -209,7 +241,7 @@ describe('writing on a phone', () => {
     await see(own(other, 'Без сховища теж можна писати').getByText('№'));
     await button(other, 'Показати код').click();
     await see(other.getByText(recovery));
-    await looks_right(other, 'writing-mine-code');
+    await picture(other, 'writing-mine-code');
   });
 
   it('finds what somebody wrote already, and supports it with one tap', async () => {
@@ -223,13 +255,13 @@ describe('writing on a phone', () => {
     const alike = page.locator('.similar li').filter({ hasText: 'дах сільського клубу' });
     await alike.getByRole('button', { name: /Підтримати цю ідею/ }).click();
     await see(page.getByText('Свою ідею ви не надсилали.'));
-    await looks_right(page, 'writing-supported');
+    await picture(page, 'writing-supported');
     await button(page, 'Повернути мій текст').click();
     assert.equal(await page.locator('#idea').inputValue(), 'Ремонт даху у сільському клубі');
     await tab(page, 'Усі').click();
     const row = page.locator('.idea').filter({ hasText: 'Відремонтувати дах' });
     await see(row.getByText('Підтримок: 1'));
-    await looks_right(page, 'writing-all-supports');
+    await picture(page, 'writing-all-supports');
     await row.getByRole('button', { pressed: true }).click();
     await see(row.getByText('Підтримок: 0'));
   });
@@ -261,7 +293,7 @@ describe('writing on a phone', () => {
     await button(page, 'Надіслати ідею').click();
     await see(page.getByText('Текст задовгий. Скоротіть його, будь ласка.'));
     assert.equal((await page.locator('#idea').inputValue()).length, 100_000);
-    await looks_right(page, 'writing-too-long');
+    await picture(page, 'writing-too-long');
     for (const nothing of ['😀👍', '\u200B\u2060\uFEFF', '   ']) {
       await page.locator('#idea').fill(nothing);
       await button(page, 'Надіслати ідею').click();
@@ -280,7 +312,7 @@ describe('writing on a phone', () => {
     await looks_right(page, 'writing-personal');
     await tab(page, 'Усі').click();
     await see(page.getByText(script));
-    await looks_right(page, 'writing-script');
+    await picture(page, 'writing-script');
   });
 
   it('goes by the server’s clock, whatever the phone’s says', async () => {
@@ -316,7 +348,7 @@ describe('writing on a phone', () => {
     await write(page, 'Ідея першої людини');
     await arrives('Ідея першої людини');
     await page.locator('#idea').fill('Чернетка першої');
-    await looks_right(page, 'writing-turn');
+    await picture(page, 'writing-turn');
     await button(page, 'Передати телефон').click();
     await gone(page.getByText('Чернетка першої'));
     await looks_right(page, 'writing-pass-on');
@@ -361,7 +393,7 @@ describe('writing on a phone', () => {
     await see(button(page, 'Потрібна допомога'));
     await button(page, 'English').click();
     await see(button(page, 'I need help'));
-    await looks_right(page, 'writing-more-english');
+    await picture(page, 'writing-more-english');
   });
 
   it('never complained', () => {
