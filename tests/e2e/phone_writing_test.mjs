@@ -91,6 +91,15 @@ describe('writing on a phone', () => {
 
       page = await device.restart();
       await router.open();
+      const shell = await page.context().newPage(); // of which only the page itself could be had
+      await shell.route('**/enter', (route) => route.abort());
+      await shell.routeWebSocket(/live$/, (socket) => socket.close());
+      await shell.goto(router.way_to(server.links.phone));
+      await see(shell.getByText('Збережено на телефоні, чекає на мережу: 2'));
+      await see(shell.getByText('Друга: ліхтарі на Садовій'));
+      await see(shell.getByText('Третя, ще не дописана'));
+      await looks_right(shell, 'writing-shell');
+      await shell.close();
       await page.goto(router.way_to(server.links.phone));
       await arrives('Друга: ліхтарі на Садовій');
       assert.equal(await page.locator('#idea').inputValue(), 'Третя, ще не дописана');

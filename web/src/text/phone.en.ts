@@ -82,6 +82,7 @@ export const phone_en: Translation<typeof phone_uk> = {
   tab_results: 'Results',
   tabs_label: 'Sections',
   clock_label: 'Time left:',
+  draft_kept: 'Draft on this phone:',
   pending_count: 'Kept on the phone, waiting for the network: {n}',
 
   lobby_title: 'Your phone is ready',

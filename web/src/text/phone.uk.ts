@@ -80,6 +80,7 @@ export const phone_uk = {
   tab_results: 'Результати',
   tabs_label: 'Розділи',
   clock_label: 'Залишилося часу:',
+  draft_kept: 'Чернетка на телефоні:',
   pending_count: 'Збережено на телефоні, чекає на мережу: {n}',
 
   lobby_title: 'Ваш телефон готовий',
