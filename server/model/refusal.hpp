@@ -87,7 +87,7 @@ BOOST_DESCRIBE_ENUM_END(refusal)
 // clang-format on
 
 // `later`: stays in the outbox and is sent again when the named condition has ended.
-constexpr bool is_later(refusal r) {
+    constexpr bool is_later(refusal r) {
   return r == refusal::paused || r == refusal::rate_limited || r == refusal::inbox_full ||
          r == refusal::storage_unavailable || r == refusal::session_full;
 }
