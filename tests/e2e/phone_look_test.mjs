@@ -6,6 +6,7 @@ import { findings, open_page } from './browser.mjs';
 import { golden_tree } from './golden.mjs';
 import { button, Hall, see } from './hall.mjs';
 import { picture } from './pictures.mjs';
+import { Router } from './router.mjs';
 
 const hall = new Hall();
 const sizes = { small: [360, 640], usual: [412, 915], tablet: [768, 1024] };
@@ -129,7 +130,10 @@ describe('the screens of the phone', () => {
   });
 
   it('open without network where the browser may keep the page', async () => {
-    const page = await open_page(hall.browser, 'phone', hall.server.links.phone);
+    // Behind a router: the browser's own offline mode leaves an open live connection alone.
+    const router = new Router(hall.server.links.url);
+    await router.open();
+    const page = await open_page(hall.browser, 'phone', router.way_to(hall.server.links.phone));
     await page.waitForFunction(async () => (await caches.match('/')) !== undefined);
     const kept = await page.evaluate(async () => {
       const cache = await caches.open('viche-page');
@@ -141,6 +145,7 @@ describe('the screens of the phone', () => {
     );
     await button(page, 'Зрозуміло, приєднатися').click();
     await see(page.getByRole('button', { name: /^Голос за ідею № 1:/ }));
+    await router.cut();
     await page.context().setOffline(true);
     await page.getByRole('button', { name: /^Голос за ідею № 1:/ }).click();
     await see(page.getByText('ще не збережено: 1'));
@@ -148,9 +153,11 @@ describe('the screens of the phone', () => {
     await see(page.getByText('Немає мережі'));
     await see(page.getByText('чекає на мережу: 1'));
     await picture(page, 'look-offline');
+    await router.open();
     await page.context().setOffline(false);
     await see(page.getByText('Ваш голос враховано'));
     await page.context().close();
+    await router.cut();
   });
 
   it('are whole without crypto.subtle, service workers and storage', async () => {
