@@ -69,9 +69,11 @@ inline constexpr std::int64_t probe_period_ms = 1000; // writes tried while the 
 // Audience frames kept for connections that come back with what they hold.
 inline constexpr std::size_t frames_kept_max = 256;
 inline constexpr std::size_t frames_kept_bytes_max = 256 * 1024;
-// Entries that a start shows to the hub again, so that frames_kept of them are known: most entries
-// of a vote are in no frame of phones. A fifth of a second at most.
-inline constexpr std::size_t replay_seen_max = 16 * 1024;
+// Entries that a start shows to the hub again, so many together as one change, so that as many
+// changes are known as are kept. So they cost as much as the fold of 100,000 entries; one by one
+// they would cost forty times that (bench/restart_bench.cpp).
+inline constexpr std::size_t replay_told_together = 64;
+inline constexpr std::size_t replay_seen_max = replay_told_together * frames_kept_max;
 
 // The store. A job is one batch of one session, so the queue is as long as there are sessions.
 inline constexpr std::size_t store_jobs_max = 4096;

@@ -3,18 +3,23 @@
 
 #include "decode/row.hpp"
 #include "fold/fold.hpp"
+#include "limits.hpp"
 
 namespace viche::session {
 
 result<void> replay_on(replayed& from, std::span<const model::log_row> rows, const witness& sees) {
+  model::touched touched;
+  std::size_t untold = 0;
   for (const auto& row : rows) {
     const auto entry = decode::decode_row(row);
     if (entry.has_error()) return entry.error();
     if (entry->at.seq != from.state.seq + 1) return fault::storage_corrupt;
-    model::touched touched;
     fold::fold(from.state, *entry, touched);
     from.last_time = entry->at.time_ms;
+    if (++untold < limits::replay_told_together && &row != &rows.back()) continue;
     if (sees) sees(from.state, touched);
+    touched = {};
+    untold = 0;
   }
   return boost::system::in_place_value;
 }

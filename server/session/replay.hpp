@@ -17,11 +17,12 @@ struct replayed {
   model::time_ms_t last_time = 0;
 };
 
-// The state after an entry, and what that entry touched.
+// The state after some entries, and what they touched.
 using witness = std::function<void(const model::state&, const model::touched&)>;
 
-// Goes on from `from` over rows that follow it. Fault storage_corrupt if a row does not decode or
-// the seqs have a gap; `from` is then of no use.
+// Goes on from `from` over rows that follow it; `sees` is called after every
+// limits::replay_told_together of them and after the last. Fault storage_corrupt if a row does not
+// decode or the seqs have a gap; `from` is then of no use.
 result<void> replay_on(replayed& from, std::span<const model::log_row> rows, const witness& sees);
 
 // From the first row. Faults as above.

@@ -112,6 +112,9 @@ TEST_CASE("a server that was restarted tells a page that comes back what it miss
   REQUIRE(!h.now(*desk, ops::open_phase{model::phase::ideas, 45}));
   REQUIRE(!h.now(*anna, idea("Лікар щодня")));
   const auto id = desk->held.seq;
+  // The start tells what lies this close together as one change.
+  for (std::size_t i = 0; i < limits::replay_told_together; ++i)
+    h.send(*anna, ops::join{1, {}, model::channel::phone});
   REQUIRE(!h.now(*desk, ops::open_phase{model::phase::vote, 12}));
   h.unlink(*bohdan);
   REQUIRE(!h.now(*anna, ops::cast_vote{id}));
@@ -129,6 +132,24 @@ TEST_CASE("a server that was restarted tells a page that comes back what it miss
   for (const auto& message : bohdan->stream)
     ideas_told += message.find("Лікар") == std::string::npos ? 0U : 1U;
   CHECK(ideas_told == 0); // that it was voted for is nobody's business
+}
+
+TEST_CASE("a page that left within what a start tells as one change gets that change whole") {
+  hall h;
+  auto desk = h.facilitator();
+  auto anna = h.resident("anna");
+  auto bohdan = h.resident("bohdan");
+  REQUIRE(!h.now(*desk, ops::open_phase{model::phase::ideas, 45}));
+  REQUIRE(!h.now(*anna, idea("Лікар щодня")));
+  h.unlink(*bohdan);
+  REQUIRE(!h.now(*anna, idea("Автобус до Полтави")));
+  h.restart();
+  h.link(*anna);
+  h.link(*bohdan);
+  h.settle();
+  CHECK(bohdan->held.gaps == 0);
+  CHECK(bohdan->held.records == anna->held.records);
+  CHECK(bohdan->held.records.size() > 2);
 }
 
 TEST_CASE("a log longer than what a start shows again gives a snapshot to who was away so long") {
