@@ -105,6 +105,17 @@ void print_ops() {
   std::puts("  ;\n\nexport type OpKind = Op['kind'];\n");
 }
 
+void print_while_paused() {
+  std::puts("// What the server takes while the session is paused.\n"
+            "export const WHILE_PAUSED: readonly OpKind[] = [");
+  mp11::mp_for_each<mp11::mp_transform<mp11::mp_identity, ops::any_op>>(
+      []<class Op>(mp11::mp_identity<Op>) {
+        if (Op::who.has(model::role::host) || !Op::while_paused) return;
+        std::printf("  '%s',\n", std::string(Op::name).c_str());
+      });
+  std::puts("];\n");
+}
+
 void print_refusals() {
   std::puts("export const REFUSALS = {");
   mp11::mp_for_each<describe::describe_enumerators<model::refusal>>([](auto d) {
@@ -147,6 +158,7 @@ int main() {
   print_struct<model::area>("Area");
   print_struct<model::settings>("Settings");
   print_ops();
+  print_while_paused();
   print_refusals();
   print_close_codes();
   print_struct<broadcast::pause_view>("Pause");

@@ -154,8 +154,12 @@ describe('the screens of the phone', () => {
     // The vote, and the joining too if the line was cut before its answer.
     await see(page.getByText(/чекає на мережу: [12]$/));
     await picture(page, 'look-offline');
-    await router.open();
+    await router.answer(502); // as a proxy does whose server is away
     await page.context().setOffline(false);
+    await page.reload();
+    await see(page.getByText(/чекає на мережу: [12]$/));
+    await router.cut();
+    await router.open();
     await see(page.getByText('Ваш голос враховано'));
     await page.context().close();
     await router.cut();

@@ -120,8 +120,10 @@ describe('writing on a phone', () => {
     const sending = phones.map(async (page, i) => {
       for (const n of [1, 2, 3]) await write(page, `Телефон ${i}, ідея ${n}`);
     });
-    await hall.staff.until('idea', before_all + 3).catch(() => undefined);
+    await hall.staff.until_ideas(before_all + 3);
     await hall.server.kill();
+    const at_the_kill = (await hall.staff.texts()).length - before_all;
+    assert.ok(at_the_kill < 30, 'all ideas were there before the server was killed');
     await Promise.all(sending);
     await hall.server.start();
     await hall.staff.until('idea', before_all + 30);
@@ -135,9 +137,11 @@ describe('writing on a phone', () => {
 
   it('is one person in two tabs: one draft, one queue, everything once', async () => {
     const first = await hall.joined(router.way_to(hall.server.links.phone));
+    await first.locator('#idea').fill('Ще не дописана');
     const second = await first.context().newPage();
     await second.goto(first.url());
     await see(second.locator('#idea'));
+    assert.equal(await second.locator('#idea').inputValue(), 'Ще не дописана');
     await router.cut();
     await write(first, 'З двох вкладок одна ідея');
     await see(first.getByText('Немає зв’язку. Ідею збережено на телефоні'));
@@ -273,7 +277,6 @@ describe('writing on a phone', () => {
     await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
     await hall.server.kill();
     await hall.server.start();
-    await hall.staff.until('session', 1);
     await hall.staff.do({ kind: 'open_phase', phase: 'talk', minutes: 0 });
     await devtools.send('Page.setWebLifecycleState', { state: 'active' });
     await see(page.getByText('Поговоріть за столом'));

@@ -3,10 +3,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { setTimeout as pass } from 'node:timers/promises';
 import { open_browser } from './browser.mjs';
+import { see } from './hall.mjs';
 import { Router } from './router.mjs';
 import { Staff } from './staff.mjs';
 import { VicheServer } from './viche_server.mjs';
+import { Writers, write } from './writers.mjs';
 
 const scenario = fileURLToPath(new URL('../data/serhiivka-109-illustrative.csv', import.meta.url));
 const server = new VicheServer();
@@ -47,9 +50,9 @@ describe('a hall without power', () => {
     await staff.until_ideas(30);
     const before_cut = await staff.connected();
     assert.ok(before_cut >= 36, `${before_cut} devices`);
-    await router.cut();
+    router.darken();
     await are_connected(0);
-    await new Promise((light) => setTimeout(light, dark_ms)); // the cut itself, not a wait for it
+    await pass(dark_ms); // the cut itself, not a wait for something
     await router.open();
     const since = Date.now();
     await are_connected(before_cut);
@@ -69,4 +72,43 @@ describe('a hall without power', () => {
     await server.stop();
     assert.equal((await server.run('verify', server.data)).code, 0);
   });
+});
+
+describe('real phones without power around them', () => {
+  const hall = new Writers();
+  let way;
+
+  before(async () => {
+    await hall.open();
+    way = new Router(hall.server.links.url);
+    await way.open();
+  });
+
+  after(async () => {
+    await way?.cut();
+    await hall.close();
+  });
+
+  it('keep what is written in the dark, and are back with it within ten seconds', async (t) => {
+    const six = Array.from({ length: 6 }, () => hall.joined(way.way_to(hall.server.links.phone)));
+    const phones = await Promise.all(six);
+    way.darken();
+    await Promise.all(
+      phones.map(async (page, i) => {
+        await see(page.getByText('Відновлюємо зв’язок…'));
+        await write(page, `У темряві, телефон ${i}`);
+        await see(page.getByText('Немає зв’язку. Ідею збережено на телефоні'));
+      }),
+    );
+    while (way.knocks < phones.length) await pass(50); // each hangs in an attempt, at worst
+    await way.open();
+    const since = Date.now();
+    await Promise.all(phones.map((page) => see(page.getByText('На зв’язку', { exact: true }))));
+    const took = Date.now() - since;
+    t.diagnostic(`six phones were back after ${(took / 1000).toFixed(1)} s`);
+    assert.ok(took <= back_ms_max);
+    for (const i of phones.keys()) await hall.arrives(`У темряві, телефон ${i}`);
+  });
+
+  it('never complained', () => assert.deepEqual(hall.complaints(), []));
 });

@@ -1,4 +1,5 @@
 // The router of the hall: phones reach the server through it, and its plug can be pulled.
+import http from 'node:http';
 import net from 'node:net';
 
 export class Router {
@@ -6,6 +7,8 @@ export class Router {
   #lines = new Set();
   #port = 0;
   #to;
+  #is_dark = false;
+  #knocks = 0;
 
   // Leads to the port of this address.
   constructor(url) {
@@ -13,16 +16,39 @@ export class Router {
   }
 
   async open() {
+    this.#is_dark = false;
+    if (this.#server !== null) return;
     this.#server = net.createServer((phone) => this.#join(phone));
-    await new Promise((ready) => this.#server.listen(this.#port, '127.0.0.1', ready));
-    this.#port = this.#server.address().port;
+    await this.#listen();
   }
 
   // Every line is dead and no new one comes, until `open`.
   async cut() {
-    const closed = new Promise((done) => this.#server.close(done));
-    for (const line of this.#lines) line.destroy();
+    this.#break_lines();
+    const closed = new Promise((done) => this.#server?.close(done) ?? done());
+    this.#server = null;
     await closed;
+  }
+
+  // Every line is dead, and who tries again hears nothing at all: packets vanish, as on a radio
+  // without power. Those attempts stay silent after `open` too.
+  darken() {
+    this.#is_dark = true;
+    this.#knocks = 0;
+    this.#break_lines();
+  }
+
+  // Attempts that nobody answered since it is dark.
+  get knocks() {
+    return this.#knocks;
+  }
+
+  // Instead of the server somebody answers, as a proxy does for a server that is away.
+  async answer(status) {
+    await this.cut();
+    this.#server = http.createServer((_asked, answer) => answer.writeHead(status).end());
+    this.#server.on('connection', (line) => this.#keep(line));
+    await this.#listen();
   }
 
   // The same address behind this router.
@@ -32,19 +58,31 @@ export class Router {
     return address.href;
   }
 
+  async #listen() {
+    await new Promise((ready) => this.#server.listen(this.#port, '127.0.0.1', ready));
+    this.#port = this.#server.address().port;
+  }
+
+  #break_lines() {
+    for (const line of this.#lines) line.destroy();
+  }
+
+  #keep(line) {
+    this.#lines.add(line);
+    line.on('error', () => line.destroy());
+    line.on('close', () => this.#lines.delete(line));
+  }
+
   #join(phone) {
-    const server = net.connect(this.#to, '127.0.0.1');
-    for (const [line, other] of [
-      [phone, server],
-      [server, phone],
-    ]) {
-      this.#lines.add(line);
-      line.pipe(other);
-      line.on('error', () => other.destroy());
-      line.on('close', () => {
-        this.#lines.delete(line);
-        other.destroy();
-      });
+    this.#keep(phone);
+    if (this.#is_dark) {
+      this.#knocks += 1;
+      return;
     }
+    const server = net.connect(this.#to, '127.0.0.1');
+    this.#keep(server);
+    phone.pipe(server).pipe(phone);
+    phone.on('close', () => server.destroy());
+    server.on('close', () => phone.destroy());
   }
 }

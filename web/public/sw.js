@@ -30,7 +30,9 @@ function is_phone(path) {
 async function page(request) {
   const late = new Promise((resolve) => setTimeout(resolve, patience_ms, null));
   const fresh = await Promise.race([fetch(request).catch(() => null), late]);
-  return fresh ?? (await caches.match(page_path)) ?? fetch(request);
+  // A proxy answers for a server that is away.
+  if (fresh !== null && fresh.status < 500) return fresh;
+  return (await caches.match(page_path)) ?? fresh ?? fetch(request);
 }
 
 async function asset(request) {

@@ -25,6 +25,8 @@ export type ConnectionEvents = {
 };
 
 export const ping_period_ms = 20_000;
+// A router that has just come back swallows first packets: better ask anew than wait for them.
+const connect_wait_ms = 4_000;
 const welcome_wait_ms = 15_000;
 const silence_max_ms = 35_000;
 const check_wait_ms = 5_000;
@@ -39,10 +41,13 @@ export class Connection {
   constructor(url: string, hello: Hello, events: ConnectionEvents) {
     this.#events = events;
     this.#socket = new WebSocket(url, 'viche.v1');
-    this.#socket.onopen = () => this.send(hello);
+    this.#socket.onopen = () => {
+      this.#expect_within(welcome_wait_ms);
+      this.send(hello);
+    };
     this.#socket.onmessage = (event: MessageEvent<unknown>) => this.#hear(event.data);
     this.#socket.onclose = (event) => this.#end(event.code);
-    this.#expect_within(welcome_wait_ms);
+    this.#expect_within(connect_wait_ms);
   }
 
   send(message: ClientMessage): void {

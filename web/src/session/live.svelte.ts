@@ -33,6 +33,7 @@ export type LiveOptions = {
 
 const answer_wait_ms = 10_000;
 const stable_after_ms = 10_000;
+const attempt_is_fresh_ms = 1_000;
 
 export class Live {
   #options: LiveOptions;
@@ -46,6 +47,7 @@ export class Live {
   #voted = 0;
   #hello_refusal: Refusal | null = null;
   #attempt = 0;
+  #attempted_at = 0; // steady ms
   #welcomed_at = 0; // local ms, 0: not in this connection
   #retry: ReturnType<typeof setTimeout> | undefined;
   #wake: ReturnType<typeof setTimeout> | undefined;
@@ -164,6 +166,7 @@ export class Live {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     const held = this.#held;
     this.#welcomed_at = 0;
+    this.#attempted_at = steady_now();
     this.#hello_refusal = null;
     this.#connection = new Connection(
       `${scheme}://${location.host}/api/sessions/${code}/live`,
@@ -304,8 +307,18 @@ export class Live {
     if (this.#state === 'refused') return;
     if (this.#connection !== null && this.#welcomed_at > 0) this.#connection.check();
     else if (!navigator.onLine) this.#state = 'offline';
-    else if (document.visibilityState === 'visible' && this.#connection === null) this.#connect();
+    else if (document.visibilityState === 'visible' && !this.#is_trying()) this.#connect_anew();
   };
+
+  // An attempt begun in another network, or before the page slept, may hang for long.
+  #is_trying(): boolean {
+    return this.#connection !== null && steady_now() - this.#attempted_at < attempt_is_fresh_ms;
+  }
+
+  #connect_anew(): void {
+    this.#connection?.close();
+    this.#connect();
+  }
 }
 
 // For delays alone: a phone's clock may be set while something waits.

@@ -73,7 +73,7 @@ beforeEach(() => {
   vi.stubGlobal('WebSocket', Socket);
   vi.stubGlobal('location', { protocol: 'http:', host: 'hall:8080' });
   vi.stubGlobal('navigator', { onLine: true });
-  vi.stubGlobal('document', new EventTarget());
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
   vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('removeEventListener', () => undefined);
   vi.stubGlobal('localStorage', {
@@ -151,6 +151,24 @@ describe('a page’s life with the server', () => {
     vi.advanceTimersByTime(15_000);
     expect(live.connection).not.toBe('refused');
     expect(Socket.all.length).toBeGreaterThan(1);
+  });
+
+  it('gives up an attempt that hangs, and one begun before the phone slept', () => {
+    open();
+    newest().onclose?.({ code: 1006 });
+    vi.advanceTimersByTime(1_000);
+    const hanging = newest();
+    vi.advanceTimersByTime(9_000);
+    const second = newest();
+    expect(second).not.toBe(hanging);
+    expect(hanging.readyState).toBe(3);
+    vi.advanceTimersByTime(1_500);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(second.readyState).toBe(3);
+    const third = newest();
+    expect(third).not.toBe(second);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(newest()).toBe(third);
   });
 
   it('gives back an op the server ended the connection for, and does not send it for ever', () => {

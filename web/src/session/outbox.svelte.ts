@@ -1,7 +1,7 @@
 // Ops on their way: kept until the server has answered each, in order, one in flight at a time.
 // Knows no socket and no timer; Live asks `next` when there is something to send on.
 import type { Refusal } from '../wire/messages';
-import type { Op, RefusalKind, RefusalName } from '../wire/ops.gen';
+import { WHILE_PAUSED, type Op, type RefusalKind, type RefusalName } from '../wire/ops.gen';
 import { parse_pending, parse_returned, type Pending, type Returned } from '../wire/stored';
 import { back_off_ms } from './back_off';
 import { sendable } from './graphemes';
@@ -84,11 +84,11 @@ export class Outbox {
     if (this.#hold !== null && this.#hold.until <= now) {
       if (this.#hold.refusal !== 'paused' || !session_paused) this.#hold = null;
     }
-    // Joining is allowed while the session is paused, so it does not wait with the others.
+    // What is taken in a pause does not wait with what is not: that is when somebody needs help.
     const paused = this.#hold?.refusal === 'paused';
     const entry =
       this.#hold === null || paused
-        ? this.#pending.find(({ op }) => !paused || op.kind === 'join')
+        ? this.#pending.find(({ op }) => !paused || WHILE_PAUSED.includes(op.kind))
         : undefined;
     if (entry === undefined) return null;
     this.#in_flight = entry.id;

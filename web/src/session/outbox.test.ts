@@ -176,7 +176,7 @@ describe('the outbox', () => {
     expect(new Outbox(owner).returned).toEqual([]);
   });
 
-  it('keeps a paused op until the pause ends, and lets joining pass', () => {
+  it('keeps a paused op until the pause ends, and lets joining and calls for help pass', () => {
     const outbox = new Outbox(null);
     void outbox.add(idea, 0);
     const id = outbox.next(0, true)?.id ?? '';
@@ -185,6 +185,10 @@ describe('the outbox', () => {
     const passing = outbox.next(1, true);
     expect(passing?.op).toEqual(join);
     outbox.acknowledged(passing?.id ?? '', 3);
+    void outbox.add({ kind: 'ask_help' }, 2);
+    const calling = outbox.next(2, true);
+    expect(calling?.op).toEqual({ kind: 'ask_help' });
+    outbox.acknowledged(calling?.id ?? '', 4);
     expect(outbox.next(3_600_000, true)).toBeNull();
     expect(outbox.next(3_600_000, false)?.id).toBe(id);
   });

@@ -75,6 +75,30 @@ export type Op =
 
 export type OpKind = Op['kind'];
 
+// What the server takes while the session is paused.
+export const WHILE_PAUSED: readonly OpKind[] = [
+  'configure_session',
+  'open_phase',
+  'pause',
+  'resume',
+  'extend_phase',
+  'join',
+  'redact_idea',
+  'hide_idea',
+  'restore_idea',
+  'merge_ideas',
+  'split_idea',
+  'spotlight_idea',
+  'clear_spotlight',
+  'reveal_place',
+  'ask_help',
+  'end_help',
+  'set_wifi',
+  'share_phones',
+  'accept_late_idea',
+  'decline_late_idea',
+];
+
 export const REFUSALS = {
   session_unknown: 'final',
   session_full: 'later',
