@@ -36,8 +36,9 @@ namespace http = boost::beast::http;
 using parser = http::request_parser<http::string_body>;
 constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
 
+// Images may come from anywhere: a page whose server moved looks for it by a picture.
 constexpr const char* content_policy =
-    "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
+    "default-src 'self'; img-src 'self' data: http: https:; style-src 'self'; script-src 'self'; "
     "connect-src 'self' ws: wss:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 // A stream in the set of what the end of the server ends.

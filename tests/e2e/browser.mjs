@@ -91,7 +91,7 @@ async function prepared(page, url) {
   page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
   page.on('request', (request) => {
     const host = new URL(request.url()).hostname;
-    if (host !== '' && host !== '127.0.0.1') page.complaints.push(`loads from ${host}`);
+    if (host !== '' && !host.startsWith('127.')) page.complaints.push(`loads from ${host}`);
   });
   await page.goto(url);
   return page;

@@ -153,40 +153,6 @@ describe('writing on a phone', () => {
     await see(own(second, 'З двох вкладок').getByText('№'));
   });
 
-  it('takes the person and the queue along to another address of the server', async () => {
-    const other = new Router(hall.server.links.url);
-    await other.open();
-    const origin = new URL(other.way_to(hall.server.links.url)).origin.replace(
-      '127.0.0.1',
-      'localhost',
-    );
-    const page = await hall.phone('about:blank');
-    const body = JSON.stringify({ addresses: [origin] });
-    await page.route('**/api/addresses', (route) => route.fulfill({ body }));
-    const is_ready = page.waitForResponse(/\/ticket$/);
-    await page.goto(router.way_to(hall.server.links.phone));
-    await agree(page);
-    await write(page, 'Ще на старій адресі');
-    await hall.arrives('Ще на старій адресі');
-    await is_ready;
-    await router.cut();
-    await write(page, 'Уже на новій адресі');
-    const [moved] = await Promise.all([
-      page.context().waitForEvent('page'),
-      page.getByRole('link', { name: origin.replace('http://', '') }).click(),
-    ]);
-    await hall.arrives('Уже на новій адресі');
-    await tab(moved, 'Мої').click();
-    await see(own(moved, 'Ще на старій адресі').getByText('№'));
-    assert.equal(new URL(moved.url()).hash, '');
-    await router.open();
-    await see(page.getByText('На зв’язку', { exact: true }));
-    await see(page.getByText('Надіслано. Дякуємо!'));
-    assert.equal(await hall.count_of('Уже на новій адресі'), 1);
-    await moved.close();
-    await other.cut();
-  });
-
   it('finds what somebody wrote already, and supports it with one tap', async () => {
     const author = await hall.joined();
     await write(author, 'Відремонтувати дах сільського клубу');

@@ -7,12 +7,15 @@ export class Router {
   #lines = new Set();
   #port = 0;
   #to;
+  #host;
   #is_dark = false;
   #knocks = 0;
 
-  // Leads to the port of this address.
-  constructor(url) {
+  // Leads to the port of this address. Another host is another device to browsers: they keep
+  // cookies and storage apart.
+  constructor(url, host = '127.0.0.1') {
     this.#to = Number(new URL(url).port);
+    this.#host = host;
   }
 
   async open() {
@@ -54,12 +57,13 @@ export class Router {
   // The same address behind this router.
   way_to(url) {
     const address = new URL(url);
+    address.hostname = this.#host;
     address.port = String(this.#port);
     return address.href;
   }
 
   async #listen() {
-    await new Promise((ready) => this.#server.listen(this.#port, '127.0.0.1', ready));
+    await new Promise((ready) => this.#server.listen(this.#port, this.#host, ready));
     this.#port = this.#server.address().port;
   }
 

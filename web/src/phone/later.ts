@@ -4,6 +4,7 @@ export { default as ForgetfulNote } from './ForgetfulNote.svelte';
 export { default as LateDraft } from './LateDraft.svelte';
 export { default as Mine } from './Mine.svelte';
 export { default as More } from './More.svelte';
+export { default as NewAddress } from './NewAddress.svelte';
 export { default as PassOn } from './PassOn.svelte';
 export { default as Recover } from './Recover.svelte';
 export { default as Recovery } from './Recovery.svelte';

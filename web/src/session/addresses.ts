@@ -13,3 +13,8 @@ export async function lan_addresses(): Promise<readonly string[]> {
     return [];
   }
 }
+
+// Whether a host is told by its number, 192.168.1.10 or [fd00::1], and not by a name.
+export function is_number(host: string): boolean {
+  return /^[\d.]+$|^\[/.test(host);
+}

@@ -3,11 +3,13 @@
 import { parse_entered, type Entered } from '../wire/answers';
 import { LIMITS, REFUSALS, type RefusalName } from '../wire/ops.gen';
 import { back_off_ms } from './back_off';
-import { lan_addresses } from './addresses';
+import { is_number, lan_addresses } from './addresses';
 import { code_in_path, enter, recover, ticket, type Waiting } from './enter';
 import { Live } from './live.svelte';
-import { packed, put_down, unpacked, type Luggage } from './luggage';
+import { packed, put_down, put_down_texts, unpacked, type Luggage } from './luggage';
 import { keys, read, write } from './storage';
+
+const renew_ms = 20 * 60_000;
 
 export class WayIn {
   #code: string | null = $state(null);
@@ -17,7 +19,7 @@ export class WayIn {
   #refusal: Waiting | null = $state(null);
   #is_entering = $state(false);
   #ways: readonly string[] = $state.raw([]);
-  #ticket: string | null = $state(null);
+  #ticket: string | null = null;
   #lives = new Map<number, Live>(); // by person slot
   #is_guess = false; // opened by what is kept of an earlier visit: the server was not asked
   #knocked_again = false;
@@ -91,15 +93,15 @@ export class WayIn {
 
   // Other addresses of the server, by which it may be found should this one fail.
   get ways(): readonly string[] {
-    return this.#ticket === null ? [] : this.#ways;
+    return this.#ways;
   }
 
-  // To be called when the server knows this person. Whoever has nowhere to go needs no ticket.
-  async learn_ways(): Promise<void> {
-    if (this.#code === null) return;
-    this.#ways = (await lan_addresses()).filter((origin) => origin !== location.origin);
-    if (this.#ways.length === 0) return;
-    this.#ticket = await ticket(this.#code, this.#entered?.pass ?? null);
+  // To be called when the server knows this person: learns its other addresses and keeps a ticket
+  // for going there, as both must be at hand once it is away. Ends with what it returns.
+  keep_ways(): () => void {
+    void this.#learn_ways();
+    const timer = setInterval(() => void this.#learn_ways(), renew_ms);
+    return () => clearInterval(timer);
   }
 
   // The address of this session at another origin; packed anew each time, with what is unsent now.
@@ -152,8 +154,18 @@ export class WayIn {
         this.#begin(answer);
         return;
       }
+      put_down_texts(luggage, asked);
     }
     await this.open(asked);
+  }
+
+  // A server that is reached by name keeps it; one reached by number may come back with another,
+  // which nobody knows yet. Where neither is to be feared nobody needs a ticket.
+  async #learn_ways(): Promise<void> {
+    if (this.#code === null) return;
+    this.#ways = (await lan_addresses()).filter((origin) => origin !== location.origin);
+    if (this.#ways.length === 0 && !is_number(location.hostname)) return;
+    this.#ticket = (await ticket(this.#code, this.#entered?.pass ?? null)) ?? this.#ticket;
   }
 
   #wait(asked: string, why: Waiting, in_memory?: boolean): void {

@@ -37,6 +37,7 @@ beforeEach(() => {
     hash: '',
     protocol: 'http:',
     host: 'hall',
+    hostname: 'hall',
     origin: 'http://hall',
   });
   vi.stubGlobal('history', {
@@ -157,13 +158,19 @@ test('without cookies the pass stays with the page, and shows the code of its pe
   expect(asked[1]).toBe('recovery {"Authorization":"Bearer K7QF2M9XTR4H"}');
 });
 
+async function known(page: WayIn, for_ms = 0): Promise<void> {
+  const forget = page.keep_ways();
+  await vi.advanceTimersByTimeAsync(for_ms);
+  forget();
+}
+
 test('takes the person and the queue along to another address', async () => {
   const op = { kind: 'cast_vote', idea: 3 };
   kept.set('viche.op.482913.0.x', JSON.stringify({ id: 'x', op, at: 1 }));
   kept.set('viche.op.111111.0.y', 'of another session');
   answers = [entered, { addresses: ['http://hall', 'http://other:8080'] }, { ticket: 'T+1' }];
   const page = await opened();
-  await page.learn_ways();
+  await known(page);
   expect(page.ways).toEqual(['http://other:8080']);
   const way = new URL(page.way_to('http://other:8080'));
   page.leave();
@@ -176,6 +183,44 @@ test('takes the person and the queue along to another address', async () => {
   expect(there.live?.outbox.map(({ id }) => id)).toEqual(['x']);
   expect([...kept.keys()]).not.toContain('viche.op.111111.0.y');
   expect(location.hash).toBe('');
+});
+
+test('reached by number, a server may move: a ticket is kept fresh without another way', async () => {
+  Object.assign(location, { hostname: '192.168.1.10', origin: 'http://192.168.1.10:8080' });
+  const nowhere = { addresses: ['http://192.168.1.10:8080'] };
+  answers = [entered, nowhere, { ticket: 'T1' }, nowhere, null, nowhere, { ticket: 'T3' }];
+  const page = await opened();
+  const hash = (): string => new URL(page.way_to('http://192.168.1.57:8080')).hash;
+  await known(page);
+  expect([page.ways, hash()]).toEqual([[], '#ticket=T1&kept=%5B%5D']);
+  await known(page, 21 * 60_000); // one that could not be had leaves the last
+  expect(hash()).toBe('#ticket=T3&kept=%5B%5D');
+  await vi.advanceTimersByTimeAsync(60 * 60_000);
+  expect(asked.filter((path) => path.startsWith('ticket')).length).toBe(3);
+});
+
+test('a server reached by name, with no other, gives no ticket', async () => {
+  answers = [entered, { addresses: ['http://hall'] }];
+  await known(await opened());
+  expect(asked.slice(1)).toEqual(['/api/addresses ']);
+});
+
+test('a ticket the server forgot brings the texts as a draft, and sends nothing', async () => {
+  const idea = { kind: 'submit_idea', areas: ['medicine'], table: 0, channel: 'phone' };
+  const luggage = [
+    ['viche.op.482913.0.x', JSON.stringify({ id: 'x', op: { ...idea, text: 'Лікар' }, at: 1 })],
+    ['viche.op.482913.0.y', JSON.stringify({ id: 'y', op: { kind: 'cast_vote', idea: 3 }, at: 2 })],
+    ['viche.draft.482913.0', JSON.stringify({ text: 'Світло', areas: [] })],
+  ];
+  const hash = `#ticket=T&kept=${encodeURIComponent(JSON.stringify(luggage))}`;
+  Object.assign(location, { hash });
+  answers = [{ refusal: 'recovery_unknown', kind: 'final' }, entered];
+  const there = await opened();
+  expect(there.live?.outbox).toEqual([]);
+  expect(JSON.parse(kept.get('viche.draft.482913.0') ?? '')).toEqual({
+    text: 'Лікар\n\nСвітло',
+    areas: [],
+  });
 });
 
 test('a link with somebody’s ticket changes nothing for those who were here', async () => {
