@@ -1,7 +1,7 @@
 // What to do at once with ops that came back finally refused. What is left stays under «Мої».
 import type { Live } from '../session/live.svelte';
 import type { RefusalName } from '../wire/ops.gen';
-import type { Draft } from './draft.svelte';
+import type { Draft } from '../session/draft.svelte';
 import { is_idea } from './late';
 
 // Puts a refused idea back into the empty draft and says why it

@@ -58,8 +58,7 @@ export class Live {
 
   constructor(options: LiveOptions) {
     this.#options = options;
-    const owner = options.page === 'phone' ? `${options.code}.${options.slot ?? 0}` : null;
-    this.#outbox = new Outbox(owner);
+    this.#outbox = new Outbox(owner_of(options));
     addEventListener('online', this.#look_up);
     addEventListener('offline', this.#look_up);
     addEventListener('pageshow', this.#look_up);
@@ -97,7 +96,7 @@ export class Live {
     return this.#outbox.pending;
   }
 
-  // The phone's ops that were finally refused; each stays until `dismiss`.
+  // Ops of a phone or an operator that were finally refused; each stays until `dismiss`.
   get returned(): readonly Returned[] {
     return this.#outbox.returned;
   }
@@ -319,6 +318,12 @@ export class Live {
     this.#connection?.close();
     this.#connect();
   }
+}
+
+// Whose ops outlive the page: a person's of this phone, and an operator's; the desk's do not.
+function owner_of({ code, page, slot }: LiveOptions): string | null {
+  if (page === 'operator') return `operator.${code}`;
+  return page === 'phone' ? `${code}.${slot ?? 0}` : null;
 }
 
 // For delays alone: a phone's clock may be set while something waits.

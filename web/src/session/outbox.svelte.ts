@@ -65,8 +65,10 @@ export class Outbox {
   // whichever page lives longer (the id is the same, so the server counts it once), what it has
   // delivered need not be sent from here too. `value` null: the key was erased.
   hear(key: string, value: string | null): void {
-    const prefix = this.#kept?.pending;
-    if (prefix === undefined || !key.startsWith(prefix)) return;
+    if (this.#kept === null) return;
+    if (key.startsWith(this.#kept.returned)) this.#hear_returned(this.#kept.returned, key);
+    const prefix = this.#kept.pending;
+    if (!key.startsWith(prefix)) return;
     const id = key.slice(prefix.length);
     if (value === null) {
       if (id === this.#in_flight || this.#answers.has(id)) return;
@@ -76,6 +78,14 @@ export class Outbox {
     const entry = parse_pending(value);
     if (entry === null || this.#pending.some((pending) => pending.id === entry.id)) return;
     this.#pending = [...this.#pending, entry].sort((a, b) => a.at - b.at);
+  }
+
+  // What came back to another page is shown here too, until it is taken back on either. Asked of
+  // the storage itself: a page that slept hears of it long after.
+  #hear_returned(prefix: string, key: string): void {
+    const there = parse_returned(read(key) ?? '');
+    const others = this.#returned.filter(({ id }) => prefix + id !== key);
+    this.#returned = there === null ? others : [...others, there];
   }
 
   // The op to send now, or null. It counts as in flight until answered or `lost`.

@@ -176,6 +176,21 @@ describe('the outbox', () => {
     expect(new Outbox(owner).returned).toEqual([]);
   });
 
+  it('shows what came back to another page, until either page takes it', () => {
+    const [here, there] = [new Outbox(owner), new Outbox(owner)];
+    void there.add(idea, 5);
+    const id = there.pending[0]?.id ?? '';
+    const key = `viche.returned.${owner}.${id}`;
+    there.refused(refusal(id, 'wrong_phase', 'final'), 5);
+    here.hear(key, shelf.getItem(key));
+    here.hear(key, shelf.getItem(key));
+    expect(here.returned.map(({ op }) => op)).toEqual([idea]);
+    const late = shelf.getItem(key);
+    there.dismiss(id);
+    here.hear(key, late);
+    expect(here.returned).toEqual([]);
+  });
+
   it('keeps a paused op until the pause ends, and lets joining and calls for help pass', () => {
     const outbox = new Outbox(null);
     void outbox.add(idea, 0);

@@ -1,5 +1,6 @@
-// What is being written, as it was typed; kept over a reload, per session and person slot.
-import { erase, read, write } from '../session/storage';
+// What is being written, as it was typed; kept over a reload for its owner: a session and person
+// slot, or a session's operator.
+import { erase, read, write } from './storage';
 import { parse_draft } from '../wire/stored';
 
 export class Draft {
@@ -37,9 +38,9 @@ export class Draft {
     return this.#text.trim() === '';
   }
 
-  // Another page of this phone wrote here; this one follows while nobody looks at it.
+  // Another page of this browser wrote here; this one follows unless it is the one being typed in.
   hear(key: string | null, value: string | null): void {
-    if (key !== this.#key || document.visibilityState !== 'hidden') return;
+    if (key !== this.#key || document.hasFocus()) return;
     const { text, areas } = parse_draft(value ?? '') ?? { text: '', areas: [] };
     this.#text = text;
     this.#areas = areas;
