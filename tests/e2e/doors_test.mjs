@@ -3,8 +3,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { open_browser, open_page, with_page_that_keeps_nothing } from './browser.mjs';
+import {
+  open_browser,
+  open_page,
+  tell_addresses,
+  with_page_that_keeps_nothing,
+} from './browser.mjs';
 import { button, gone, looks_right, see } from './hall.mjs';
+import { Router } from './router.mjs';
 import { VicheServer } from './viche_server.mjs';
 
 const server = new VicheServer();
@@ -74,6 +80,36 @@ describe('the doors', () => {
       await page.close();
     });
   }
+
+  it('says what to do while no phone can find the laptop, and shows the way once one can', async () => {
+    const router = new Router(server.links.url);
+    await router.open();
+    const board = await open('board', 'about:blank');
+    const desk = await open('desk', 'about:blank');
+    for (const [page, link] of [
+      [board, server.links.board],
+      [desk, server.links.desk],
+    ]) {
+      await tell_addresses(page, [server.links.url]);
+      await page.goto(router.way_to(link));
+    }
+    await see(board.getByText('Ноутбук ще не в мережі залу'));
+    assert.equal(await board.getByRole('img', { name: /QR/ }).count(), 0);
+    await looks_right(board, 'board-no-way');
+    await desk.getByRole('button', { name: 'Як приєднатися' }).click();
+    await see(desk.getByRole('dialog').getByText('Під’єднайте ноутбук до Wi-Fi залу'));
+    await looks_right(desk, 'desk-no-way');
+    for (const page of [board, desk]) {
+      await tell_addresses(page, ['http://10.0.0.7:8080', server.links.url]);
+    }
+    await router.cut();
+    await router.open();
+    const way = `QR-код з адресою http://10.0.0.7:8080/s/${server.links.code}`;
+    await see(board.getByRole('img', { name: way }));
+    await see(desk.getByRole('dialog').getByRole('img', { name: way }));
+    for (const page of [board, desk]) await page.close();
+    await router.cut();
+  });
 
   it('lets the operator write for a table, and keeps the table chosen', async () => {
     const desk = await open('desk', server.links.desk);

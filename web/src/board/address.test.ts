@@ -10,7 +10,14 @@ test('a board opened on the laptop itself prints the address that phones can rea
   expect(phone_address('http://localhost:8080', lan, '482913')).toBe(
     'http://192.168.1.10:8080/s/482913',
   );
-  expect(phone_address('http://127.0.0.1:8080', [], '1')).toBe('http://127.0.0.1:8080/s/1');
+});
+
+test('an address that only this machine has is not printed', () => {
+  const only_here = ['http://127.0.0.1:8080', 'http://[::1]:8080'];
+  expect(phone_address('http://127.0.0.1:8080', [], '1')).toBeNull();
+  expect(phone_address('http://localhost:8080', only_here, '1')).toBeNull();
+  const lan = [...only_here, 'http://127.example:8080'];
+  expect(phone_address('http://[::1]:8080', lan, '1')).toBe('http://127.example:8080/s/1');
 });
 
 test('a board opened over the network prints the address it was opened with', () => {

@@ -11,10 +11,15 @@ export function spoken_address(address: string): string {
   return new URL(address).origin.replace(/^http:\/\//, '');
 }
 
-/** Where phones find the session: the page's own origin, unless that only works on this machine. */
-export function phone_address(origin: string, lan: readonly string[], code: string): string {
-  const here = new URL(origin);
-  const is_loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(here.hostname);
-  const base = is_loopback ? (lan[0] ?? origin) : origin;
-  return `${base}/s/${code}`;
+/**
+ * Where phones find the session: the page's own origin, unless that only works on this machine.
+ * Null: no address is known that works elsewhere.
+ */
+export function phone_address(origin: string, lan: readonly string[], code: string): string | null {
+  const base = [origin, ...lan].find((one) => !is_loopback(one));
+  return base === undefined ? null : `${base}/s/${code}`;
+}
+
+function is_loopback(origin: string): boolean {
+  return /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(origin);
 }

@@ -10,6 +10,7 @@ import {
 import { REFUSALS, type RefusalName, type Role } from '../wire/ops.gen';
 import { back_off_ms } from './back_off';
 import { keeps_cookies } from './cookies';
+import { in_time } from './in_time';
 
 export type Refused = { refusal: RefusalName | 'unreachable' };
 
@@ -107,15 +108,8 @@ function post(path: string, body: object, headers = {}): Promise<string | null> 
 }
 
 // The answer's body, or null when there was none in time.
-async function ask(path: string, request: RequestInit): Promise<string | null> {
-  const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), answer_wait_ms);
-  try {
-    const answer = await fetch(path, { ...request, signal: deadline.signal });
-    return await answer.text();
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
+function ask(path: string, request: RequestInit): Promise<string | null> {
+  return in_time(answer_wait_ms, async (signal) =>
+    (await fetch(path, { ...request, signal })).text(),
+  );
 }

@@ -50,6 +50,17 @@ test('a server that is away is told', async () => {
   expect(await download_report('/report.csv', 'top-secret')).toBe('unreachable');
 });
 
+test('a server that freezes is given up after a minute', async () => {
+  vi.stubGlobal('fetch', (_path: string, { signal }: { signal: AbortSignal }) => {
+    return new Promise((_, fail) => {
+      signal.addEventListener('abort', () => fail(new DOMException('too late', 'AbortError')));
+    });
+  });
+  const told = download_report('/report.csv', 'top-secret');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await told).toBe('unreachable');
+});
+
 test('a name that is no plain file name is not taken', () => {
   expect(name_in('inline; filename="viche-482913.html"')).toBe('viche-482913.html');
   expect(name_in('attachment; filename="../../x"')).toBe('viche-report');

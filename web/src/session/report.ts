@@ -2,21 +2,26 @@
 // fetched with it and handed over as a download.
 import { parse_refusal } from '../wire/answers';
 import type { RefusalName } from '../wire/ops.gen';
+import { in_time } from './in_time';
+
+const report_wait_ms = 60_000;
 
 // Null when the browser has the file; else why it has not.
 export async function download_report(
   path: string,
   secret: string,
 ): Promise<RefusalName | 'unreachable' | null> {
-  try {
-    const answer = await fetch(path, { headers: { Authorization: `Bearer ${secret}` } });
-    if (!answer.ok) return parse_refusal(await answer.text())?.refusal ?? 'unreachable';
+  const headers = { Authorization: `Bearer ${secret}` };
+  const found = await in_time(report_wait_ms, async (signal) => {
+    const answer = await fetch(path, { headers, signal });
+    if (!answer.ok) return parse_refusal(await answer.text())?.refusal ?? null;
     const name = name_in(answer.headers.get('Content-Disposition') ?? '');
-    hand_over(await answer.blob(), name);
-    return null;
-  } catch {
-    return 'unreachable';
-  }
+    return { name, file: await answer.blob() };
+  });
+  if (found === null) return 'unreachable';
+  if (typeof found === 'string') return found;
+  hand_over(found.file, found.name);
+  return null;
 }
 
 // The file's name as the server gives it, or one that says what it is.

@@ -17,6 +17,10 @@ export const desk_en: Translation<typeof desk_uk> = {
   way_in_address: 'Address for phones',
   way_in_code: 'Session code',
 
+  way_in_none: 'The laptop is not in the hall’s network yet',
+  way_in_none_what:
+    'Phones cannot find it yet. Connect the laptop to the hall’s Wi-Fi: the QR code and the address appear here and on the board by themselves, within half a minute.',
+
   way_in_wifi: 'First the Wi-Fi “{ssid}”',
   way_in_page: 'Then the session’s page',
 
