@@ -6,7 +6,7 @@ export const en: Translation<typeof uk> = {
   title: 'Hall screen',
   qr: 'QR code with the address {address}',
   no_way: 'The laptop is not in the hall’s network yet',
-  no_way_hint: 'Connect it to the Wi-Fi, and the QR code appears here by itself.',
+  no_way_hint: 'Connect it to the Wi-Fi. The QR code appears here by itself.',
   how_to_join:
     'Point your phone’s camera at the code, or open the address below it and type the six digits.',
   wifi_qr: 'QR code for joining the Wi-Fi “{ssid}”',
