@@ -53,9 +53,12 @@ inline constexpr std::size_t foreign_pass_characters_max = 64;
 // long as a session's day. In memory only.
 inline constexpr std::size_t tickets_max = 2000;
 inline constexpr std::int64_t ticket_ms = 12LL * 60 * 60 * 1000;
+inline constexpr std::int64_t ticket_again_ms = 30'000; // the network came up a moment ago
 
-// JSON that enters. An idea of 600 four-byte graphemes fits a message several times over.
-inline constexpr std::size_t message_bytes_max = 16 * 1024;
+// JSON that enters. The longest message is a session's settings; all their texts together fit it
+// with the punctuation between them.
+inline constexpr std::size_t settings_bytes_max = 24 * 1024;
+inline constexpr std::size_t message_bytes_max = 32 * 1024;
 inline constexpr std::size_t json_depth_max = 8;
 
 // The corridor: what waits for one session, and how much of it one transaction takes.

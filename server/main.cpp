@@ -18,6 +18,7 @@ constexpr const char* exit_codes =
     "  5  not a data file of Viche, or one of a newer Viche\n"
     "  6  another process holds the data file\n"
     "  7  the server does not answer, or refused\n"
+    "  70 a bug of Viche\n"
     "\n"
     "A configuration file (--config) holds the options of each sub-command in a section of its\n"
     "name, as in [serve] data=\"hall.viche\". What the command line says counts before the\n"
@@ -55,6 +56,6 @@ int main(int count, char** words) {
     return run(count, words);
   } catch (const std::exception& e) {
     std::fprintf(stderr, "viche: ended by a bug, please report it: %s\n", e.what());
-    return static_cast<int>(viche::commands::exit_code::file);
+    return static_cast<int>(viche::commands::exit_code::bug);
   }
 }

@@ -10,7 +10,6 @@ namespace viche::authorise {
 model::actor actor_of(const model::identity& is, const ops::any_op& op);
 
 // What the log alone can answer: it does not say which voter is which writer.
-
 model::verdict authorise(const model::state& s, const model::actor& by, const ops::any_op& op);
 
 // The same for somebody on a connection, whose two pseudonyms are both known here and nowhere

@@ -100,10 +100,11 @@ hub::hub(std::string epoch, std::string boot, const model::state& s)
 void hub::enter(std::shared_ptr<subscriber> who, const model::identity& is,
                 const std::optional<model::held>& held, const model::state& s,
                 model::time_ms_t now) {
+  leave(who); // whoever says again who they are is still one page
+  if (is.as == model::role::resident) ++pages_of_[is.writer];
   const auto* key = who.get();
-  const auto [at, is_new] =
-      people_.insert_or_assign(key, listener{std::move(who), is, model::audience_of(is.as)});
-  const auto& p = at->second;
+  const auto& p =
+      people_.emplace(key, listener{std::move(who), is, model::audience_of(is.as)}).first->second;
   p.who->deliver(shared(welcome_message({epoch_, boot_, now, is.as, s.seq})));
   const auto mine = whole_mine(s, is);
   // Somebody who holds more than there is holds another log's end.
@@ -117,7 +118,11 @@ void hub::enter(std::shared_ptr<subscriber> who, const model::identity& is,
 }
 
 void hub::leave(const std::shared_ptr<subscriber>& who) {
-  people_.erase(who.get());
+  const auto found = people_.find(who.get());
+  if (found == people_.end()) return;
+  const auto pages = pages_of_.find(found->second.is.writer);
+  if (pages != pages_of_.end() && --pages->second == 0) pages_of_.erase(pages);
+  people_.erase(found);
 }
 
 // True: what was missed is on its way, or nothing was. One delta, made of what the records are
@@ -232,10 +237,6 @@ void hub::deliver(const model::state& s, const std::array<frame, model::audience
 }
 
 std::optional<model::time_ms_t> hub::tell_counts(const model::state& s, model::time_ms_t now) {
-  std::uint64_t residents = 0;
-  for (const auto& [key, person] : people_) {
-    residents += person.is.as == model::role::resident ? 1U : 0U;
-  }
   std::optional<model::time_ms_t> next;
   const auto tell = [&](count& c, std::uint64_t value, auto&& is_for, auto&& message) {
     if (c.told == value) return;
@@ -252,7 +253,7 @@ std::optional<model::time_ms_t> hub::tell_counts(const model::state& s, model::t
   };
   tell(turnout_, s.voters.size(), [](const listener&) { return true; }, turnout_message);
   tell(
-      presence_, residents, [](const listener& p) { return p.in == model::audience::desk; },
+      presence_, pages_of_.size(), [](const listener& p) { return p.in == model::audience::desk; },
       presence_message);
   return next;
 }
@@ -260,6 +261,7 @@ std::optional<model::time_ms_t> hub::tell_counts(const model::state& s, model::t
 void hub::end_all(model::close_code why) {
   const auto people = std::move(people_);
   people_.clear();
+  pages_of_.clear();
   for (const auto& [key, person] : people)
     person.who->end(why);
 }

@@ -82,6 +82,7 @@ private:
   std::string boot_;
   std::array<channel, model::audience_count> channels_;
   std::unordered_map<const subscriber*, listener> people_;
+  std::map<model::id128, std::size_t> pages_of_; // residents connected now
   count turnout_;
   count presence_;
 };

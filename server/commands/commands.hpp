@@ -19,6 +19,7 @@ enum class exit_code : int {
   foreign = 5, // not a data file of Viche, or of a newer one
   in_use = 6,  // another process holds the data file
   peer = 7,    // the server does not answer, or refused
+  bug = 70,    // of Viche itself; EX_SOFTWARE of sysexits.h
 };
 
 exit_code exit_code_of(fault f);

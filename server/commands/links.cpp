@@ -36,10 +36,12 @@ std::string links_text(const session_links& s, const std::vector<std::string>& u
   for (const auto& url : urls) {
     out += "\n  phones     " + phone_link(url, s.code);
     out += "\n  desk       " + page_link(url, s, "desk", s.facilitator);
+    out += "\n  operator   " + page_link(url, s, "operator", s.operator_);
     out += "\n  projector  " + page_link(url, s, "board", s.board) + '\n';
   }
-  out += kept_in.empty() ? "\nThe links of desk and projector are shown this once: keep them. "
-                         : "\nThe links are kept in " + kept_in + ". ";
+  out += kept_in.empty()
+             ? "\nThe links of desk, operator and projector are shown this once: keep them. "
+             : "\nThe links are kept in " + kept_in + ". ";
   return out + "Whoever has the desk's link runs the session.\n";
 }
 

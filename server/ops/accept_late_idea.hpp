@@ -18,7 +18,7 @@ struct accept_late_idea {
   static constexpr bool while_paused = true;
 
   model::verdict check(const model::state& s, const model::actor&) const {
-    if (s.revealed_place != 0) return model::refused{model::refusal::results_were_shown};
+    if (auto no = check_places_unseen(s)) return no;
     return check_waiting(s, late);
   }
 

@@ -31,7 +31,7 @@ struct cast_vote {
     [[maybe_unused]] const bool is_new = i.standing.insert(at.by.id).second;
     assert(is_new);
     s.voters[at.by.id].push_back(idea);
-    touch_vote(i, at.by.id, t);
+    touch_vote(s, i, at.by.id, t);
   }
 };
 BOOST_DESCRIBE_STRUCT(cast_vote, (), (idea))

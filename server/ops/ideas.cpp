@@ -24,6 +24,11 @@ verdict check_published(const model::state& s, model::seq_t id) {
   return model::may;
 }
 
+verdict check_places_unseen(const model::state& s) {
+  if (s.revealed_place != 0) return refused{refusal::results_were_shown};
+  return model::may;
+}
+
 verdict check_own_unmoderated(const model::state& s, model::seq_t id, const model::actor& by) {
   const auto* i = model::find_idea(s, id);
   if (i == nullptr) return refused{refusal::idea_unknown};
@@ -53,6 +58,14 @@ model::idea& idea_at(model::state& s, model::seq_t id) {
 void touch_ranking(const model::state& s, model::touched& t) {
   for (const auto& [id, i] : s.ideas)
     t.add(model::record::idea, id);
+}
+
+void touch_upwards(const model::state& s, const model::idea& i, model::touched& t) {
+  t.add(model::record::idea, i.id);
+  for (const auto* up = &i; up->merged_into != 0;) {
+    up = model::find_idea(s, up->merged_into);
+    t.add(model::record::idea, up->id);
+  }
 }
 
 void touch_idea(const model::state& s, const model::idea& i, model::touched& t) {

@@ -18,6 +18,9 @@ model::verdict check_present(const model::state& s, model::seq_t id);
 model::verdict check_own_unmoderated(const model::state& s, model::seq_t id,
                                      const model::actor& by);
 
+// Refusal once the hall was shown a place: what stands may not change under it.
+model::verdict check_places_unseen(const model::state& s);
+
 model::verdict check_areas(const model::state& s, const std::vector<model::slug>& areas);
 
 // The idea of an id that check found. Asserts that it is there.
@@ -25,6 +28,9 @@ model::idea& idea_at(model::state& s, model::seq_t id);
 
 // Every idea: their places may have changed.
 void touch_ranking(const model::state& s, model::touched& t);
+
+// It and whatever it was merged into, as that shows its votes and supporters too.
+void touch_upwards(const model::state& s, const model::idea& i, model::touched& t);
 
 // Its group's records, the totals, the authors and whoever stands on them or supports them; with
 // results open, the ranking too.

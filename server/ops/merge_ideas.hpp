@@ -19,7 +19,7 @@ struct merge_ideas {
   static constexpr bool while_paused = true;
 
   model::verdict check(const model::state& s, const model::actor&) const {
-    if (s.revealed_place != 0) return model::refused{model::refusal::results_were_shown};
+    if (auto no = check_places_unseen(s)) return no;
     const std::set<model::seq_t> distinct(others.begin(), others.end());
     if (others.empty() || others.size() > limits::merge_others_max ||
         distinct.size() != others.size() || distinct.contains(main)) {

@@ -24,6 +24,23 @@ model::verdict check_area_list(const std::vector<model::area>& areas) {
   return model::may;
 }
 
+std::size_t bytes_of(const std::vector<model::area>& areas) {
+  std::size_t bytes = 0;
+  for (const auto& a : areas)
+    bytes += a.slug.value.size() + a.name.value.size() + a.full_name.value.size() +
+             a.english.value.size();
+  return bytes;
+}
+
+// So that the settings fit into one message.
+std::size_t bytes_of(const model::settings& set) {
+  auto bytes = set.title.value.size() + set.community.value.size() + set.question.value.size() +
+               bytes_of(set.areas);
+  for (const auto& s : set.settlements)
+    bytes += s.value.size();
+  return bytes;
+}
+
 } // namespace
 
 model::verdict check_settings(const model::settings& set) {
@@ -39,6 +56,9 @@ model::verdict check_settings(const model::settings& set) {
   }
   if (set.settlements.size() > limits::settlements_max) {
     return refused{refusal::value_out_of_range, "settlements", limits::settlements_max};
+  }
+  if (bytes_of(set) > limits::settings_bytes_max) {
+    return refused{refusal::value_out_of_range, "settlements"};
   }
   const bool has_twice = set.languages.size() == 2 && set.languages[0] == set.languages[1];
   if (set.languages.empty() || set.languages.size() > limits::languages_max || has_twice) {

@@ -16,7 +16,7 @@ struct split_idea {
   static constexpr bool while_paused = true;
 
   model::verdict check(const model::state& s, const model::actor&) const {
-    if (s.revealed_place != 0) return model::refused{model::refusal::results_were_shown};
+    if (auto no = check_places_unseen(s)) return no;
     if (auto no = check_present(s, idea)) return no;
     if (model::find_idea(s, idea)->merged_into == 0) {
       return model::refused{model::refusal::idea_not_merged};

@@ -17,14 +17,9 @@ inline std::vector<model::seq_t> supported_in_group(const model::state& s, const
   return supported;
 }
 
-// Supporters are counted upwards: whatever the idea was merged into shows them too.
 inline void touch_support(const model::state& s, const model::idea& i, const model::id128& writer,
                           model::touched& t) {
-  t.add(model::record::idea, i.id);
-  for (const auto* up = &i; up->merged_into != 0;) {
-    up = model::find_idea(s, up->merged_into);
-    t.add(model::record::idea, up->id);
-  }
+  touch_upwards(s, i, t);
   t.writers.insert(writer);
 }
 

@@ -23,8 +23,9 @@ inline std::size_t votes_spent(const model::state& s, const model::id128& voter)
   return facts == s.voters.end() ? 0 : facts->second.size();
 }
 
-inline void touch_vote(const model::idea& i, const model::id128& voter, model::touched& t) {
-  t.add(model::record::idea, i.id);
+inline void touch_vote(const model::state& s, const model::idea& i, const model::id128& voter,
+                       model::touched& t) {
+  touch_upwards(s, i, t);
   t.add(model::record::totals);
   t.voters.insert(voter);
 }

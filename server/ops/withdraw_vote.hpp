@@ -33,12 +33,7 @@ struct withdraw_vote {
       assert(facts != s.voters.end());
       std::erase(facts->second, id);
       if (facts->second.empty()) s.voters.erase(facts);
-      touch_vote(i, at.by.id, t);
-      // Support is summed upwards: whatever it was merged into has one less too.
-      for (const auto* up = &i; up->merged_into != 0;) {
-        up = model::find_idea(s, up->merged_into);
-        t.add(model::record::idea, up->id);
-      }
+      touch_vote(s, i, at.by.id, t);
     }
   }
 };

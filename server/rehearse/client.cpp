@@ -37,11 +37,12 @@ using socket_stream = websocket::stream<beast::tcp_stream>;
 using std::chrono::milliseconds;
 
 constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
-constexpr auto connect_wait = std::chrono::seconds(5);
+// Waits as the pages wait (web/src/session), or a rehearsed power cut would say nothing of a real.
+constexpr auto connect_wait = std::chrono::seconds(4);
 constexpr auto answer_wait = std::chrono::seconds(30); // a report of a city takes its time
 constexpr auto silence_wait = std::chrono::seconds(30);
-constexpr std::int64_t back_off_first_ms = 50;
-constexpr std::int64_t back_off_longest_ms = 2000;
+constexpr std::int64_t back_off_first_ms = 1000;
+constexpr std::int64_t back_off_longest_ms = 5000;
 constexpr std::int64_t wait_beyond_ms = 60'000; // connecting and answering have deadlines below
 constexpr auto tick_period = milliseconds(100);
 

@@ -68,6 +68,7 @@ struct session::corridor {
   void publish(const batch_work& work);
   boost::asio::awaitable<void> recover();
   boost::asio::awaitable<void> look_again();
+  bool may_probe() const;
   void answer(const batch_work& work, bool is_kept);
   void serve(request& r);
 

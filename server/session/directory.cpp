@@ -6,7 +6,8 @@
 #include "session/passes.hpp"
 #include "store/op_log.hpp"
 
-#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
 namespace viche::session {
@@ -24,17 +25,41 @@ asio::awaitable<result<std::vector<std::string>>> directory::codes() {
   co_return codes;
 }
 
+// A log that is being read, and those who wait for it.
+struct directory::waking {
+  explicit waking(const asio::any_io_executor& executor)
+      : done(executor, asio::steady_timer::time_point::max()) {}
+  asio::steady_timer done; // cancelled when the outcome is there
+  result<std::shared_ptr<session>> outcome = fault::storage_unavailable;
+};
+
 asio::awaitable<result<std::shared_ptr<session>>> directory::find(std::string code) {
   if (const auto at = live_.find(code); at != live_.end()) co_return at->second;
-  auto stored = co_await log_.load(code);
+  if (damaged_.contains(code)) co_return fault::storage_corrupt;
+  if (const auto at = waking_.find(code); at != waking_.end()) {
+    const auto same = at->second;
+    boost::system::error_code woken;
+    co_await same->done.async_wait(asio::redirect_error(asio::use_awaitable, woken));
+    co_return same->outcome;
+  }
+  const auto first = std::make_shared<waking>(executor_);
+  waking_.emplace(code, first);
+  first->outcome = co_await wake(code);
+  waking_.erase(code);
+  if (first->outcome.has_value()) {
+    live_.emplace(code, *first->outcome);
+    known_.insert(code);
+  } else if (first->outcome.error() == make_error_code(fault::storage_corrupt)) {
+    damaged_.insert(code);
+  }
+  first->done.cancel();
+  co_return first->outcome;
+}
+
+asio::awaitable<result<std::shared_ptr<session>>> directory::wake(std::string code) {
+  auto stored = co_await log_.load(std::move(code));
   if (stored.has_error()) co_return stored.error();
-  // Somebody else may have asked while the store was reading.
-  if (const auto at = live_.find(code); at != live_.end()) co_return at->second;
-  auto started = session::start(executor_, log_, similar_, std::move(*stored), now_, boot_);
-  if (started.has_error()) co_return started.error();
-  live_.emplace(code, *started);
-  known_.insert(code);
-  co_return *started;
+  co_return session::start(executor_, log_, similar_, std::move(*stored), now_, boot_);
 }
 
 namespace {

@@ -29,7 +29,8 @@ public:
   // Of what codes() read and create() made.
   bool knows(const std::string& code) const { return known_.contains(code); }
 
-  // Fault session_unknown: no such code. Two callers at once get the same session.
+  // Fault session_unknown: no such code. Who asks at once waits for one reading of the log; a log
+  // that was found damaged (storage_corrupt) is not read again in this process.
   boost::asio::awaitable<result<std::shared_ptr<session>>> find(std::string code);
 
   // A fresh code, keys and links; stored before this returns. `refused` if check says so.
@@ -42,12 +43,17 @@ public:
   boost::asio::awaitable<void> stop();
 
 private:
+  struct waking;
+  boost::asio::awaitable<result<std::shared_ptr<session>>> wake(std::string code);
+
   boost::asio::any_io_executor executor_;
   store::op_log& log_;
   suggestions similar_; // one worker for all sessions
   clock now_;
   std::string boot_;
   std::map<std::string, std::shared_ptr<session>> live_;
+  std::map<std::string, std::shared_ptr<waking>> waking_; // being read just now
+  std::set<std::string> damaged_;
   std::set<std::string> known_;
 };
 

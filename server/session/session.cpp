@@ -49,7 +49,7 @@ asio::awaitable<void> session::corridor::run() {
     co_await wait_for_work();
     if (is_stopping && inbox.empty()) break;
     auto batch = take();
-    if (is_stale && now() >= probe_at) co_await look_again();
+    if (is_stale && may_probe()) co_await look_again();
     auto work = prepare(batch);               // resend, authorise, sequence, fold
     const bool is_kept = co_await keep(work); // store: from here on it is durable, or it is not
     if (is_kept) publish(work);
@@ -72,7 +72,7 @@ std::vector<session::corridor::request> session::corridor::take() {
 
 session::corridor::batch_work session::corridor::prepare(std::vector<request>& batch) {
   batch_work work;
-  work.refuses_all = is_stale || (is_read_only && now() < probe_at);
+  work.refuses_all = is_stale || (is_read_only && !may_probe());
   for (auto& r : batch) {
     if (auto* s = std::get_if<submission>(&r)) work.answers.push_back(decide(*s, work));
   }
@@ -142,6 +142,11 @@ asio::awaitable<void> session::corridor::recover() {
   is_stale = false;
   talk.publish_all(state);
   hints.tell(ideas, similar::all_of(state));
+}
+
+// A clock that was set back must not put off the next try.
+bool session::corridor::may_probe() const {
+  return now() >= probe_at || now() < probe_at - limits::probe_period_ms;
 }
 
 // The file may be readable again; if it is, the batch at hand is the write to try.

@@ -18,8 +18,6 @@ public:
   place& operator=(const place&) = delete;
   ~place() { --doors_->connections; }
 
-  doors& of() const { return *doors_; }
-
 private:
   std::shared_ptr<doors> doors_;
 };

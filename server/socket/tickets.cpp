@@ -25,9 +25,11 @@ std::optional<std::string> tickets::take(std::string_view code, std::string_view
     return t.until_ms > now_ms && t.code == code && is_same_secret(t.ticket, ticket);
   });
   if (found == issued_.end()) return std::nullopt;
-  auto pass = std::move(found->pass);
-  issued_.erase(found);
-  return pass;
+  if (!found->is_used) {
+    found->is_used = true;
+    found->until_ms = std::min(found->until_ms, now_ms + limits::ticket_again_ms);
+  }
+  return found->pass;
 }
 
 } // namespace viche::socket

@@ -17,7 +17,8 @@ public:
   // tickets_max the oldest goes.
   std::string issue(std::string_view code, std::string_view pass, std::int64_t now_ms);
 
-  // The pass behind the ticket of this session, once. nullopt: there is none, or no more.
+  // The pass behind the ticket of this session, once; for ticket_again_ms again, as the answer may
+  // be lost on the way. nullopt: there is none, or no more.
   std::optional<std::string> take(std::string_view code, std::string_view ticket,
                                   std::int64_t now_ms);
 
@@ -29,6 +30,7 @@ private:
     std::string code;
     std::string pass;
     std::int64_t until_ms = 0;
+    bool is_used = false;
   };
   std::deque<one> issued_; // the oldest first
 };

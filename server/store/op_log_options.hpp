@@ -9,7 +9,7 @@ namespace viche::store {
 
 // The moments at which a disk can refuse a batch: before it is committed (it is not there), after
 // (it is, but nobody knows), and when the file is opened again.
-enum class disk_moment : std::uint8_t { before_commit, after_commit, reopen };
+enum class disk_moment : std::uint8_t { before_commit, after_commit, before_load, reopen };
 
 struct op_log_options {
   std::filesystem::path file;

@@ -193,6 +193,7 @@ void writer::read(job& j) {
   if (!file_) return refuse(j, fault::storage_unavailable);
   try {
     if (auto* l = std::get_if<load_job>(&j)) {
+      if (is_refused(disk_moment::before_load)) throw disk_refused{};
       auto found = read_whole_session(file_->db(), l->code);
       if (found) return l->done(std::move(*found));
       return l->done(found.error().what);

@@ -118,6 +118,24 @@ TEST_CASE("presence is the residents connected, told to the desk alone") {
   CHECK(d->last("presence").at("connected") == 1);
 }
 
+TEST_CASE("a resident with two pages open is one, until the last of them is left") {
+  voting h;
+  const auto d = h.present(desk);
+  const auto first = h.present(anna);
+  const auto second = h.present(anna);
+  h.count();
+  CHECK(d->last("presence").at("connected") == 1);
+  h.hub.leave(first);
+  h.s.wait(limits::turnout_period_ms);
+  h.count();
+  CHECK(d->all("presence").size() == 1);
+  h.hub.leave(second);
+  h.hub.leave(second);
+  h.s.wait(limits::turnout_period_ms);
+  h.count();
+  CHECK(d->last("presence").at("connected") == 0);
+}
+
 TEST_CASE("presence is told at most once a period") {
   voting h;
   const auto d = h.present(desk);

@@ -218,6 +218,20 @@ TEST_CASE("a list as long as a message can hold is read; what is too many is for
   CHECK(std::get<ops::merge_ideas>(got.op).others.size() > limits::merge_others_max);
 }
 
+TEST_CASE("the largest settings fit a message") {
+  std::string areas;
+  for (std::size_t i = 0; i < limits::areas_max; ++i)
+    areas += R"({"slug":"","name":"","full_name":"","english":""},)";
+  std::string settlements;
+  for (std::size_t i = 0; i < limits::settlements_max; ++i)
+    settlements += R"("",)";
+  const auto op =
+      R"({"kind":"configure_session","title":"","community":"","question":"","areas":[)" + areas +
+      R"(],"votes_per_person":50,"languages":["uk","en"],"level":1,)" +
+      R"("tables":500,"settlements":[)" + settlements + "]}";
+  CHECK(message_of(op).size() + limits::settings_bytes_max <= limits::message_bytes_max);
+}
+
 TEST_CASE("an idea as long as may be fits a message, written with escapes too") {
   std::string text;
   for (std::size_t i = 0; i < limits::idea_graphemes_max; ++i)

@@ -100,6 +100,23 @@ TEST_CASE("settlements are bounded") {
   CHECK(is_refused(set, refusal::value_out_of_range, "settlements"));
 }
 
+TEST_CASE("all texts of the settings together fit one message") {
+  auto set = village();
+  set.settlements.assign(limits::settlements_max, {std::string(60, 'c')});
+  CHECK_FALSE(opening(set));
+  set.settlements.assign(limits::settlements_max, {std::string(120, 'c')});
+  CHECK(is_refused(set, refusal::value_out_of_range, "settlements"));
+  std::size_t others = 0;
+  for (const auto& a : set.areas)
+    others += a.slug.value.size() + a.name.value.size() + a.full_name.value.size() +
+              a.english.value.size();
+  others += set.title.value.size() + set.community.value.size() + set.question.value.size();
+  set.settlements = {{std::string(limits::settings_bytes_max - others, 'c')}};
+  CHECK_FALSE(opening(set));
+  set.settlements[0].value += 'c';
+  CHECK(is_refused(set, refusal::value_out_of_range, "settlements"));
+}
+
 TEST_CASE("a session has one or two languages, each once") {
   using model::language;
   auto set = village();

@@ -3,7 +3,10 @@
 
 #include "support/hall.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
+
+#include <atomic>
 
 namespace viche::test {
 namespace {
@@ -11,8 +14,9 @@ namespace {
 struct house {
   temp_dir dir;
   boost::asio::io_context io;
+  std::atomic<int> loads = 0;
   std::unique_ptr<store::op_log> log =
-      store::op_log::open({.file = dir.path() / "house.viche", .is_durable = false}).value();
+      store::op_log::open({.file = file(), .is_durable = false, .refuses = counting()}).value();
   session::directory sessions{io.get_executor(), *log, [] { return model::time_ms_t{1000}; }};
 
   template <class T>
@@ -25,6 +29,31 @@ struct house {
       io.run_one();
     }
     return std::move(*out);
+  }
+
+  std::filesystem::path file() const { return dir.path() / "house.viche"; }
+
+  // A disk that refuses nothing.
+  std::function<bool(store::disk_moment)> counting() {
+    return [this](store::disk_moment m) {
+      if (m == store::disk_moment::before_load) ++loads;
+      return false;
+    };
+  }
+
+  // What so many who ask at once are answered.
+  std::vector<result<std::shared_ptr<session::session>>> find_at_once(const std::string& code,
+                                                                      std::size_t count) {
+    std::vector<result<std::shared_ptr<session::session>>> found;
+    for (std::size_t i = 0; i < count; ++i) {
+      boost::asio::co_spawn(io, sessions.find(code),
+                            [&](std::exception_ptr, auto one) { found.push_back(one); });
+    }
+    while (found.size() < count) {
+      io.restart();
+      io.run_one();
+    }
+    return found;
   }
 
   ~house() {
@@ -67,19 +96,26 @@ TEST_CASE("an unknown code is a fault of its own") {
   CHECK(h.run(h.sessions.find("000000")).error() == make_error_code(fault::session_unknown));
 }
 
-TEST_CASE("two who ask at once get the same live session") {
+TEST_CASE("a hall that asks at once gets one live session, and its log is read once") {
   house h;
   const auto made = h.run(h.sessions.create(hall_settings(10))).value();
-  std::vector<std::shared_ptr<session::session>> found;
-  for (int i = 0; i < 2; ++i) {
-    boost::asio::co_spawn(h.io, h.sessions.find(made.links.code),
-                          [&](std::exception_ptr, auto one) { found.push_back(one.value()); });
-  }
-  while (found.size() < 2) {
-    h.io.restart();
-    h.io.run_one();
-  }
-  CHECK(found[0] == found[1]);
+  const auto found = h.find_at_once(made.links.code, 40);
+  for (const auto& one : found)
+    CHECK(one.value() == found[0].value());
+  CHECK(h.loads == 1);
+  CHECK(h.run(h.sessions.find(made.links.code)).value() == found[0].value());
+  CHECK(h.loads == 1);
+}
+
+TEST_CASE("a damaged log is read once, and everybody is told what it is") {
+  house h;
+  const auto made = h.run(h.sessions.create(hall_settings(10))).value();
+  SQLite::Database(h.file().string(), SQLite::OPEN_READWRITE)
+      .exec("DROP TRIGGER entry_stays_as_it_is; UPDATE entry SET kind = 'unheard_of'");
+  for (const auto& one : h.find_at_once(made.links.code, 3))
+    CHECK(one.error() == make_error_code(fault::storage_corrupt));
+  CHECK(h.run(h.sessions.find(made.links.code)).error() == make_error_code(fault::storage_corrupt));
+  CHECK(h.loads == 1);
 }
 
 } // namespace viche::test

@@ -1,26 +1,11 @@
 // What the desk declines, redacts or replaces is gone from the file, and the session replays.
+#include "support/bytes_on_disk.hpp"
 #include "support/hall.hpp"
 
 #include <doctest/doctest.h>
 
-#include <array>
-#include <cstdio>
-
 namespace viche::test {
 namespace {
-
-// The data file and its WAL, read by another process: see tests/store/erasure_test.cpp.
-std::string bytes_on_disk(const std::filesystem::path& file) {
-  const auto command = "cat '" + file.string() + "' '" + file.string() + "-wal'";
-  std::string out;
-  FILE* in = ::popen(command.c_str(), "r");
-  REQUIRE(in != nullptr);
-  std::array<char, 65536> part{};
-  while (const auto count = std::fread(part.data(), 1, part.size(), in))
-    out.append(part.data(), count);
-  REQUIRE(::pclose(in) == 0);
-  return out;
-}
 
 bool holds(hall& h, const std::string& text) {
   return bytes_on_disk(h.file()).find(text) != std::string::npos;

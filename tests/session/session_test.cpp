@@ -238,6 +238,19 @@ TEST_CASE("when the disk refuses before the commit, nobody is told that it worke
   CHECK(h.moment().state->ideas.size() == 1);
 }
 
+TEST_CASE("a clock that was set back does not put off the next try of a disk that refused") {
+  std::atomic<bool> is_broken{false};
+  hall h({.refuses = [&](store::disk_moment m) {
+    return is_broken && m == store::disk_moment::before_commit;
+  }});
+  auto desk = h.facilitator();
+  is_broken = true;
+  CHECK(h.now(*desk, ops::open_phase{model::phase::ideas, 45}) == "storage_unavailable");
+  is_broken = false;
+  h.pass_ms(-3'600'000);
+  CHECK(!h.now(*desk, ops::open_phase{model::phase::ideas, 45}));
+}
+
 TEST_CASE("a commit whose answer was lost is found again, and the resend gets its first seq") {
   std::atomic<bool> is_broken{false};
   hall h({.refuses = [&](store::disk_moment m) {

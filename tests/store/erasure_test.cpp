@@ -1,11 +1,12 @@
 // What is redacted is gone from the file and from the WAL, to the last byte; so is the vote key.
 #include "limits.hpp"
 #include "store/log_fixture.hpp"
+#include "support/bytes_on_disk.hpp"
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <chrono>
-#include <cstdio>
 #include <random>
 #include <thread>
 
@@ -13,21 +14,6 @@ using namespace viche;
 using namespace viche::test;
 
 namespace {
-
-// All bytes of the data file and its WAL, read by another process: closing a descriptor of the file
-// in this one would drop SQLite's locks.
-std::string bytes_on_disk(const std::filesystem::path& file) {
-  const auto command = "cat '" + file.string() + "' '" + file.string() + "-wal'";
-  std::string out;
-  FILE* in = ::popen(command.c_str(), "r");
-  REQUIRE(in != nullptr);
-  std::array<char, 65536> part{};
-  while (const auto count = std::fread(part.data(), 1, part.size(), in)) {
-    out.append(part.data(), count);
-  }
-  REQUIRE(::pclose(in) == 0);
-  return out;
-}
 
 model::append_batch redaction(model::seq_t seq, model::seq_t idea, std::string remains) {
   auto batch =

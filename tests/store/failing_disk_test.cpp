@@ -29,6 +29,7 @@ struct disk {
       switch (m) {
       case store::disk_moment::before_commit: return before_commit.load();
       case store::disk_moment::after_commit: return after_commit.load();
+      case store::disk_moment::before_load: return false;
       case store::disk_moment::reopen: return reopen.load();
       }
       return false;
