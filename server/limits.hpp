@@ -114,7 +114,7 @@ inline constexpr std::int64_t idle_ms = 60'000; // pages ping every 20 s
 inline constexpr std::int64_t closing_ms = 5'000; // for what was queued, and for the peer's close
 
 // What waits for one slow phone behind the frame being written; most of it is shared with others.
-// The largest snapshot, of some thousand ideas, fits with room for what happens meanwhile.
+// What it enters with, a snapshot above all, is not counted: it goes out however large it is.
 // The kernel's buffer is bounded too, or megabytes would hide in it before a phone counts as slow.
 inline constexpr std::size_t outbox_frames_max = 1024;
 inline constexpr std::size_t outbox_bytes_max = 4 * 1024 * 1024;
