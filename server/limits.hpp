@@ -29,6 +29,11 @@ inline constexpr std::uint32_t level_max = 1; // cards (2) come with their own i
 // People who share one device: a tablet goes round a table of eight.
 inline constexpr std::uint32_t slots_max = 8;
 
+// Ideas. A person hands in three to ten, who writes for a table some dozens; a city's session has
+// some thousand. Each is in every snapshot, so neither grows without end.
+inline constexpr std::size_t ideas_per_person_max = 200;
+inline constexpr std::size_t ideas_per_session_max = 20'000;
+
 // The Wi-Fi of the hall, by IEEE 802.11: a name of 32 bytes, a WPA passphrase of 8–63 characters.
 inline constexpr std::size_t wifi_name_bytes_max = 32;
 inline constexpr std::size_t wifi_password_min = 8;

@@ -83,6 +83,10 @@ export const uk = {
   refusal_vote_stands_already: 'Ви вже голосували за цю ідею.',
   refusal_vote_absent: 'Вашого голосу за цю ідею немає.',
   refusal_no_votes_left: 'Ви використали всі голоси.',
+  refusal_vote_outcome_unknown:
+    'Сесію вже завершено. Чи дійшов цей голос раніше, тепер не дізнатися: його може бути враховано.',
+  refusal_own_ideas_full: 'Від вас уже надійшло стільки ідей, скільки можна від однієї людини.',
+  refusal_ideas_full: 'У сесії вже стільки ідей, скільки вона може вмістити. Скажіть ведучим.',
   refusal_idea_own: 'Це ваша ідея. Підтримати можна ідеї інших.',
   refusal_support_stands_already: 'Ви вже підтримали цю ідею.',
   refusal_support_absent: 'Ви не підтримували цю ідею.',
