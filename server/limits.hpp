@@ -12,8 +12,13 @@ inline constexpr std::size_t idea_graphemes_max = 600;
 inline constexpr std::size_t idea_graphemes_soft = 280;
 inline constexpr std::size_t idea_letters_min = 3;
 inline constexpr std::size_t title_graphemes_max = 120;
-// A grapheme may be long (emoji families, stacked marks); nobody needs more than this in sum.
+// A grapheme may be long (a family of four with its skin tones has 41 bytes); nobody needs more
+// than the first in one, nor more than the second on average over the longest text.
+inline constexpr std::size_t grapheme_bytes_max = 64;
 inline constexpr std::size_t grapheme_bytes_mean_max = 16;
+// Marks on one letter: Hebrew with cantillation and Tibetan stacks need five or six. What stands
+// above or below other people's lines is cut off.
+inline constexpr std::size_t letter_marks_max = 8;
 
 // Settings of a session.
 inline constexpr std::size_t areas_min = 3;
