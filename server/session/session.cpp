@@ -87,7 +87,8 @@ session::corridor::pending session::corridor::decide(submission& s, batch_work& 
     return answer;
   }
   const auto by = authorise::actor_of(s.is, s.op);
-  const auto first = state.answered.find(model::answered_key(by, answer.op_id));
+  const auto first =
+      by ? state.answered.find(model::answered_key(*by, answer.op_id)) : state.answered.end();
   if (first != state.answered.end()) {
     answer.seq = first->second;
     return answer;
@@ -95,8 +96,9 @@ session::corridor::pending session::corridor::decide(submission& s, batch_work& 
   answer.is_after_rows = !work.rows.rows.empty();
   answer.no = authorise::authorise(state, s.is, s.op);
   if (answer.no) return answer;
+  assert(by); // or authorise has refused
   // From here on seq is final.
-  const ops::entry e{order.next(by, now()), answer.op_id, std::move(s.op)};
+  const ops::entry e{order.next(*by, now()), answer.op_id, std::move(s.op)};
   fold::fold(state, e, work.touched);
   work.rows.rows.push_back(decode::encode_row(e));
   answer.seq = e.at.seq;
