@@ -17,6 +17,7 @@
 #include <cassert>
 #include <chrono>
 #include <span>
+#include <stdexcept>
 
 namespace viche::session {
 
@@ -116,6 +117,10 @@ asio::awaitable<bool> session::corridor::keep(batch_work& work) {
     is_read_only = false;
     if (work.touched.vote_key_erased) record.keys.vote.reset();
     co_return true;
+  }
+  if (kept.error() == fault::batch_impossible) {
+    // Sent again, as phones do, it would be in every batch to come, and none would be kept.
+    throw std::logic_error("a batch contradicts the log of session " + record.code);
   }
   co_await recover();
   co_return false;
