@@ -14,6 +14,7 @@ class category final : public boost::system::error_category {
     switch (static_cast<fault>(code)) {
     case fault::storage_unavailable: return "the data file cannot be written";
     case fault::storage_corrupt: return "the data file is damaged";
+    case fault::batch_impossible: return "what was to be written contradicts the data file";
     case fault::file_not_ours: return "the file is not a data file of Viche";
     case fault::file_newer: return "the data file was written by a newer Viche";
     case fault::file_unwritable: return "the data file cannot be opened for writing";

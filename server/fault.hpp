@@ -13,6 +13,7 @@ namespace viche {
 enum class fault {
   storage_unavailable = 1, // the disk refused; the outcome of the last write is unknown
   storage_corrupt,         // what was read is not what was written
+  batch_impossible,        // what was to be written contradicts what is there: a bug of ours
   file_not_ours,           // a file, but not Viche's
   file_newer,              // written by a newer version
   file_unwritable,         // no permission, no directory, read-only

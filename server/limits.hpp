@@ -12,8 +12,13 @@ inline constexpr std::size_t idea_graphemes_max = 600;
 inline constexpr std::size_t idea_graphemes_soft = 280;
 inline constexpr std::size_t idea_letters_min = 3;
 inline constexpr std::size_t title_graphemes_max = 120;
-// A grapheme may be long (emoji families, stacked marks); nobody needs more than this in sum.
+// A grapheme may be long (a family of four with its skin tones has 41 bytes); nobody needs more
+// than the first in one, nor more than the second on average over the longest text.
+inline constexpr std::size_t grapheme_bytes_max = 64;
 inline constexpr std::size_t grapheme_bytes_mean_max = 16;
+// Marks on one letter: Hebrew with cantillation and Tibetan stacks need five or six. What stands
+// above or below other people's lines is cut off.
+inline constexpr std::size_t letter_marks_max = 8;
 
 // Settings of a session.
 inline constexpr std::size_t areas_min = 3;
@@ -28,6 +33,11 @@ inline constexpr std::size_t links_max = 64;
 inline constexpr std::uint32_t level_max = 1; // cards (2) come with their own issue
 // People who share one device: a tablet goes round a table of eight.
 inline constexpr std::uint32_t slots_max = 8;
+
+// Ideas. A person hands in three to ten, who writes for a table some dozens; a city's session has
+// some thousand. Each is in every snapshot, so neither grows without end.
+inline constexpr std::size_t ideas_per_person_max = 200;
+inline constexpr std::size_t ideas_per_session_max = 20'000;
 
 // The Wi-Fi of the hall, by IEEE 802.11: a name of 32 bytes, a WPA passphrase of 8–63 characters.
 inline constexpr std::size_t wifi_name_bytes_max = 32;
@@ -117,7 +127,7 @@ inline constexpr std::int64_t idle_ms = 60'000; // pages ping every 20 s
 inline constexpr std::int64_t closing_ms = 5'000; // for what was queued, and for the peer's close
 
 // What waits for one slow phone behind the frame being written; most of it is shared with others.
-// The largest snapshot, of some thousand ideas, fits with room for what happens meanwhile.
+// What it enters with, a snapshot above all, is not counted: it goes out however large it is.
 // The kernel's buffer is bounded too, or megabytes would hide in it before a phone counts as slow.
 inline constexpr std::size_t outbox_frames_max = 1024;
 inline constexpr std::size_t outbox_bytes_max = 4 * 1024 * 1024;

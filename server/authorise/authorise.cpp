@@ -17,10 +17,12 @@ model::verdict authorise_op(const model::state& s, const model::actor& by, const
 
 } // namespace
 
-model::actor actor_of(const model::identity& is, const ops::any_op& op) {
+std::optional<model::actor> actor_of(const model::identity& is, const ops::any_op& op) {
   const auto hand = std::visit([]<class Op>(const Op&) { return Op::by; }, op);
-  const bool is_vote = hand == ops::hand::voter && is.as == model::role::resident && is.voter;
-  return {is.as, is_vote ? *is.voter : is.writer};
+  const bool is_vote = hand == ops::hand::voter && is.as == model::role::resident;
+  if (!is_vote) return model::actor{is.as, is.writer};
+  if (!is.voter) return std::nullopt;
+  return model::actor{is.as, *is.voter};
 }
 
 model::verdict authorise(const model::state& s, const model::actor& by, const ops::any_op& op) {
@@ -28,7 +30,9 @@ model::verdict authorise(const model::state& s, const model::actor& by, const op
 }
 
 model::verdict authorise(const model::state& s, const model::identity& is, const ops::any_op& op) {
-  if (auto no = authorise(s, actor_of(is, op), op)) return no;
+  const auto by = actor_of(is, op);
+  if (!by) return model::refused{model::refusal::vote_outcome_unknown};
+  if (auto no = authorise(s, *by, op)) return no;
   const bool is_way_in = std::holds_alternative<ops::join>(op);
   if (is.as != model::role::resident || is_way_in || s.people.contains(is.writer)) {
     return model::may;

@@ -105,16 +105,14 @@ void hub::enter(std::shared_ptr<subscriber> who, const model::identity& is,
   const auto* key = who.get();
   const auto& p =
       people_.emplace(key, listener{std::move(who), is, model::audience_of(is.as)}).first->second;
-  p.who->deliver(shared(welcome_message({epoch_, boot_, now, is.as, s.seq})));
-  const auto mine = whole_mine(s, is);
+  std::vector<frame> first{shared(welcome_message({epoch_, boot_, now, is.as, s.seq}))};
   // Somebody who holds more than there is holds another log's end.
-  if (held && held->seq <= s.seq && resume(p, *held)) {
-    p.who->deliver(shared(mine_message(s.seq, mine)));
-  } else {
-    p.who->deliver(shared(with_mine(*snapshot_of(s, p.in), mine)));
-  }
-  p.who->deliver(shared(turnout_message(turnout_.told)));
-  if (p.in == model::audience::desk) p.who->deliver(shared(presence_message(presence_.told)));
+  const bool is_resumed = held && held->seq <= s.seq && resume(p.in, *held, first);
+  if (!is_resumed) first.push_back(snapshot_of(s, p.in));
+  first.push_back(shared(mine_message(s.seq, whole_mine(s, is))));
+  first.push_back(shared(turnout_message(turnout_.told)));
+  if (p.in == model::audience::desk) first.push_back(shared(presence_message(presence_.told)));
+  p.who->welcome(std::move(first));
 }
 
 void hub::leave(const std::shared_ptr<subscriber>& who) {
@@ -125,10 +123,10 @@ void hub::leave(const std::shared_ptr<subscriber>& who) {
   people_.erase(found);
 }
 
-// True: what was missed is on its way, or nothing was. One delta, made of what the records are
+// True: what was missed is in `first`, or nothing was. One delta, made of what the records are
 // now: what was hidden or redacted since must not be said again.
-bool hub::resume(const listener& p, const model::held& held) {
-  const auto& c = channels_[index(p.in)];
+bool hub::resume(model::audience in, const model::held& held, std::vector<frame>& first) const {
+  const auto& c = channels_[index(in)];
   if (held.epoch != epoch_ || held.seq == 0) return false;
   if (held.seq >= c.seq) return true;
   if (c.kept.empty() || c.kept.front().after > held.seq) return false;
@@ -144,7 +142,7 @@ bool hub::resume(const listener& p, const model::held& held) {
       now.drops.push_back(drop_json(record_name(key), key.id));
     }
   }
-  p.who->deliver(shared(delta_message(held.seq, c.seq, now)));
+  first.push_back(shared(delta_message(held.seq, c.seq, now)));
   return true;
 }
 

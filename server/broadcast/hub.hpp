@@ -23,8 +23,8 @@ public:
   // Sees `s` as what every audience knows from now on.
   hub(std::string epoch, std::string boot, const model::state& s);
 
-  // welcome; then a snapshot, or the deltas after `held`, or nothing; the person's own things;
-  // turnout. `s` is durable.
+  // welcome; then a snapshot, or what changed after `held`, or nothing; the person's own things,
+  // apart, so that the snapshot is shared by all of an audience; turnout. `s` is durable.
   void enter(std::shared_ptr<subscriber> who, const model::identity& is,
              const std::optional<model::held>& held, const model::state& s, model::time_ms_t now);
   void leave(const std::shared_ptr<subscriber>& who);
@@ -74,7 +74,7 @@ private:
                    model::audience in, const places& p);
   const frame& snapshot_of(const model::state& s, model::audience in);
   void keep(channel& c, channel::kept_frame f);
-  bool resume(const listener& p, const model::held& held);
+  bool resume(model::audience in, const model::held& held, std::vector<frame>& first) const;
   void deliver(const model::state& s, const std::array<frame, model::audience_count>& frames,
                const model::touched& t);
 

@@ -155,7 +155,8 @@ exit_code serve(const serve_options& o) {
   std::signal(SIGPIPE, SIG_IGN); // a reader of our output may go away
   asio::io_context context{1};   // one thread: sessions and connections share no lock
 
-  auto log = store::op_log::open({.file = o.data});
+  const auto tell = [](const std::string& words) { spdlog::error("{}", words); };
+  auto log = store::op_log::open({.file = o.data, .tell = tell});
   if (log.has_error()) return complain(log.error());
 
   session::directory sessions(context.get_executor(), **log, wall_ms);

@@ -9,6 +9,7 @@
 #include <unicode/unistr.h>
 #include <unicode/ustring.h>
 
+#include <algorithm>
 #include <cassert>
 #include <memory>
 #include <optional>
@@ -23,12 +24,26 @@ bool is_utf8(std::string_view s) {
   return code == U_BUFFER_OVERFLOW_ERROR || U_SUCCESS(code); // only its length was asked
 }
 
-bool is_hiding(UChar32 c) {
-  return c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x200E || c == 0x200F;
+constexpr UChar32 non_joiner = 0x200C;
+constexpr UChar32 joiner = 0x200D;
+constexpr UChar32 emoji_selector = 0xFE0F;
+
+bool is_joining(UChar32 c) {
+  return c == non_joiner || c == joiner;
 }
 
-bool is_bidi_control(UChar32 c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+// Shows nothing and does nothing that a reader would miss: blank letters of Hangul, soft hyphens,
+// marks of direction. Emoji and some scripts need the joiners.
+bool is_hiding(UChar32 c) {
+  return u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) && !is_joining(c) &&
+         c != emoji_selector;
+}
+
+// Embeddings, overrides and isolates turn the direction of what follows; the three marks, which
+// only stand for a letter of one direction, do not.
+bool is_turning(UChar32 c) {
+  const bool is_mark = c == 0x061C || c == 0x200E || c == 0x200F;
+  return u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL) && !is_mark;
 }
 
 // The code points that may stay; nullopt if one is forbidden.
@@ -43,13 +58,25 @@ std::optional<icu::UnicodeString> cleaned(const icu::UnicodeString& typed) {
       out.append(UChar32{'\n'});
     } else if (c == '\t') {
       out.append(UChar32{' '});
-    } else if (is_hiding(c)) {
-      continue;
-    } else if ((c != '\n' && u_charType(c) == U_CONTROL_CHAR) || is_bidi_control(c)) {
+    } else if ((c != '\n' && u_charType(c) == U_CONTROL_CHAR) || is_turning(c)) {
       return std::nullopt;
-    } else {
+    } else if (!is_hiding(c)) {
       out.append(c);
     }
+  }
+  return out;
+}
+
+// What is more than letter_marks_max marks on one letter goes. The joiners are counted with the
+// marks, or they would part them. Composed text stays composed: only ends of rows are cut.
+icu::UnicodeString with_few_marks(const icu::UnicodeString& text) {
+  icu::UnicodeString out;
+  std::size_t marks = 0;
+  for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+    const UChar32 c = text.char32At(at);
+    const bool is_mark = (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0 || is_joining(c);
+    marks = is_mark ? marks + 1 : 0;
+    if (marks <= limits::letter_marks_max) out.append(c);
   }
   return out;
 }
@@ -73,7 +100,17 @@ std::size_t letters_in(const icu::UnicodeString& s) {
   return letters;
 }
 
-std::size_t graphemes_in(const icu::UnicodeString& s) {
+std::size_t bytes_in(const icu::UnicodeString& s) {
+  std::string utf8;
+  return s.toUTF8String(utf8).size();
+}
+
+struct measure {
+  std::size_t graphemes = 0;
+  std::size_t bytes_max = 0; // of the longest one, in UTF-8
+};
+
+measure measure_of(const icu::UnicodeString& s) {
   // Making one costs more than a text; it is kept for the thread.
   static thread_local const auto breaks = [] {
     UErrorCode code = U_ZERO_ERROR;
@@ -83,10 +120,13 @@ std::size_t graphemes_in(const icu::UnicodeString& s) {
     return made;
   }();
   breaks->setText(s);
-  std::size_t graphemes = 0;
-  while (breaks->next() != icu::BreakIterator::DONE)
-    ++graphemes;
-  return graphemes;
+  measure m;
+  for (auto begin = breaks->first(), end = breaks->next(); end != icu::BreakIterator::DONE;
+       begin = end, end = breaks->next()) {
+    ++m.graphemes;
+    m.bytes_max = std::max(m.bytes_max, bytes_in(s.tempSubStringBetween(begin, end)));
+  }
+  return m;
 }
 
 } // namespace
@@ -103,13 +143,19 @@ normal_text normalise_text(std::string_view typed, std::size_t graphemes_max,
 
   UErrorCode code = U_ZERO_ERROR;
   const auto* nfc = icu::Normalizer2::getNFCInstance(code);
-  auto text = nfc->normalize(*clean, code);
+  auto text = with_few_marks(nfc->normalize(*clean, code));
   assert(U_SUCCESS(code)); // the data of NFC is part of the library
   trim(text);
   if (letters_in(text) < letters_min) return model::refusal::text_empty;
-  if (graphemes_in(text) > graphemes_max) return model::refusal::text_too_long;
+  const auto m = measure_of(text);
+  if (m.graphemes > graphemes_max) return model::refusal::text_too_long;
+  if (m.bytes_max > limits::grapheme_bytes_max) return model::refusal::text_forbidden;
   std::string out;
   text.toUTF8String(out);
+  // Again: composing can make a text longer, U+0344 for one.
+  if (out.size() > graphemes_max * limits::grapheme_bytes_mean_max) {
+    return model::refusal::text_too_long;
+  }
   return out;
 }
 

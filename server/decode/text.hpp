@@ -12,10 +12,12 @@ namespace viche::decode {
 
 using normal_text = std::variant<std::string, model::refusal>;
 
-// Line breaks become "\n", tabs a space; zero-width marks that only hide (U+200B, U+2060, U+FEFF,
-// U+200E, U+200F) go. Refusals: text_invalid, text_forbidden (other controls, bidi embeddings,
-// overrides and isolates), text_empty (fewer than letters_min letters; 0 allows an empty text),
-// text_too_long (more than graphemes_max graphemes as by UAX #29).
+// Line breaks become "\n", tabs a space; what Unicode calls default ignorable goes, but for the
+// joiners and U+FE0F, and so do more marks on a letter than letter_marks_max. Refusals:
+// text_invalid, text_forbidden (other controls, bidi embeddings, overrides and isolates, a grapheme
+// of more than grapheme_bytes_max), text_empty (fewer than letters_min letters; 0 allows an empty
+// text), text_too_long (more than graphemes_max graphemes as by UAX #29, or more bytes than these
+// may have on average). web/src/session/graphemes.ts cleans in the same way.
 normal_text normalise_text(std::string_view typed, std::size_t graphemes_max,
                            std::size_t letters_min);
 

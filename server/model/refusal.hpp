@@ -54,6 +54,9 @@ enum class refusal : std::uint8_t {
   vote_stands_already,
   vote_absent,
   no_votes_left,
+  vote_outcome_unknown,
+  own_ideas_full,
+  ideas_full,
   idea_own,
   support_stands_already,
   support_absent,
@@ -80,9 +83,9 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, refusal,
   area_in_use, areas_malformed, value_out_of_range, votes_cast_already, idea_unknown,
   idea_hidden, idea_not_hidden, idea_withdrawn, idea_merged, idea_not_merged, idea_moderated,
   merge_malformed, results_were_shown, spotlight_empty, vote_stands_already, vote_absent,
-  no_votes_left, idea_own, support_stands_already, support_absent, help_asked_already,
-  help_absent, slot_refused, late_unknown, recovery_unknown, rate_limited,
-  inbox_full, storage_unavailable)
+  no_votes_left, vote_outcome_unknown, own_ideas_full, ideas_full, idea_own,
+  support_stands_already, support_absent, help_asked_already, help_absent, slot_refused,
+  late_unknown, recovery_unknown, rate_limited, inbox_full, storage_unavailable)
 BOOST_DESCRIBE_ENUM_END(refusal)
 // clang-format on
 

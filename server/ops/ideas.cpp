@@ -38,6 +38,25 @@ verdict check_own_unmoderated(const model::state& s, model::seq_t id, const mode
   return model::may;
 }
 
+verdict check_room(const model::state& s, const model::actor& by) {
+  std::size_t all = s.ideas.size();
+  std::size_t own = 0;
+  for (const auto& [id, i] : s.ideas)
+    own += i.author == by ? 1U : 0U;
+  for (const auto& [id, l] : s.late_ideas) {
+    if (l.fate == model::late_fate::accepted) continue; // an idea now, and counted
+    ++all;
+    own += l.author == by ? 1U : 0U;
+  }
+  if (by.as == model::role::resident && own >= limits::ideas_per_person_max) {
+    return refused{refusal::own_ideas_full, nullptr, limits::ideas_per_person_max};
+  }
+  if (all >= limits::ideas_per_session_max) {
+    return refused{refusal::ideas_full, nullptr, limits::ideas_per_session_max};
+  }
+  return model::may;
+}
+
 verdict check_areas(const model::state& s, const std::vector<model::slug>& areas) {
   if (areas.empty() || areas.size() > limits::idea_areas_max ||
       (areas.size() == 2 && areas[0] == areas[1])) {

@@ -21,6 +21,9 @@ model::verdict check_own_unmoderated(const model::state& s, model::seq_t id,
 // Refusal once the hall was shown a place: what stands may not change under it.
 model::verdict check_places_unseen(const model::state& s);
 
+// Refusal if this resident, or the session, holds as many ideas as it may; late ones count.
+model::verdict check_room(const model::state& s, const model::actor& by);
+
 model::verdict check_areas(const model::state& s, const std::vector<model::slug>& areas);
 
 // The idea of an id that check found. Asserts that it is there.

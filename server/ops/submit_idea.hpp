@@ -31,7 +31,8 @@ struct submit_idea {
     if (!model::is_table(s.set, table)) {
       return model::refused{model::refusal::value_out_of_range, "table", s.set.tables};
     }
-    return check_areas(s, areas);
+    if (auto no = check_areas(s, areas)) return no;
+    return check_room(s, by_whom);
   }
 
   void apply(model::state& s, const model::place& at, model::touched& t) const {

@@ -19,11 +19,12 @@ struct submit_late_idea {
   static constexpr hand by = hand::writer;
   static constexpr bool while_paused = false;
 
-  model::verdict check(const model::state& s, const model::actor&) const {
+  model::verdict check(const model::state& s, const model::actor& by_whom) const {
     if (!model::is_table(s.set, table)) {
       return model::refused{model::refusal::value_out_of_range, "table", s.set.tables};
     }
-    return check_areas(s, areas);
+    if (auto no = check_areas(s, areas)) return no;
+    return check_room(s, by_whom);
   }
 
   void apply(model::state& s, const model::place& at, model::touched& t) const {

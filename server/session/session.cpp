@@ -17,6 +17,7 @@
 #include <cassert>
 #include <chrono>
 #include <span>
+#include <stdexcept>
 
 namespace viche::session {
 
@@ -87,7 +88,8 @@ session::corridor::pending session::corridor::decide(submission& s, batch_work& 
     return answer;
   }
   const auto by = authorise::actor_of(s.is, s.op);
-  const auto first = state.answered.find(model::answered_key(by, answer.op_id));
+  const auto first =
+      by ? state.answered.find(model::answered_key(*by, answer.op_id)) : state.answered.end();
   if (first != state.answered.end()) {
     answer.seq = first->second;
     return answer;
@@ -95,8 +97,9 @@ session::corridor::pending session::corridor::decide(submission& s, batch_work& 
   answer.is_after_rows = !work.rows.rows.empty();
   answer.no = authorise::authorise(state, s.is, s.op);
   if (answer.no) return answer;
+  assert(by); // or authorise has refused
   // From here on seq is final.
-  const ops::entry e{order.next(by, now()), answer.op_id, std::move(s.op)};
+  const ops::entry e{order.next(*by, now()), answer.op_id, std::move(s.op)};
   fold::fold(state, e, work.touched);
   work.rows.rows.push_back(decode::encode_row(e));
   answer.seq = e.at.seq;
@@ -114,6 +117,10 @@ asio::awaitable<bool> session::corridor::keep(batch_work& work) {
     is_read_only = false;
     if (work.touched.vote_key_erased) record.keys.vote.reset();
     co_return true;
+  }
+  if (kept.error() == fault::batch_impossible) {
+    // Sent again, as phones do, it would be in every batch to come, and none would be kept.
+    throw std::logic_error("a batch contradicts the log of session " + record.code);
   }
   co_await recover();
   co_return false;

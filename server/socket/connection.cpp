@@ -42,6 +42,7 @@ public:
   ~connection() override { doors_->open.erase(this); }
 
   void deliver(broadcast::frame f) override;
+  void welcome(std::vector<broadcast::frame> first) override;
   void end(close_code why) override;
   void say_goodbye() override { end(close_code::going_away); }
   void cut() override { wire_->cut(); }
@@ -50,6 +51,10 @@ public:
   static asio::awaitable<void> write_all(std::shared_ptr<connection> self);
 
 private:
+  struct outgoing {
+    broadcast::frame what;
+    std::size_t weight; // bytes that the bound counts while it waits
+  };
   using read_next = asio::awaitable<std::optional<decode::message>>;
 
   read_next read_message();
@@ -62,6 +67,7 @@ private:
   static asio::awaitable<void> answer(std::shared_ptr<connection> self, decode::similar_question q);
   void refuse(std::string_view op_id, const model::refused& why);
   void turn_away(refusal why);
+  void put(outgoing o);
   void expect_within(std::int64_t ms, close_code or_else);
 
   std::unique_ptr<web_socket> wire_;
@@ -69,8 +75,8 @@ private:
   admission admitted_;
   asio::steady_timer due_;   // hello, silence, or the end of closing
   asio::steady_timer woken_; // cancelled to wake the writer
-  std::deque<broadcast::frame> outbox_; // the first is being written
-  std::size_t waiting_bytes_ = 0;       // of the others
+  std::deque<outgoing> outbox_;   // the first is being written
+  std::size_t waiting_bytes_ = 0; // the weight of the others
   std::optional<close_code> ending_;
   std::shared_ptr<person_rates> rates_;
   token_bucket messages_{doors_->bounds.messages_per_second, doors_->bounds.messages_burst};
@@ -89,8 +95,20 @@ void connection::deliver(broadcast::frame f) {
     end(close_code::slow);
     return;
   }
-  if (!outbox_.empty()) waiting_bytes_ += f->size();
-  outbox_.push_back(std::move(f));
+  const auto weight = f->size();
+  put({std::move(f), weight});
+}
+
+// The bound is for what comes after it: with that, a slow page holds a snapshot and the bound.
+void connection::welcome(std::vector<broadcast::frame> first) {
+  if (ending_) return;
+  for (auto& f : first)
+    put({std::move(f), 0});
+}
+
+void connection::put(outgoing o) {
+  if (!outbox_.empty()) waiting_bytes_ += o.weight;
+  outbox_.push_back(std::move(o));
   woken_.cancel();
 }
 
@@ -109,10 +127,10 @@ asio::awaitable<void> connection::write_all(std::shared_ptr<connection> self) {
   auto& c = *self;
   for (bool is_there = true; is_there;) {
     if (!c.outbox_.empty()) {
-      const auto next = c.outbox_.front();
+      const auto next = c.outbox_.front().what;
       is_there = co_await c.wire_->write(next);
       c.outbox_.pop_front();
-      if (!c.outbox_.empty()) c.waiting_bytes_ -= c.outbox_.front()->size();
+      if (!c.outbox_.empty()) c.waiting_bytes_ -= c.outbox_.front().weight;
     } else if (c.ending_) {
       co_await c.wire_->close(*c.ending_);
       is_there = false;

@@ -37,8 +37,9 @@ public:
   // truncated before it returns, unless a reader holds it: see erasure_is_pending. Faults:
   //   storage_unavailable  the outcome is unknown: the connection has been closed, reopened and
   //                        checkpointed if that was possible; load() the session again
-  //   storage_corrupt      the same for a damaged file; or a bug of the caller (an op that is there
-  //                        already, a seq that does not follow), and nothing of the batch is there
+  //   storage_corrupt      the same for a damaged file
+  //   batch_impossible     a bug of the caller (an op that is there already, a seq that does not
+  //                        follow); nothing of the batch is there, and it never will be
   //   session_unknown      no session has this id; nothing was written
   boost::asio::awaitable<result<std::string>> append(std::int64_t session_id,
                                                      model::append_batch batch);

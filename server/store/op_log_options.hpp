@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <string>
 
 namespace viche::store {
 
@@ -15,6 +16,9 @@ struct op_log_options {
   std::filesystem::path file;
   // fsync off: only for tests that count on losing data or that need none of it.
   bool is_durable = true;
+  // Told in words what the disk refused, once until it works again, and that it does. No text of
+  // a person is in them. Called on the writer thread; must not throw.
+  std::function<void(const std::string&)> tell{};
   // Tests only: true makes the disk refuse at this moment. Called on the writer thread.
   std::function<bool(disk_moment)> refuses{};
 };

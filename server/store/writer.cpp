@@ -53,7 +53,8 @@ outcome failed(const job& j, fault why) {
 
 // A bug of whoever made the batch (an op that is there already, a seq that does not follow, fields
 // that are no JSON) is theirs alone: the savepoint keeps it from the other sessions' batches.
-outcome write_alone(SQLite::Database& db, entry_writer& entries, const job& j) {
+outcome write_alone(SQLite::Database& db, entry_writer& entries, const job& j,
+                    std::vector<std::string>& bugs) {
   db.exec("SAVEPOINT batch");
   try {
     auto done = write(entries, j);
@@ -61,11 +62,13 @@ outcome write_alone(SQLite::Database& db, entry_writer& entries, const job& j) {
     return done;
   } catch (const SQLite::Exception& e) {
     if ((e.getErrorCode() & 0xFF) != SQLITE_CONSTRAINT) throw;
-  } catch (const boost::system::system_error&) {
+    bugs.emplace_back(e.what());
+  } catch (const boost::system::system_error& e) {
+    bugs.emplace_back(e.what());
   }
   db.exec("ROLLBACK TO batch");
   db.exec("RELEASE batch");
-  return failed(j, fault::storage_corrupt);
+  return failed(j, fault::batch_impossible);
 }
 
 void answer_with(job& j, outcome what) {
@@ -165,25 +168,30 @@ void writer::work(std::vector<job> jobs) {
 void writer::commit(std::span<job> jobs) {
   assert(file_);
   std::vector<outcome> outcomes;
+  std::vector<std::string> bugs;
   try {
     auto& db = file_->db();
     db.exec("BEGIN IMMEDIATE");
     {
       entry_writer entries(db);
       for (const auto& j : jobs)
-        outcomes.push_back(write_alone(db, entries, j));
+        outcomes.push_back(write_alone(db, entries, j, bugs));
     }
     if (is_refused(disk_moment::before_commit)) throw disk_refused{};
     db.exec("COMMIT"); // from here on all of it is durable
     if (is_refused(disk_moment::after_commit)) throw disk_refused{};
   } catch (const std::exception& e) {
     outcomes.clear();
+    tell_once(std::string("The data file cannot be written: ") + e.what());
     reopen();
     const auto why = fault_of(e);
     for (auto& j : jobs)
       refuse(j, why);
     return;
   }
+  tell_works();
+  for (const auto& bug : bugs)
+    tell("A batch contradicts what is in the data file: " + bug);
   if (std::ranges::any_of(jobs, erases)) erase_from_wal();
   for (std::size_t i = 0; i < jobs.size(); ++i)
     answer_with(jobs[i], std::move(outcomes[i]));
@@ -209,8 +217,15 @@ bool writer::reopen() {
   file_.reset();
   if (is_refused(disk_moment::reopen)) return false;
   auto again = data_file::open_to_write(options_.file, options_.is_durable);
+  if (!again) {
+    tell_once(again.error().words);
+    return false;
+  }
   // Unless everything in the WAL is copied and synced, what was read back is not known to last.
-  if (!again || again->wal_at_open() == data_file::truncation::blocked) return false;
+  if (again->wal_at_open() == data_file::truncation::blocked) {
+    tell_once("The data file was opened again, but another program holds its WAL.");
+    return false;
+  }
   erasure_is_pending_ = again->wal_at_open() != data_file::truncation::done;
   file_.emplace(std::move(*again));
   return true;
@@ -222,7 +237,8 @@ void writer::rest() {
   if (!is_checkpoint_due(file_->wal_pages(), is_busy())) return;
   try {
     file_->checkpoint();
-  } catch (const SQLite::Exception&) {
+  } catch (const SQLite::Exception& e) {
+    tell_once(std::string("The WAL cannot be copied into the data file: ") + e.what());
     reopen(); // nobody waits for this; whoever comes next hears if it failed
   }
 }
@@ -232,10 +248,25 @@ void writer::erase_from_wal() {
   try {
     const auto came_to = file_->truncate_wal(limits::erasure_busy_ms);
     erasure_is_pending_ = came_to != data_file::truncation::done;
-  } catch (const SQLite::Exception&) {
+  } catch (const SQLite::Exception& e) {
+    tell_once(std::string("Erased texts cannot be taken out of the WAL: ") + e.what());
     erasure_is_pending_ = true; // the erasure itself is durable
     reopen();
   }
+}
+
+void writer::tell(const std::string& words) {
+  if (options_.tell) options_.tell(words);
+}
+
+void writer::tell_once(const std::string& words) {
+  if (told_.insert(words).second) tell(words);
+}
+
+void writer::tell_works() {
+  if (told_.empty()) return;
+  told_.clear();
+  tell("The data file is written again.");
 }
 
 bool writer::is_busy() {

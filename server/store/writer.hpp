@@ -13,6 +13,7 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <thread>
@@ -76,10 +77,15 @@ private:
   void erase_from_wal();
   bool is_busy();
   bool is_refused(disk_moment m) const;
+  void tell(const std::string& words);
+  void tell_once(const std::string& words); // until a batch was written
+  void tell_works();
 
   const op_log_options options_;
   file_lock lock_;
   std::optional<data_file> file_; // nullopt: the disk refused, and refused again to open it
+
+  std::set<std::string> told_; // what the disk refused since it last took a batch
 
   std::mutex guard_; // of the two below; never held while working
   std::vector<job> queue_;

@@ -125,6 +125,20 @@ TEST_CASE("nobody may anything once the session is closed") {
   }
 }
 
+TEST_CASE("a vote of somebody whose voter is forgotten is nobody's, least of all their writer's") {
+  const auto s = state_in(phase::closed, false);
+  model::identity forgotten = anna.is;
+  forgotten.voter.reset();
+  for_each_filled_op([&]<class Op>(const Op& op) {
+    const bool is_vote = Op::by == ops::hand::voter;
+    CHECK(authorise::actor_of(forgotten, op).has_value() != is_vote);
+    const bool is_untold =
+        why(authorise::authorise(s, forgotten, op)) == refusal::vote_outcome_unknown;
+    CHECK(is_untold == is_vote);
+    CHECK(authorise::actor_of(desk.is, op) == model::actor{role::facilitator, desk.is.writer});
+  });
+}
+
 TEST_CASE("a resident joins first, and hears of it after everything else that stands against it") {
   small_session s(phase::vote);
   const auto asked = [&](const person& p, const ops::any_op& op) {

@@ -8,11 +8,11 @@ namespace {
 
 using model::audience;
 
-TEST_CASE("who comes in is welcomed, gets a snapshot with their own things, and the turnout") {
+TEST_CASE("who comes in is welcomed, gets a snapshot, their own things, and the turnout") {
   small_hall h;
   const auto id = h.submit(anna, "Лікар щодня");
   const auto e = h.enter(anna);
-  REQUIRE(e->heard.size() == 3);
+  REQUIRE(e->heard.size() == 4);
   const auto welcome = e->last("welcome");
   CHECK(welcome.at("protocol") == 1);
   CHECK(welcome.at("epoch") == "5f0c9a1e2b7d4c33");
@@ -24,10 +24,11 @@ TEST_CASE("who comes in is welcomed, gets a snapshot with their own things, and 
   CHECK(snapshot.at("seq") == id);
   CHECK(puts_of(snapshot, "idea").size() == 1);
   CHECK(puts_of(snapshot, "session").size() == 1);
-  CHECK(snapshot.at("mine").at("whole") == true);
-  CHECK(puts_of(snapshot.at("mine"), "own_idea").size() == 1);
-  CHECK(puts_of(snapshot.at("mine"), "me").size() == 1);
-  CHECK(puts_of(snapshot.at("mine"), "votes").size() == 1);
+  const auto mine = e->last("mine").at("mine");
+  CHECK(mine.at("whole") == true);
+  CHECK(puts_of(mine, "own_idea").size() == 1);
+  CHECK(puts_of(mine, "me").size() == 1);
+  CHECK(puts_of(mine, "votes").size() == 1);
   CHECK(e->last("turnout").at("voted") == 0);
 }
 
@@ -41,9 +42,20 @@ TEST_CASE("the desk is told its presence too, the board is not") {
 TEST_CASE("staff have no ideas and votes of their own in what is theirs") {
   small_hall h;
   h.submit(desk, "Ідея зі столу");
-  const auto snapshot = h.enter(desk)->last("snapshot");
-  CHECK(puts_of(snapshot.at("mine"), "own_idea").empty());
-  CHECK(puts_of(snapshot.at("mine"), "votes").empty());
+  const auto mine = h.enter(desk)->last("mine").at("mine");
+  CHECK(puts_of(mine, "own_idea").empty());
+  CHECK(puts_of(mine, "votes").empty());
+}
+
+TEST_CASE("a whole hall that comes in at once is sent one snapshot, and each what is theirs") {
+  small_hall h;
+  h.submit(anna, "Лікар щодня");
+  const auto a = h.enter(anna);
+  const auto b = h.enter(bohdan);
+  CHECK(a->heard.at(1) == b->heard.at(1)); // the same bytes, not equal ones
+  CHECK(a->heard.at(2) != b->heard.at(2));
+  CHECK(a->heard.at(1)->starts_with(R"({"type":"snapshot")"));
+  CHECK(a->heard.at(2)->starts_with(R"({"type":"mine")"));
 }
 
 TEST_CASE("a change is told to everybody who sees it, once per audience and shared") {

@@ -88,8 +88,8 @@ TEST_CASE("what is redacted of an accepted one is gone from its author's late id
 TEST_CASE("who comes back finds their late ideas, and nobody else's") {
   late_hall h;
   h.hand_in(anna, "Лікар щодня");
-  CHECK(own_late(h.enter(anna)->last("snapshot")).at("text") == "Лікар щодня");
-  CHECK(puts_of(h.enter(bohdan)->last("snapshot").at("mine"), "own_late").empty());
+  CHECK(own_late(h.enter(anna)->last("mine")).at("text") == "Лікар щодня");
+  CHECK(puts_of(h.enter(bohdan)->last("mine").at("mine"), "own_late").empty());
   CHECK(puts_of(h.enter(desk)->last("snapshot"), "late_idea").size() == 1);
 }
 

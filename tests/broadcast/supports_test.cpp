@@ -45,9 +45,9 @@ TEST_CASE("a support is told to the hall at once, and its person what they suppo
 TEST_CASE("who comes in learns what they support; staff support nothing") {
   plus_hall h;
   h.plus(bohdan, h.doctor);
-  CHECK(own_list(h.enter(bohdan)->last("snapshot")) == json::array{h.doctor});
-  CHECK(own_list(h.enter(vira)->last("snapshot")).empty());
-  CHECK(puts_of(h.enter(desk)->last("snapshot").at("mine"), "supports").empty());
+  CHECK(own_list(h.enter(bohdan)->last("mine")) == json::array{h.doctor});
+  CHECK(own_list(h.enter(vira)->last("mine")).empty());
+  CHECK(puts_of(h.enter(desk)->last("mine").at("mine"), "supports").empty());
 }
 
 TEST_CASE("a merge moves a support to the main idea, and its person is told") {
@@ -65,7 +65,7 @@ TEST_CASE("two supports that a merge put together stand as one") {
   h.plus(bohdan, h.doctor);
   h.plus(bohdan, h.saturday);
   h.does(desk, ops::merge_ideas{h.doctor, {h.saturday}});
-  CHECK(own_list(h.enter(bohdan)->last("snapshot")) == json::array{h.doctor});
+  CHECK(own_list(h.enter(bohdan)->last("mine")) == json::array{h.doctor});
   CHECK(h.seen(record::idea, h.doctor, audience::resident).at("supports") == 1);
 }
 

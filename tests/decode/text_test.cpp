@@ -68,9 +68,19 @@ TEST_CASE("marks that only hide go, also where they hid the white space to be tr
   CHECK(normal("\uFEFF Лікар \u200B") == "Лікар");
 }
 
+TEST_CASE("what shows nothing goes: blank letters, soft hyphens, selectors and tags") {
+  for (const auto* blank : {"\u00AD", "\u034F", "\u061C", "\u115F", "\u1160", "\u17B4", "\u180E",
+                            "\u2061", "\u206A", "\u3164", "\uFE00", "\uFFA0", "\U000E0041"}) {
+    CHECK(normal(std::string("Лі") + blank + "кар") == "Лікар");
+    CHECK(is_refused(times(3, blank), refusal::text_empty, 600, limits::idea_letters_min));
+    CHECK(is_refused(times(2, blank) + "ок", refusal::text_empty, 600, limits::idea_letters_min));
+  }
+}
+
 TEST_CASE("joiners stay: emoji families and some scripts need them") {
   CHECK(normal("👩‍👩‍👧") == "👩‍👩‍👧");
   CHECK(normal("می\u200Cخواهم") == "می\u200Cخواهم");
+  CHECK(normal("❤\uFE0F\u200D🔥 1\uFE0F\u20E3") == "❤\uFE0F\u200D🔥 1\uFE0F\u20E3");
 }
 
 TEST_CASE("bidi embeddings, overrides and isolates are refused") {
@@ -139,12 +149,43 @@ TEST_CASE("letters of any script count") {
   }
 }
 
-TEST_CASE("graphemes of endless marks are bounded by bytes") {
+TEST_CASE("a letter keeps its first marks, and what towers over other lines goes") {
+  const auto max = limits::letter_marks_max;
+  CHECK(normal("а" + times(max, "\u0335") + "б") == "а" + times(max, "\u0335") + "б");
+  CHECK(normal("а" + times(2000, "\u0335") + "б") == "а" + times(max, "\u0335") + "б");
+  const auto parted = "а" + times(500, "\u0335\u200D");
+  CHECK(normal(parted) == "а" + times(max / 2, "\u0335\u200D"));
+}
+
+TEST_CASE("letters of scripts that stack their marks stay whole") {
+  for (const auto* word : {"བསྒྲུབས", "မြို့", "בְּרֵאשִׁ֖ית", "Tiếng Việt", "நிலை", "क्ष्म्य"}) {
+    CHECK(normal(word).size() == std::string_view(word).size()); // perhaps in another order
+  }
+}
+
+TEST_CASE("a family with its skin tones is one grapheme that may be") {
+  const std::string family = "👩🏽‍👩🏽‍👧🏽‍👦🏽";
+  CHECK(normal(family, 1 + family.size() / limits::grapheme_bytes_mean_max) == family);
+  CHECK(normal("Парк " + times(3, family)) == "Парк " + times(3, family));
+}
+
+TEST_CASE("a grapheme that is longer than any family is refused") {
+  const auto toned = [](std::size_t tones) { return "👩" + times(tones, "🏽"); };
+  const auto tones_max = limits::grapheme_bytes_max / 4 - 1;
+  CHECK(normal(toned(tones_max)).size() == limits::grapheme_bytes_max);
+  CHECK(is_refused(toned(tones_max + 1), refusal::text_forbidden));
+  CHECK(is_refused(times(200, "\u1100"), refusal::text_forbidden)); // Hangul that never ends
+}
+
+TEST_CASE("graphemes of many bytes are bounded in sum, as typed and as kept") {
   const auto bytes_max = 10 * limits::grapheme_bytes_mean_max;
-  const auto zalgo = [](std::size_t bytes) { return "ab" + times((bytes - 2) / 2, "\u0335"); };
-  CHECK(zalgo(bytes_max).size() == bytes_max);
-  CHECK(normalise_text(zalgo(bytes_max), 10, 0).index() == 0);
-  CHECK(is_refused(zalgo(bytes_max + 2), refusal::text_too_long, 10));
+  const auto many = times(10, "е\u0335\u0335\u0335\u0335\u0335\u0335\u0335"); // 16 bytes each
+  CHECK(many.size() == bytes_max);
+  CHECK(normalise_text(many, 10, 0).index() == 0);
+  CHECK(is_refused(many + "\u0335", refusal::text_too_long, 10));
+  const auto growing = times(10, "к\u0344\u0344\u0344\u0344"); // two bytes that become four
+  CHECK(growing.size() < bytes_max);
+  CHECK(is_refused(growing, refusal::text_too_long, 10));
 }
 
 TEST_CASE("normalising twice changes nothing") {

@@ -156,8 +156,8 @@ TEST_CASE("what several entries touched is collected") {
   model::touched t;
   for (const auto& p : {anna, bohdan}) {
     const ops::any_op op{ops::join{0, {}, model::channel::phone}};
-    fold::fold(state,
-               {{state.seq + 1, noon, authorise::actor_of(p.is, op)}, "op-1234567890123", op}, t);
+    const auto by = authorise::actor_of(p.is, op).value();
+    fold::fold(state, {{state.seq + 1, noon, by}, "op-1234567890123", op}, t);
   }
   CHECK(t.writers == std::set{anna.is.writer, bohdan.is.writer});
   CHECK(t.records == std::set<model::record_key>{{record::totals}, {record::help}});

@@ -1,4 +1,5 @@
 // submit_idea: who brings an idea in, when, and what it carries.
+#include "limits.hpp"
 #include "support/small_session.hpp"
 
 #include <doctest/doctest.h>
@@ -109,6 +110,40 @@ TEST_CASE("host and board submit nothing") {
   small_session s(phase::ideas);
   s.refuses(host, an_idea(), refusal::not_allowed);
   s.refuses(wall, an_idea(), refusal::not_allowed);
+}
+
+TEST_CASE("a person hands in so many ideas and no more, whatever became of them") {
+  small_session s(phase::ideas);
+  const auto first = s.submit(anna, "Лікар щодня");
+  for (std::size_t i = 1; i < limits::ideas_per_person_max; ++i)
+    s.submit(anna, "Лікар щодня");
+  s.hide(first);
+  s.refuses(anna, an_idea(), refusal::own_ideas_full);
+  CHECK(s.asks(anna, an_idea())->limit == limits::ideas_per_person_max);
+  s.does(bohdan, an_idea());
+  for (std::size_t i = 0; i <= limits::ideas_per_person_max; ++i) // for a whole hall
+    s.submit(typist, "Дорога до школи");
+}
+
+TEST_CASE("a session holds so many ideas and no more, also from the desk") {
+  small_session s(phase::ideas);
+  auto full = s.state();
+  for (seq_t id = 10; full.ideas.size() + full.late_ideas.size() < limits::ideas_per_session_max;
+       ++id) {
+    if (id % 2 == 0)
+      full.ideas[id].id = id;
+    else
+      full.late_ideas[id].id = id;
+  }
+  const auto refused = [&](const person& p) {
+    const auto no = an_idea().check(full, {p.is.as, p.is.writer});
+    return no ? std::optional(no->why) : std::nullopt;
+  };
+  CHECK(refused(anna) == refusal::ideas_full);
+  CHECK(refused(desk) == refusal::ideas_full);
+  full.ideas.erase(full.ideas.begin());
+  CHECK(refused(anna) == std::nullopt);
+  CHECK(refused(desk) == std::nullopt);
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // submit_late_idea: what missed its phase goes to the desk, and to nobody else.
+#include "limits.hpp"
 #include "support/small_session.hpp"
 
 #include <doctest/doctest.h>
@@ -53,6 +54,18 @@ TEST_CASE("its areas and table are the session's") {
   s.refuses(anna, ops::submit_late_idea{{"Лікар"}, {}, 0}, refusal::area_count, "areas");
   s.refuses(anna, late(6), refusal::value_out_of_range, "table");
   s.does(anna, late(5));
+}
+
+TEST_CASE("ideas and late ones of a person are counted together, an accepted one once") {
+  small_session s(phase::ideas);
+  for (std::size_t i = 2; i < limits::ideas_per_person_max; ++i)
+    s.submit(anna, "Лікар щодня");
+  s.open(phase::sort);
+  const auto id = s.does(anna, late());
+  s.does(desk, ops::accept_late_idea{id});
+  s.does(anna, late());
+  s.refuses(anna, late(), refusal::own_ideas_full);
+  s.does(bohdan, late());
 }
 
 TEST_CASE("in a pause it waits on the phone") {

@@ -320,6 +320,26 @@ TEST_CASE("closing a session forgets the vote key for good") {
   CHECK(h.now(*desk, ops::open_phase{model::phase::ideas, 1}) == "session_closed");
 }
 
+TEST_CASE("a vote sent again after the close is not told that it does not count") {
+  hall h;
+  auto desk = h.facilitator();
+  auto anna = h.resident("anna");
+  REQUIRE(!h.now(*desk, ops::open_phase{model::phase::ideas, 45}));
+  REQUIRE(!h.now(*anna, idea("Лікар щодня")));
+  const auto id = desk->held.seq;
+  REQUIRE(!h.now(*desk, ops::open_phase{model::phase::vote, 12}));
+  anna->loses_frames = true; // its acknowledgement does not arrive
+  const auto vote = h.send(*anna, ops::cast_vote{id});
+  h.settle();
+  h.unlink(*anna);
+  REQUIRE(!h.now(*desk, ops::open_phase{model::phase::closed, 0}));
+  anna->is = h.session().identity_of_pass("anna", 0);
+  h.link(*anna);
+  h.settle();
+  CHECK(anna->refused.at(vote) == "vote_outcome_unknown");
+  CHECK(h.moment().state->voters.size() == 1);
+}
+
 TEST_CASE("turnout is told at most once a second") {
   hall h;
   auto desk = h.facilitator();

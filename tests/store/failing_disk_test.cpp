@@ -22,6 +22,7 @@ struct disk {
   std::atomic<bool> before_commit = false;
   std::atomic<bool> after_commit = false;
   std::atomic<bool> reopen = false;
+  std::vector<std::string> told; // by the writer, before it answers
 
   store::op_log_options options() {
     store::op_log_options o;
@@ -34,6 +35,7 @@ struct disk {
       }
       return false;
     };
+    o.tell = [this](const std::string& words) { told.push_back(words); };
     return o;
   }
 };
@@ -71,6 +73,23 @@ TEST_CASE("a batch the disk refused is a fault and not there, and the next one w
   CHECK(f.load().rows.size() == 1);
   CHECK(f.append(batch_of({an_idea(2, "Лікар")})));
   CHECK(f.load().rows.size() == 2);
+}
+
+TEST_CASE("why the disk refused is told once, however often it is tried, and so is its return") {
+  failing_fixture f;
+  for (int round = 1; round <= 2; ++round) {
+    f.d.told.clear();
+    f.d.before_commit = true;
+    for (int tries = 0; tries < 3; ++tries)
+      CHECK_FALSE(f.append(batch_of({an_idea(f.load().rows.size() + 1, "Лікар")})));
+    CHECK(f.d.told ==
+          std::vector<std::string>{"The data file cannot be written: the disk refused"});
+    f.d.before_commit = false;
+    CHECK(f.append(batch_of({an_idea(f.load().rows.size() + 1, "Лікар")})));
+    CHECK(f.append(batch_of({an_idea(f.load().rows.size() + 1, "Дорога")})));
+    CHECK(f.d.told.size() == 2);
+    CHECK(f.d.told.back() == "The data file is written again.");
+  }
 }
 
 TEST_CASE("a batch whose outcome was unknown is found by the replay") {

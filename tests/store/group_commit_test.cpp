@@ -137,7 +137,7 @@ TEST_CASE("a batch that cannot be does not take the others of its transaction wi
     CHECK(answers[i]);
     CHECK(m.rows_of(i) == 2);
   }
-  CHECK(answers[2].error() == fault::storage_corrupt);
+  CHECK(answers[2].error() == fault::batch_impossible);
   CHECK(m.rows_of(2) == 1);
 }
 

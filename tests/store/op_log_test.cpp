@@ -78,9 +78,23 @@ TEST_CASE("an op that is there already is refused, and nothing of its batch stay
   f.append(batch_of({an_idea(2, "Лікар")})).value();
   auto again = an_idea(4, "Лікар");
   again.op_id = an_idea(2, "").op_id;
-  CHECK(f.append(batch_of({an_idea(3, "Дорога"), again})).error() == fault::storage_corrupt);
+  CHECK(f.append(batch_of({an_idea(3, "Дорога"), again})).error() == fault::batch_impossible);
   CHECK(f.load().rows.size() == 2);
   CHECK(f.append(batch_of({an_idea(3, "Дорога")})));
+}
+
+TEST_CASE("what a batch contradicts is told in words, without what people wrote") {
+  log_fixture f;
+  std::vector<std::string> told;
+  store::op_log_options options;
+  options.tell = [&](const std::string& words) { told.push_back(words); };
+  f.reopen(options);
+  auto again = an_idea(3, "Таємниця");
+  again.op_id = an_idea(2, "").op_id;
+  CHECK_FALSE(f.append(batch_of({an_idea(2, "Лікар"), again})));
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].find("UNIQUE constraint failed") != std::string::npos);
+  CHECK(told[0].find("Таємниця") == std::string::npos);
 }
 
 TEST_CASE("the same op id of another person is another op") {
@@ -92,8 +106,8 @@ TEST_CASE("the same op id of another person is another op") {
 
 TEST_CASE("an entry that does not follow the last one is refused") {
   log_fixture f;
-  CHECK(f.append(batch_of({an_idea(3, "Лікар")})).error() == fault::storage_corrupt);
-  CHECK(f.append(batch_of({an_idea(1, "Лікар")})).error() == fault::storage_corrupt);
+  CHECK(f.append(batch_of({an_idea(3, "Лікар")})).error() == fault::batch_impossible);
+  CHECK(f.append(batch_of({an_idea(1, "Лікар")})).error() == fault::batch_impossible);
   CHECK(f.load().rows.size() == 1);
 }
 
@@ -102,7 +116,7 @@ TEST_CASE("fields that are no JSON object are refused, and the log goes on") {
   auto row = an_idea(2, "Лікар");
   for (const auto* fields : {"", "[1]", "{\"text\":", "{\"text\":\"\xED\xA0\x80\"}"}) {
     row.fields = fields;
-    CHECK(f.append(batch_of({row})).error() == fault::storage_corrupt);
+    CHECK(f.append(batch_of({row})).error() == fault::batch_impossible);
   }
   CHECK(f.append(batch_of({an_idea(2, "Лікар")})));
 }

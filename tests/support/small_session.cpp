@@ -48,7 +48,7 @@ small_session::~small_session() {
 }
 
 model::verdict small_session::asks(const person& p, const ops::any_op& op) const {
-  return authorise::authorise(state_, authorise::actor_of(p.is, op), op);
+  return authorise::authorise(state_, authorise::actor_of(p.is, op).value(), op);
 }
 
 seq_t small_session::does(const person& p, const ops::any_op& op, where at) {
@@ -58,7 +58,7 @@ seq_t small_session::does(const person& p, const ops::any_op& op, where at) {
     ADD_FAIL_AT(at.file_name(), static_cast<int>(at.line()), words, why);
   }
   time_ += 1000;
-  const auto place = order_.next(authorise::actor_of(p.is, op), time_);
+  const auto place = order_.next(authorise::actor_of(p.is, op).value(), time_);
   const ops::entry e{place, "op-" + std::to_string(1'000'000'000'000 + place.seq), op};
   touched_ = {};
   fold::fold(state_, e, touched_);

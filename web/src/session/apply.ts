@@ -65,13 +65,14 @@ export const no_mine: Mine = {
   votes: null,
 };
 
-// Replaces everything held.
-export function apply_snapshot(snapshot: Snapshot): Held {
+// Replaces everything held. A snapshot is the same for everybody; what is this person's own comes
+// right behind it, and a page shows neither before it has both.
+export function apply_snapshot(snapshot: Snapshot, own: MineAddendum): Held {
   return {
     epoch: snapshot.epoch,
     seq: snapshot.seq,
     records: apply_records(no_records, snapshot.puts, []),
-    mine: snapshot.mine === undefined ? no_mine : apply_mine(no_mine, snapshot.mine),
+    mine: apply_mine(no_mine, own),
   };
 }
 

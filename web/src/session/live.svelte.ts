@@ -41,6 +41,7 @@ export class Live {
   #clock = new ServerClock();
   #connection: Connection | null = null;
   #held: Held | null = $state.raw(null);
+  #arrived: Snapshot | null = null; // until what is this person's own is there too
   #state: ConnectionState = $state('connecting');
   #refused: RefusalName | null = $state(null);
   #connected_people = $state(0);
@@ -167,6 +168,7 @@ export class Live {
     this.#welcomed_at = 0;
     this.#attempted_at = steady_now();
     this.#hello_refusal = null;
+    this.#arrived = null;
     this.#connection = new Connection(
       `${scheme}://${location.host}/api/sessions/${code}/live`,
       {
@@ -184,7 +186,7 @@ export class Live {
 
   #take(message: ServerMessage): void {
     if (message.type === 'welcome') this.#welcome(message);
-    else if (message.type === 'snapshot') this.#take_snapshot(message);
+    else if (message.type === 'snapshot') this.#arrived = message;
     else if (message.type === 'turnout') this.#turn_out(message.voted);
     else if (message.type === 'delta') this.#apply(message);
     else if (message.type === 'mine') this.#apply_mine(message.mine);
@@ -207,10 +209,6 @@ export class Live {
     this.#state = 'connected';
   }
 
-  #take_snapshot(snapshot: Snapshot): void {
-    this.#held = apply_turnout(apply_snapshot(snapshot), this.#voted);
-  }
-
   #turn_out(voted: number): void {
     this.#voted = voted;
     if (this.#held !== null) this.#held = apply_turnout(this.#held, voted);
@@ -223,7 +221,10 @@ export class Live {
   }
 
   #apply_mine(addendum: Parameters<typeof apply_mine>[1]): void {
-    if (this.#held === null) this.#give_up();
+    if (this.#arrived !== null) {
+      this.#held = apply_turnout(apply_snapshot(this.#arrived, addendum), this.#voted);
+      this.#arrived = null;
+    } else if (this.#held === null) this.#give_up();
     else this.#held = { ...this.#held, mine: apply_mine(this.#held.mine, addendum) };
   }
 

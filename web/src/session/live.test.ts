@@ -53,8 +53,15 @@ function welcome(socket: Socket, epoch = 'e', seq = 10): void {
   socket.say({ type: 'welcome', protocol: 1, epoch, boot: 'b', now: 1_000, role: 'resident', seq });
 }
 
+const me = { writer: 'w', voter: 'v', joined: true, table: 0, settlement: '', asks_help: false };
+
 function snapshot(socket: Socket, epoch = 'e', seq = 10): void {
   socket.say({ type: 'snapshot', epoch, seq, puts: [{ record: 'phase', id: 0, value: phase }] });
+}
+
+function own(socket: Socket, seq = 10): void {
+  const puts = [{ record: 'me', id: 0, value: me }];
+  socket.say({ type: 'mine', seq, mine: { whole: true, puts, drops: [] } });
 }
 
 function open(): { live: Live; socket: Socket } {
@@ -63,6 +70,7 @@ function open(): { live: Live; socket: Socket } {
   const socket = newest();
   welcome(socket);
   snapshot(socket);
+  own(socket);
   return { live: opened, socket };
 }
 
@@ -100,6 +108,35 @@ describe('a page’s life with the server', () => {
     expect(socket.sent[0]).toEqual({ type: 'hello', protocol: 1, page: 'phone', slot: 0 });
     expect(live.connection).toBe('connected');
     expect(live.records.phase?.phase).toBe('vote');
+  });
+
+  it('shows nothing of a snapshot before what is this person’s own is there too', () => {
+    const opened = new Live({ code: String(++sessions), page: 'phone', slot: 0 });
+    live = opened;
+    welcome(newest());
+    snapshot(newest());
+    expect(opened.records.phase).toBeNull();
+    own(newest());
+    expect(opened.records.phase?.phase).toBe('vote');
+    expect(opened.mine.me?.joined).toBe(true);
+  });
+
+  it('forgets a snapshot whose rest was lost with the line', () => {
+    const { live, socket } = open();
+    socket.onclose?.({ code: 1006 });
+    vi.advanceTimersByTime(1_000);
+    welcome(newest(), 'e', 12);
+    snapshot(newest(), 'e', 12);
+    newest().onclose?.({ code: 1006 });
+    vi.advanceTimersByTime(2_000);
+    welcome(newest(), 'e', 12);
+    expect(newest().sent[0]).toMatchObject({ held: { epoch: 'e', seq: 10 } });
+    own(newest(), 12);
+    newest().onclose?.({ code: 1006 });
+    vi.advanceTimersByTime(4_000);
+    newest().onopen?.();
+    expect(newest().sent[0]).toMatchObject({ held: { epoch: 'e', seq: 10 } });
+    expect(live.mine.me?.joined).toBe(true);
   });
 
   it('comes back by itself with what it holds, and sends the unanswered op again', () => {

@@ -86,6 +86,10 @@ export const en: Translation<typeof uk> = {
   refusal_vote_stands_already: 'You have voted for this idea already.',
   refusal_vote_absent: 'You have no vote on this idea.',
   refusal_no_votes_left: 'You have used all votes.',
+  refusal_vote_outcome_unknown:
+    'The session is over. Whether this vote arrived before can no longer be told: it may be counted.',
+  refusal_own_ideas_full: 'You have handed in as many ideas as one person may.',
+  refusal_ideas_full: 'The session holds as many ideas as it can. Tell the facilitators.',
   refusal_idea_own: 'This idea is yours. You can support the ideas of others.',
   refusal_support_stands_already: 'You support this idea already.',
   refusal_support_absent: 'You do not support this idea.',

@@ -85,7 +85,6 @@ export type Snapshot = {
   epoch: string;
   seq: number;
   puts: readonly Put[];
-  mine?: MineAddendum;
 };
 export type Delta = {
   type: 'delta';
@@ -162,15 +161,12 @@ const messages: { [T in ServerMessage['type']]: Guard<Extract<ServerMessage, { t
     role: one_of(ROLES),
     seq: is_integer,
   }),
-  snapshot: both(
-    shape<Omit<Snapshot, 'mine'>>({
-      type: one_of(['snapshot']),
-      epoch: is_text,
-      seq: is_integer,
-      puts: list_of(is_put),
-    }),
-    with_mine,
-  ),
+  snapshot: shape<Snapshot>({
+    type: one_of(['snapshot']),
+    epoch: is_text,
+    seq: is_integer,
+    puts: list_of(is_put),
+  }),
   delta: both(
     shape<Omit<Delta, 'mine'>>({
       type: one_of(['delta']),
