@@ -9,8 +9,8 @@ exit_code exit_code_of(fault f) {
   switch (f) {
   case fault::storage_unavailable:
   case fault::storage_corrupt:
-  case fault::batch_impossible:
   case fault::file_unwritable: return exit_code::file;
+  case fault::batch_impossible: return exit_code::bug;
   case fault::file_not_ours:
   case fault::file_newer: return exit_code::foreign;
   case fault::file_in_use: return exit_code::in_use;
