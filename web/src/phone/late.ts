@@ -11,7 +11,7 @@ export function is_idea(op: Op): op is Extract<Op, { kind: 'submit_idea' | 'subm
   return op.kind === 'submit_idea' || op.kind === 'submit_late_idea';
 }
 
-// Sent in time or not, it arrived too late.
+// Sent in time or not, it arrived too late: an idea, or how one was mended.
 export function missed_the_phase({ op, refusal }: Returned): boolean {
-  return refusal === 'wrong_phase' && is_idea(op);
+  return refusal === 'wrong_phase' && (is_idea(op) || op.kind === 'edit_idea');
 }

@@ -10,5 +10,6 @@ export { default as Recover } from './Recover.svelte';
 export { default as Recovery } from './Recovery.svelte';
 export { default as Results } from './Results.svelte';
 export { default as Rules } from './Rules.svelte';
+export { default as SetAside } from './SetAside.svelte';
 export { default as SimilarIdeas } from './SimilarIdeas.svelte';
 export { default as Vote } from './Vote.svelte';

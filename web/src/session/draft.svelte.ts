@@ -3,17 +3,19 @@
 import { erase, read, write } from './storage';
 import { parse_draft } from '../wire/stored';
 
+export type Written = { readonly text: string; readonly areas: readonly string[] };
+
+export const nothing: Written = { text: '', areas: [] };
+
 export class Draft {
   #key: string;
   #text = $state('');
   #areas: readonly string[] = $state.raw([]);
 
-  constructor(owner: string) {
+  // `first` is what one begins with where nothing was kept.
+  constructor(owner: string, first?: Written) {
     this.#key = `viche.draft.${owner}`;
-    const kept = parse_draft(read(this.#key) ?? '');
-    if (kept === null) return;
-    this.#text = kept.text;
-    this.#areas = kept.areas;
+    this.#show(parse_draft(read(this.#key) ?? '') ?? first ?? nothing);
   }
 
   get text(): string {
@@ -41,15 +43,23 @@ export class Draft {
   // Another page of this browser wrote here; this one follows unless it is the one being typed in.
   hear(key: string | null, value: string | null): void {
     if (key !== this.#key || document.hasFocus()) return;
-    const { text, areas } = parse_draft(value ?? '') ?? { text: '', areas: [] };
-    this.#text = text;
-    this.#areas = areas;
+    this.#show(parse_draft(value ?? '') ?? nothing);
+  }
+
+  // Puts another text in the place of this one.
+  take({ text, areas }: Written): void {
+    this.#show({ text, areas });
+    this.#keep();
   }
 
   clear(): void {
-    this.#text = '';
-    this.#areas = [];
+    this.#show(nothing);
     erase(this.#key);
+  }
+
+  #show({ text, areas }: Written): void {
+    this.#text = text;
+    this.#areas = areas;
   }
 
   #keep(): void {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fake_browser } from './fake_browser';
 import { Live } from './live.svelte';
 
 // A socket that does nothing by itself: the test is the server.
@@ -77,22 +78,7 @@ function open(): { live: Live; socket: Socket } {
 beforeEach(() => {
   vi.useFakeTimers();
   Socket.all = [];
-  const kept = new Map<string, string>();
-  vi.stubGlobal('WebSocket', Socket);
-  vi.stubGlobal('location', { protocol: 'http:', host: 'hall:8080' });
-  vi.stubGlobal('navigator', { onLine: true });
-  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
-  vi.stubGlobal('addEventListener', () => undefined);
-  vi.stubGlobal('removeEventListener', () => undefined);
-  vi.stubGlobal('localStorage', {
-    get length() {
-      return kept.size;
-    },
-    key: (i: number) => [...kept.keys()][i] ?? null,
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-    removeItem: (key: string) => kept.delete(key),
-  });
+  fake_browser(Socket);
 });
 
 afterEach(() => {
@@ -104,7 +90,7 @@ afterEach(() => {
 describe('a page’s life with the server', () => {
   it('begins with hello, and holds the snapshot', () => {
     const { live, socket } = open();
-    expect(socket.url).toBe(`ws://hall:8080/api/sessions/${sessions}/live`);
+    expect(socket.url).toBe(`ws://hall/api/sessions/${sessions}/live`);
     expect(socket.sent[0]).toEqual({ type: 'hello', protocol: 1, page: 'phone', slot: 0 });
     expect(live.connection).toBe('connected');
     expect(live.records.phase?.phase).toBe('vote');

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { recovery_code, table_in_query } from './enter';
+import { fake_browser } from './fake_browser';
 import { WayIn } from './way_in.svelte';
 
 const entered = { code: '482913', title: 'Стратегія', community: 'Громада', phase: 'ideas' };
-const kept = new Map<string, string>();
+let kept = new Map<string, string>();
 let answers: (object | null)[] = []; // null: the server is away
 let asked: string[] = [];
 let slots: unknown[] = [];
@@ -28,34 +29,11 @@ class Socket {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  kept.clear();
   [answers, asked, slots] = [[], [], []];
-  vi.stubGlobal('WebSocket', Socket);
-  vi.stubGlobal('location', {
-    pathname: '/s/482913',
-    search: '',
-    hash: '',
-    protocol: 'http:',
-    host: 'hall',
-    hostname: 'hall',
-    origin: 'http://hall',
-  });
+  kept = fake_browser(Socket);
   vi.stubGlobal('history', {
     pushState: () => undefined,
     replaceState: () => Object.assign(location, { hash: '' }),
-  });
-  vi.stubGlobal('navigator', { onLine: true });
-  vi.stubGlobal('document', Object.assign(new EventTarget(), { cookie: '' }));
-  vi.stubGlobal('addEventListener', () => undefined);
-  vi.stubGlobal('removeEventListener', () => undefined);
-  vi.stubGlobal('localStorage', {
-    get length() {
-      return kept.size;
-    },
-    key: (i: number) => [...kept.keys()][i] ?? null,
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-    removeItem: (key: string) => kept.delete(key),
   });
   vi.stubGlobal('fetch', (path: string, { body, headers }: RequestInit = {}) => {
     asked.push(

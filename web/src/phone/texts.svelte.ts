@@ -1,0 +1,60 @@
+// All that one person has typed and not sent: the idea being written, ideas of theirs being mended,
+// and what they set aside to support somebody else's. It outlives every screen that shows it.
+import { normal_text } from '../session/graphemes';
+import type { Live } from '../session/live.svelte';
+import type { OwnIdeaRecord, Phase, RefusalName } from '../wire/ops.gen';
+import { Draft, type Written } from '../session/draft.svelte';
+import { IdeaDrafts } from './idea_drafts.svelte';
+
+export class Texts {
+  readonly draft: Draft;
+  readonly edits: IdeaDrafts;
+  readonly instead: IdeaDrafts;
+
+  constructor(code: string, slot: number) {
+    const owner = `${code}.${slot}`;
+    this.draft = new Draft(owner);
+    this.edits = new IdeaDrafts(`${owner}.edit`);
+    this.instead = new IdeaDrafts(`${owner}.instead`);
+  }
+
+  // Word by word, for the moment when there is no session yet to show them in.
+  get all(): readonly string[] {
+    const aside = [...this.edits.all, ...this.instead.all].map(([, { text }]) => text);
+    return [this.draft.text, ...aside].filter((text) => text.trim() !== '');
+  }
+
+  hear(key: string | null, value: string | null): void {
+    this.draft.hear(key, value);
+    this.edits.hear(key);
+    this.instead.hear(key);
+  }
+
+  // Mended texts that cannot be sent any more: the idea's id, and why.
+  stranded(live: Live): readonly (readonly [number, RefusalName])[] {
+    const phase = live.records.phase?.phase ?? null;
+    return this.edits.all.flatMap(([id, edit]) => {
+      const idea = live.mine.ideas.get(id);
+      const why = edit_refusal(idea, phase);
+      return why === null || is_same(edit, idea) ? [] : [[id, why] as const];
+    });
+  }
+}
+
+// Why the server would refuse to have this idea mended by its author, or null if it would not.
+export function edit_refusal(
+  idea: OwnIdeaRecord | undefined,
+  phase: Phase | null,
+): RefusalName | null {
+  if (phase === null) return null; // not yet known
+  if (idea === undefined) return 'idea_unknown';
+  if (phase !== 'ideas') return 'wrong_phase';
+  if (idea.withdrawn) return 'idea_withdrawn';
+  if (idea.hidden !== null) return 'idea_hidden';
+  if (idea.merged_into !== 0) return 'idea_merged';
+  return idea.moderated ? 'idea_moderated' : null;
+}
+
+function is_same(edit: Written, idea: OwnIdeaRecord | undefined): boolean {
+  return normal_text(edit.text) === idea?.text && edit.areas.join(' ') === idea.areas.join(' ');
+}
