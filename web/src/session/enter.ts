@@ -28,12 +28,13 @@ export async function enter(
 }
 
 // Makes this device that of the person whose recovery code this is, however it was typed, or whose
-// ticket.
+// ticket. With `in_memory` the device stays whose it was: the answer holds the other's pass.
 export async function recover(
   code: string,
   who: { recovery: string } | { ticket: string },
+  in_memory = !keeps_cookies(),
 ): Promise<Entered | Refused> {
-  const body = keeps_cookies() ? who : { ...who, in_memory: true };
+  const body = in_memory ? { ...who, in_memory } : who;
   const text = await post(`/api/sessions/${code}/recover`, body);
   return text === null ? { refusal: 'unreachable' } : (parse_entered(text) ?? refused(text));
 }

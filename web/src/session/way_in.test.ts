@@ -201,13 +201,46 @@ test('a ticket the server forgot brings the texts as a draft, and sends nothing'
   });
 });
 
+const back_again = '#ticket=T&kept=[["viche.op.482913.0.x","{}"]]';
+
 test('a link with somebody’s ticket changes nothing for those who were here', async () => {
-  answers = [entered, entered];
+  answers = [
+    entered,
+    { ...entered, pass: '7K3M9QXFZ2PT' },
+    { recovery: '0000-0000-0000' },
+    entered,
+  ];
   (await opened()).leave();
-  Object.assign(location, { hash: '#ticket=T&kept=[["viche.op.482913.0.x","{}"]]' });
+  Object.assign(location, { hash: back_again });
   await opened();
-  expect(asked).toEqual(['enter {}', 'enter {}']);
+  expect(asked[1]).toBe('recover {"ticket":"T","in_memory":true}');
+  expect(asked[3]).toBe('enter {}');
   expect(kept.has('viche.op.482913.0.x')).toBe(false);
+});
+
+test('who comes back to an address they were at brings along what they wrote elsewhere', async () => {
+  answers = [
+    entered,
+    { ...entered, pass: '7K3M9QXFZ2PT' },
+    { recovery: '7K3M-9QXF-Z2PT' },
+    entered,
+  ];
+  (await opened()).leave();
+  Object.assign(location, { hash: back_again });
+  await opened();
+  expect(kept.has('viche.op.482913.0.x')).toBe(true);
+  expect(asked[3]).toBe('enter {}');
+});
+
+test('an answer that was lost on arrival is asked for again, and nothing is lost', async () => {
+  Object.assign(location, { hash: back_again });
+  answers = [null, entered];
+  const page = await opened();
+  expect(location.hash).toBe(back_again);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(asked[1]).toBe('recover {"ticket":"T"}');
+  expect(page.entered?.code).toBe('482913');
+  expect(kept.has('viche.op.482913.0.x')).toBe(true);
 });
 
 test('the card of a table names it', () => {
