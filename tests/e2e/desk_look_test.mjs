@@ -22,10 +22,14 @@ async function seen(page, moment) {
   assert.deepEqual(await findings(page), [], moment);
 }
 
+const is_longer_than_the_screen = () =>
+  document.documentElement.scrollHeight > document.documentElement.clientHeight;
+
 // The height that the first idea's text has on the screen, once it was scrolled to.
 async function text_in_sight() {
   const text = hall.row(1).locator('.text');
   await text.scrollIntoViewIfNeeded();
+  await picture(desk, 'look-desk-ideas-twice');
   const { y, height } = await text.boundingBox();
   return Math.min(y + height, sizes.twice[1]) - Math.max(y, 0);
 }
@@ -50,6 +54,9 @@ describe('the screens of the desk', () => {
     assert.ok((await text_in_sight()) > 20);
     const list = await desk.getByRole('grid').boundingBox();
     assert.ok(list.width > 600, `${list.width} px for the ideas`);
+    await desk.setViewportSize({ width: 1366, height: 768 });
+    assert.ok(!(await desk.evaluate(is_longer_than_the_screen)), 'the laptop’s desk scrolls');
+    await desk.setViewportSize({ width: 683, height: 384 });
   });
 
   it('keep what was done and the way back in sight', async () => {
