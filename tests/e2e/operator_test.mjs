@@ -49,7 +49,7 @@ describe('the operator’s page', () => {
     assert.equal(await field().inputValue(), '');
     await type('Автобус до лікарні щоранку');
     await field().press('Control+Enter');
-    await see(page.getByText('Ідей у черзі: 2.'));
+    await see(page.getByText('Чекає на мережу: 2.'));
     await field().fill('Недописаний аркуш');
     await looks_right(page, 'operator-away');
     await page.goto('about:blank');

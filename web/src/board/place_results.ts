@@ -1,10 +1,10 @@
 // How the revealed places stand on the board: the best on top, the first three and the
-// latest large, everything at the largest common scale at which it stands whole. Pure.
+// latest large, everything at the largest common scale at which it stands whole. What is behind
+// the place where the reveal begins is in the report. Pure.
+import { LIMITS } from '../wire/ops.gen';
 import { height_of, set_for_board, type Box, type WidthOf } from './fit_text';
 import type { HallIdea } from './hall';
 
-/** The board shows ten places; what is behind them is in the report. */
-export const PLACES_SHOWN = 10;
 const LARGE_PLACES = 3;
 
 export interface Result {
@@ -21,7 +21,7 @@ export interface Result {
 export function revealed(ideas: readonly HallIdea[]): Result[] {
   const seen = ideas.flatMap((idea) => {
     const { id, number, text, place, support } = idea;
-    if (place === undefined || place > PLACES_SHOWN || !support) return [];
+    if (place === undefined || place > LIMITS.reveal_place_max || !support) return [];
     return [{ id, number, text: set_for_board(text), place, support }];
   });
   seen.sort((a, b) => a.place - b.place || a.id - b.id);

@@ -1,7 +1,7 @@
 // The programme of a session: what comes next, how long
 // it is planned, which place is revealed next. Pure.
 import { ranking, type Rank } from '../board/ranking';
-import { PHASES, type Phase } from '../wire/ops.gen';
+import { LIMITS, PHASES, type Phase } from '../wire/ops.gen';
 import { standing_of, type DeskIdea } from './queue';
 
 export type Minutes = Readonly<Record<Phase, number>>;
@@ -27,14 +27,14 @@ export function next_phase(phase: Phase): Exclude<Phase, 'lobby' | 'closed'> | n
   return next === undefined || next === 'lobby' || next === 'closed' ? null : next;
 }
 
-/** The reveal begins here; places behind it are in the report. */
-const FIRST_REVEALED = 10;
-
-/** The place to reveal next with its ideas: places of ties are skipped, as nobody holds them. */
+/**
+ * The place to reveal next with its ideas. It begins where the server lets it, and places behind
+ * that are in the report; places of ties are skipped, as nobody holds them.
+ */
 export function next_reveal(ideas: readonly DeskIdea[]): Rank | null {
   const published = ideas.filter((idea) => standing_of(idea) === 'published');
   const shown = published.flatMap(({ place }) => (place === undefined ? [] : [place]));
-  const below = Math.min(FIRST_REVEALED + 1, ...shown);
+  const below = Math.min(LIMITS.reveal_place_max + 1, ...shown);
   const ahead = ranking(published).filter(({ place }) => place < below);
   return ahead[ahead.length - 1] ?? null;
 }

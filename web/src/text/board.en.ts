@@ -22,6 +22,8 @@ export const en: Translation<typeof uk> = {
   people: 'People:',
   tables: 'Tables:',
   time_left: 'Time left:',
+  time_soon: 'The last five minutes',
+  time_last: 'The last minute',
   time_over: 'Time is up',
   lost: 'The line to the server broke. Reconnecting…',
 

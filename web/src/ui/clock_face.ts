@@ -14,7 +14,7 @@ export function clock_face(left_ms: number): string {
 
 export type Hour = 'running' | 'soon' | 'last' | 'over';
 
-/** Which part of its time a phase is in: the last five minutes and the last one are announced. */
+/** Which part of its time a phase is in: the last five minutes and the last one are marked. */
 export function hour_of(left_ms: number): Hour {
   if (left_ms <= 0) return 'over';
   if (left_ms <= 60_000) return 'last';
