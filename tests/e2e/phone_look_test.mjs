@@ -101,8 +101,8 @@ describe('the screens of the phone', () => {
   });
 
   it('let vote in a list, and with one idea on the screen by keys alone', async () => {
-    // The order of cards is each device's own; here the same in every run.
-    const order = `viche.order.${hall.server.links.code}`;
+    // The order of cards is each person's own; here the same in every run.
+    const order = `viche.order.${hall.server.links.code}.0`;
     await hall.phone.evaluate((key) => localStorage.setItem(key, '1'), order);
     await hall.jump('Голосування');
     for (const page of [hall.phone, ...Object.values(phones)]) await see(page.getByRole('list'));

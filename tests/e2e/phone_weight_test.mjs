@@ -26,9 +26,9 @@ describe('the phone page on a cheap phone', () => {
     await page.goto(hall.server.links.phone, patient);
     await button(page, 'Зрозуміло, приєднатися').click({ trial: true, ...patient });
     const took_ms = Date.now() - began;
-    t.diagnostic(`first load: ${kilobytes(seen.answers)} of 60 KB, ${seen.requests} requests`);
+    t.diagnostic(`first load: ${kilobytes(seen.first_load)} of 60 KB, ${seen.requests} requests`);
     t.diagnostic(`interactive at 400 kbit/s, 300 ms, CPU ×6: ${took_ms} ms of 3000 ms`);
-    assert.ok(seen.answers > 0 && seen.answers <= 60 * 1024);
+    assert.ok(seen.first_load > 0 && seen.first_load <= 60 * 1024);
     assert.ok(took_ms <= 3000 * lenient);
     assert.deepEqual(page.complaints, []);
     await page.context().close();
@@ -37,6 +37,9 @@ describe('the phone page on a cheap phone', () => {
   it('scrolls through 2,000 ideas without standing still', async (t) => {
     await hall.join();
     await hall.jump('Збір ідей');
+    // Desk and board stand on other machines than the phone; here they would share its processor.
+    await hall.desk.goto('about:blank');
+    await hall.board.goto(new URL('/healthz', hall.server.links.url).href);
     await write_ideas(hall.board, hall.server.links.code, ideas_many);
     const { phone } = hall;
     const { session } = await count_bytes(phone);

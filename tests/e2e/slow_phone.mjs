@@ -3,14 +3,24 @@
 export const weak = { latency_ms: 300, bits_per_second: 400_000, slower: 6 };
 
 // Resolves to the page's own session of the debugging protocol, with everything it receives
-// counted: bytes as they came over the line, answers and frames of the live connection apart.
+// counted: bytes as they came over the line, answers and frames of the live connection apart, and
+// of the answers those that were asked for before the first frame: the first load.
 export async function count_bytes(page) {
+  // As over plain HTTP: a worker that keeps the page on the phone loads what is not counted here.
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });
+  });
   const session = await page.context().newCDPSession(page);
-  const seen = { answers: 0, frames: 0, requests: 0 };
+  const seen = { answers: 0, first_load: 0, frames: 0, requests: 0 };
+  const first = new Set();
   await session.send('Network.enable');
-  session.on('Network.requestWillBeSent', () => (seen.requests += 1));
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+  session.on('Network.requestWillBeSent', ({ requestId }) => {
+    seen.requests += 1;
+    if (seen.frames === 0) first.add(requestId);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     seen.answers += encodedDataLength;
+    if (first.has(requestId)) seen.first_load += encodedDataLength;
   });
   session.on('Network.webSocketFrameReceived', ({ response }) => {
     seen.frames += Buffer.byteLength(response.payloadData);

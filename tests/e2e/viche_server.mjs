@@ -1,7 +1,15 @@
 // A real server of its own for the browser test: a data file in a temporary folder, an ephemeral
 // port of 127.0.0.1, ended by its pid. It can be killed in the middle and started again.
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +30,10 @@ export class VicheServer {
 
   get data() {
     return join(this.#folder, 'hall.viche');
+  }
+
+  get #backup() {
+    return join(this.#folder, 'backup.viche');
   }
 
   get links_file() {
@@ -59,6 +71,16 @@ export class VicheServer {
   // What the program does when it is asked to stop; resolves to its exit code.
   async stop() {
     return this.#end('SIGTERM');
+  }
+
+  // While it is stopped: a backup of the data file as it is now, and that backup put in its place.
+  back_up() {
+    copyFileSync(this.data, this.#backup);
+  }
+
+  restore() {
+    assert.ok(!existsSync(`${this.data}-wal`), 'it did not stop in order');
+    copyFileSync(this.#backup, this.data);
   }
 
   async remove() {

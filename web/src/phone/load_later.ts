@@ -1,11 +1,18 @@
 // Brings `later` once, ahead of its use, as a tap may come without network; tries until it has it.
 const again_ms = 2_000;
+const ahead_ms = 1_000;
 
 let loaded: Promise<typeof import('./later')> | null = null;
 
 export function later(): Promise<typeof import('./later')> {
   loaded ??= load();
   return loaded;
+}
+
+// Once the first screen stands, which it must not hold up.
+export function bring_ahead(): () => void {
+  const timer = setTimeout(() => void later(), ahead_ms);
+  return () => clearTimeout(timer);
 }
 
 async function load(): Promise<typeof import('./later')> {

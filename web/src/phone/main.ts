@@ -1,15 +1,10 @@
-// The phone's page: mounts it, and nothing else.
-import { mount } from 'svelte';
-import { language } from '../text/catalogue.svelte';
-import '../ui/elements.css';
-import { keep_on_phone } from './install';
-import { large_type } from './large_type.svelte';
-import Phone from './Phone.svelte';
+// The phone's page begins: asks the way into the session of the address while the page itself is
+// still loading. Nothing here may need much; phone.html names what ./page needs, so that all of it
+// loads at once.
+import { code_in_path } from '../session/enter';
+import { knock } from '../session/knock';
 
-const target = document.getElementById('page');
-if (target !== null) {
-  void language.recall('phone');
-  large_type.recall();
-  mount(Phone, { target });
-  keep_on_phone();
-}
+// Whoever comes with luggage in the fragment enters by it.
+const code = location.hash === '' ? code_in_path(location.pathname) : null;
+const knocked = code === null ? null : knock(code);
+void import('./page').then(({ show }) => show(knocked));

@@ -1,4 +1,4 @@
-// The order of cards while voting: shuffled per device, so that no idea gains
+// The order of cards while voting: shuffled per person, so that no idea gains
 // by standing first, and the same after a reload. A card's place depends on
 // nothing but the seed and its own id: ideas that come or go move no others.
 

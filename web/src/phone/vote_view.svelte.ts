@@ -11,8 +11,9 @@ export class VoteView {
   #view: View = $state('list');
   #at: number = $state(0);
 
-  constructor(code: string) {
-    this.#at_key = `viche.vote_at.${code}`;
+  // `owner` names session and person slot.
+  constructor(owner: string) {
+    this.#at_key = `viche.vote_at.${owner}`;
     this.#view = read(view_key) === 'one' ? 'one' : 'list';
     this.#at = Number(read(this.#at_key) ?? 0) || 0;
   }

@@ -1,5 +1,6 @@
 // One WebSocket: hello, pings, deadlines, and the guard over what comes
 // in. It ends once and says so once; coming back is Live's business.
+// What happens before anybody listens is told when somebody does.
 import { parse_message, type ServerMessage } from '../wire/messages';
 import type { Op } from '../wire/ops.gen';
 
@@ -18,8 +19,18 @@ export type ClientMessage =
   | { type: 'similar'; id: string; text: string }
   | { type: 'ping'; at: number };
 
+// Who connects to which session.
+export type Visitor = {
+  code: string;
+  page: Hello['page'];
+  slot?: number; // one of the people who share this device
+  pass?: string; // where the browser keeps no cookies
+  secret?: string; // likewise, of a desk, operator or board link
+};
+
 export type ConnectionEvents = {
-  message(message: ServerMessage): void;
+  // `at`: local ms, when it came.
+  message(message: ServerMessage, at: number): void;
   // The close code, or 0 where the line was given up from this side.
   closed(code: number): void;
 };
@@ -33,21 +44,32 @@ const check_wait_ms = 5_000;
 
 export class Connection {
   #socket: WebSocket;
-  #events: ConnectionEvents;
+  #events: ConnectionEvents | null = null;
+  #untold: ((events: ConnectionEvents) => void)[] = [];
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #pings: ReturnType<typeof setInterval> | undefined;
   #is_over = false;
 
-  constructor(url: string, hello: Hello, events: ConnectionEvents) {
-    this.#events = events;
+  // `held`: what the page has already.
+  constructor({ code, ...who }: Visitor, held?: Hello['held']) {
+    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+    const url = `${scheme}://${location.host}/api/sessions/${code}/live`;
+    const known = held === undefined ? {} : { held };
     this.#socket = new WebSocket(url, 'viche.v1');
     this.#socket.onopen = () => {
       this.#expect_within(welcome_wait_ms);
-      this.send(hello);
+      this.send({ type: 'hello', protocol: 1, ...who, ...known });
     };
     this.#socket.onmessage = (event: MessageEvent<unknown>) => this.#hear(event.data);
     this.#socket.onclose = (event) => this.#end(event.code);
     this.#expect_within(connect_wait_ms);
+  }
+
+  listen(events: ConnectionEvents): void {
+    this.#events = events;
+    for (let tell = this.#untold.shift(); tell !== undefined; tell = this.#untold.shift()) {
+      tell(events);
+    }
   }
 
   send(message: ClientMessage): void {
@@ -62,6 +84,7 @@ export class Connection {
 
   close(): void {
     this.#is_over = true;
+    this.#untold = [];
     this.#stop();
   }
 
@@ -74,7 +97,8 @@ export class Connection {
       this.#ping();
       this.#pings = setInterval(() => this.#ping(), ping_period_ms);
     }
-    this.#events.message(message);
+    const at = Date.now();
+    this.#tell((events) => events.message(message, at));
   }
 
   #ping(): void {
@@ -91,7 +115,12 @@ export class Connection {
     if (this.#is_over) return;
     this.#is_over = true;
     this.#stop();
-    this.#events.closed(code);
+    this.#tell((events) => events.closed(code));
+  }
+
+  #tell(what: (events: ConnectionEvents) => void): void {
+    if (this.#events === null) this.#untold.push(what);
+    else what(this.#events);
   }
 
   #stop(): void {

@@ -16,27 +16,19 @@ import {
 import { back_off_ms } from './back_off';
 import { ServerClock } from './clock';
 import { sendable } from './graphemes';
-import { Connection, type Hello } from './connection';
+import { Connection, type Visitor } from './connection';
 import { Outbox, type Outcome, type Pending, type Returned } from './outbox.svelte';
 import { random_id } from './random';
 
 export type { Alike, Outcome, Pending, Returned };
 export type ConnectionState = 'connecting' | 'connected' | 'reconnecting' | 'offline' | 'refused';
 
-export type LiveOptions = {
-  code: string;
-  page: Hello['page'];
-  slot?: number; // one of the people who share this device
-  pass?: string; // where the browser keeps no cookies
-  secret?: string; // likewise, of a desk, operator or board link
-};
-
 const answer_wait_ms = 10_000;
 const stable_after_ms = 10_000;
 const attempt_is_fresh_ms = 1_000;
 
 export class Live {
-  #options: LiveOptions;
+  #who: Visitor;
   #outbox: Outbox;
   #clock = new ServerClock();
   #connection: Connection | null = null;
@@ -57,15 +49,16 @@ export class Live {
   #is_finishing = false;
   #is_over = false;
 
-  constructor(options: LiveOptions) {
-    this.#options = options;
-    this.#outbox = new Outbox(owner_of(options));
+  // `line`: a connection of this visitor that was opened ahead.
+  constructor(who: Visitor, line: Connection | null = null) {
+    this.#who = who;
+    this.#outbox = new Outbox(owner_of(who));
     addEventListener('online', this.#look_up);
     addEventListener('offline', this.#look_up);
     addEventListener('pageshow', this.#look_up);
     addEventListener('storage', this.#hear_of_other_page);
     document.addEventListener('visibilitychange', this.#look_up);
-    this.#connect();
+    this.#connect(line);
   }
 
   // What the server shows this page; immutable, replaced whole.
@@ -160,39 +153,31 @@ export class Live {
     this.#connection = null;
   }
 
-  #connect(): void {
+  #connect(line: Connection | null = null): void {
     clearTimeout(this.#retry);
-    const { code, page, slot, pass, secret } = this.#options;
-    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     const held = this.#held;
     this.#welcomed_at = 0;
     this.#attempted_at = steady_now();
     this.#hello_refusal = null;
     this.#arrived = null;
-    this.#connection = new Connection(
-      `${scheme}://${location.host}/api/sessions/${code}/live`,
-      {
-        type: 'hello',
-        protocol: 1,
-        page,
-        ...(slot === undefined ? {} : { slot }),
-        ...(pass === undefined ? {} : { pass }),
-        ...(secret === undefined ? {} : { secret }),
-        ...(held === null ? {} : { held: { epoch: held.epoch, seq: held.seq } }),
-      },
-      { message: (message) => this.#take(message), closed: (close) => this.#lose(close) },
-    );
+    this.#connection =
+      line ??
+      new Connection(this.#who, held === null ? undefined : { epoch: held.epoch, seq: held.seq });
+    this.#connection.listen({
+      message: (message, at) => this.#take(message, at),
+      closed: (close) => this.#lose(close),
+    });
   }
 
-  #take(message: ServerMessage): void {
-    if (message.type === 'welcome') this.#welcome(message);
+  #take(message: ServerMessage, at: number): void {
+    if (message.type === 'welcome') this.#welcome(message, at);
     else if (message.type === 'snapshot') this.#arrived = message;
     else if (message.type === 'turnout') this.#turn_out(message.voted);
     else if (message.type === 'delta') this.#apply(message);
     else if (message.type === 'mine') this.#apply_mine(message.mine);
     else if (message.type === 'ack') this.#outbox.acknowledged(message.id, message.seq);
     else if (message.type === 'presence') this.#connected_people = message.connected;
-    else if (message.type === 'pong') this.#clock.sample(message.at, Date.now(), message.now);
+    else if (message.type === 'pong') this.#clock.sample(message.at, at, message.now);
     else if (message.type === 'similar') this.#told_similar(message.ideas, message.id);
     else if (message.id === null) this.#hello_refusal = message;
     else if (message.id === this.#similar?.id) this.#told_similar(null);
@@ -201,8 +186,8 @@ export class Live {
     if (!this.#is_over) this.#pump();
   }
 
-  #welcome(welcome: Welcome): void {
-    this.#welcomed_at = Date.now();
+  #welcome(welcome: Welcome, at: number): void {
+    this.#welcomed_at = at;
     this.#clock.forget();
     this.#clock.sample(this.#welcomed_at, this.#welcomed_at, welcome.now);
     if (this.#held !== null && this.#held.epoch !== welcome.epoch) this.#held = null;
@@ -322,7 +307,7 @@ export class Live {
 }
 
 // Whose ops outlive the page: a person's of this phone, and an operator's; the desk's do not.
-function owner_of({ code, page, slot }: LiveOptions): string | null {
+function owner_of({ code, page, slot }: Visitor): string | null {
   if (page === 'operator') return `operator.${code}`;
   return page === 'phone' ? `${code}.${slot ?? 0}` : null;
 }

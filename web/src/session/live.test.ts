@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Connection } from './connection';
 import { fake_browser } from './fake_browser';
 import { Live } from './live.svelte';
 
@@ -123,6 +124,33 @@ describe('a page’s life with the server', () => {
     newest().onopen?.();
     expect(newest().sent[0]).toMatchObject({ held: { epoch: 'e', seq: 10 } });
     expect(live.mine.me?.joined).toBe(true);
+  });
+
+  it('takes up a line that was opened ahead, with all that came on it and when', () => {
+    const who = { code: String(++sessions), page: 'phone' as const, slot: 0 };
+    const line = new Connection(who);
+    const socket = newest();
+    welcome(socket);
+    snapshot(socket);
+    own(socket);
+    vi.advanceTimersByTime(3_000);
+    live = new Live(who, line);
+    expect(newest()).toBe(socket);
+    expect([live.connection, live.records.phase?.phase]).toEqual(['connected', 'vote']);
+    expect(live.now()).toBe(4_000); // 1,000 when the welcome came
+    socket.onclose?.({ code: 1006 });
+    expect(live.connection).toBe('reconnecting');
+  });
+
+  it('comes back though the line that was opened ahead is dead already', () => {
+    const who = { code: String(++sessions), page: 'phone' as const, slot: 0 };
+    const line = new Connection(who);
+    newest().onclose?.({ code: 1006 });
+    live = new Live(who, line);
+    expect(live.connection).toBe('reconnecting');
+    vi.advanceTimersByTime(1_000);
+    welcome(newest());
+    expect(live.connection).toBe('connected');
   });
 
   it('comes back by itself with what it holds, and sends the unanswered op again', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Op } from '../wire/ops.gen';
 import { Outbox } from './outbox.svelte';
-import { is_lasting } from './storage';
+import { is_lasting } from './lasting';
 
 const vote: Op = { kind: 'cast_vote', idea: 3 };
 const idea: Op = {

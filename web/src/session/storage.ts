@@ -1,16 +1,15 @@
 // The browser's storage, or this page's memory where the browser forbids storage or has no room.
-import { createSubscriber } from 'svelte/reactivity';
-
 const memory = new Map<string, string>();
 let tell = (): void => undefined;
-const subscribe = createSubscriber((update) => {
-  tell = update;
-});
 
-// Whether everything written so far would outlive this page. Reactive.
-export function is_lasting(): boolean {
-  subscribe();
+// Whether everything written so far would outlive this page. Not reactive: `is_lasting` is.
+export function keeps_all(): boolean {
   return memory.size === 0;
+}
+
+// Who is told when that may have changed; one at a time.
+export function tell_of_memory(told: () => void): void {
+  tell = told;
 }
 
 export function read(key: string): string | null {

@@ -4,15 +4,9 @@ import { parse_entered, type Entered } from '../wire/answers';
 import { LIMITS, REFUSALS, type RefusalName } from '../wire/ops.gen';
 import { back_off_ms } from './back_off';
 import { is_number, lan_addresses } from './addresses';
-import {
-  code_in_path,
-  enter,
-  recover,
-  recovery_code,
-  ticket,
-  type Refused,
-  type Waiting,
-} from './enter';
+import type { Connection } from './connection';
+import { code_in_path, recover, recovery_code, ticket, type Refused, type Waiting } from './enter';
+import { knock, slot_kept, slot_key, visitor, type Knocked, type Line } from './knock';
 import { Live } from './live.svelte';
 import { packed, put_down, put_down_texts, unpacked, type Luggage } from './luggage';
 import { keys, read, write } from './storage';
@@ -35,13 +29,13 @@ export class WayIn {
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
-  // The code of the address opens at once.
-  constructor() {
+  // The code of the address opens at once. `knocked`: what was begun for it ahead of this.
+  constructor(knocked: Promise<Knocked> | null = null) {
     const asked = code_in_path(location.pathname);
     if (asked === null) return;
     this.#code = asked;
     const luggage = unpacked(location.hash);
-    if (luggage === null) void this.open(asked);
+    if (luggage === null) void this.#open(asked, knocked ?? knock(asked));
     else void this.#arrive(asked, luggage);
   }
 
@@ -72,23 +66,7 @@ export class WayIn {
   }
 
   async open(asked: string, in_memory?: boolean): Promise<void> {
-    if (this.#is_entering) return;
-    this.#is_entering = true;
-    const answer = await enter(asked, in_memory);
-    this.#is_entering = false;
-    clearTimeout(this.#retry);
-    if ('refusal' in answer) {
-      const known = answer.refusal === 'unreachable' ? kept_entry(asked) : null;
-      if (known === null) this.#wait(asked, answer.refusal, in_memory);
-      else this.#begin(known);
-      this.#is_guess = known !== null;
-      return;
-    }
-    this.#is_guess = false;
-    this.#attempt = 0;
-    if (this.#code !== asked) history.pushState(null, '', `/s/${asked}`);
-    this.#code = asked;
-    this.#begin(answer);
+    if (!this.#is_entering) await this.#open(asked, knock(asked, in_memory), in_memory);
   }
 
   // As somebody who was here before. Null when it worked, else why not.
@@ -151,6 +129,25 @@ export class WayIn {
     this.#refusal = null;
   }
 
+  async #open(asked: string, knocked: Promise<Knocked>, in_memory?: boolean): Promise<void> {
+    this.#is_entering = true;
+    const { answer, line } = await knocked;
+    this.#is_entering = false;
+    clearTimeout(this.#retry);
+    if ('refusal' in answer) {
+      const known = answer.refusal === 'unreachable' ? kept_entry(asked) : null;
+      if (known === null) this.#wait(asked, answer.refusal, in_memory);
+      else this.#begin(known);
+      this.#is_guess = known !== null;
+      return;
+    }
+    this.#is_guess = false;
+    this.#attempt = 0;
+    if (this.#code !== asked) history.pushState(null, '', `/s/${asked}`);
+    this.#code = asked;
+    this.#begin(answer, line);
+  }
+
   // From another address of the server. A stranger's link makes nobody of those who were here; of
   // what came along with their own nothing is lost. Until that is known the address keeps it.
   async #arrive(asked: string, luggage: Luggage): Promise<void> {
@@ -193,32 +190,25 @@ export class WayIn {
     this.#retry = setTimeout(() => void this.open(asked, in_memory), wait_ms);
   }
 
-  #begin(entered: Entered): void {
+  #begin(entered: Entered, line: Line | null = null): void {
     this.#refusal = null;
     const { code, title, community } = entered;
     write(entry_key(code), JSON.stringify({ code, title, community })); // never the pass
     this.#close();
     this.#entered = entered;
-    const kept = Number(read(slot_key(code)) ?? 0);
-    this.#slot = Number.isInteger(kept) && kept >= 0 && kept < LIMITS.slots_max ? kept : 0;
-    this.#live = this.#live_of(this.#slot);
+    this.#slot = line?.slot ?? slot_kept(code);
+    this.#live = this.#live_of(this.#slot, line?.connection);
     for (let slot = 0; slot < LIMITS.slots_max; slot++) {
       const is_owed = slot !== this.#slot && keys(`viche.op.${code}.${slot}.`).length > 0;
       if (is_owed) this.#live_of(slot).finish();
     }
   }
 
-  #live_of(slot: number): Live {
+  #live_of(slot: number, line?: Connection): Live {
     const known = this.#lives.get(slot);
     if (known?.stay() === true && known.connection !== 'refused') return known;
     known?.close();
-    const pass = this.#entered?.pass;
-    const live = new Live({
-      code: this.#code ?? '',
-      page: 'phone',
-      slot,
-      ...(pass === undefined ? {} : { pass }),
-    });
+    const live = new Live(visitor(this.#code ?? '', slot, this.#entered?.pass), line);
     this.#lives.set(slot, live);
     return live;
   }
@@ -240,10 +230,6 @@ async function own_pass(code: string): Promise<string | null> {
 
 function entry_key(code: string): string {
   return `viche.entered.${code}`;
-}
-
-function slot_key(code: string): string {
-  return `viche.slot.${code}`;
 }
 
 // What this phone knows of a session it was in: enough to open its queue while the server is away.

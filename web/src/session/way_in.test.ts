@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { recovery_code, table_in_query } from './enter';
 import { fake_browser } from './fake_browser';
+import { knock } from './knock';
 import { WayIn } from './way_in.svelte';
 
 const entered = { code: '482913', title: 'Стратегія', community: 'Громада', phase: 'ideas' };
@@ -64,6 +65,22 @@ test('the code of the address opens at once, for the first person of the phone',
   expect(asked).toEqual(['enter {}']);
   expect([live === null, slot, known?.title]).toEqual([false, 0, 'Стратегія']);
   expect(slots).toEqual([0, undefined]);
+});
+
+test('what was begun ahead of the page is taken up, and nothing is asked twice', async () => {
+  kept.set('viche.slot.482913', '1');
+  answers = [entered];
+  const knocked = knock('482913');
+  await knocked;
+  expect(slots).toEqual([1, undefined]);
+  way_in = new WayIn(knocked);
+  await vi.advanceTimersByTimeAsync(0);
+  expect([asked, slots]).toEqual([['enter {}'], [1, undefined]]);
+  expect([way_in.slot, way_in.live === null, way_in.entered?.title]).toEqual([
+    1,
+    false,
+    'Стратегія',
+  ]);
 });
 
 test('the phone goes to other hands and comes back, also over a reload', async () => {
