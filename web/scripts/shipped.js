@@ -44,6 +44,8 @@ const css_harmless = [
   'css-overscroll-behavior', // without it, the page behind may bounce
   'css-logical-props', // margin-block and -inline, which all have
   'css-content-visibility', // only speed
+  'css-page-break', // between the sheets a desk prints, which fill their pages anyway
+  'css-paged-media', // the size of those pages, which the printer's dialog asks for as well
 ];
 
 const phone_files = files_of('dist/phone.html');

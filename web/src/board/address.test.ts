@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { group_code, phone_address, spoken_address } from './address';
+import { table_in_query } from '../session/enter';
+import { group_code, phone_address, spoken_address, table_address } from './address';
 
 test('a code is read in threes', () => {
   expect(group_code('482913')).toBe('482\u00a0913');
@@ -29,4 +30,9 @@ test('a board opened over the network prints the address it was opened with', ()
 test('nothing is printed that need not be typed: the code is asked for at the door', () => {
   expect(spoken_address('http://192.168.1.10:8080/s/1')).toBe('192.168.1.10:8080');
   expect(spoken_address('https://viche.example/s/1')).toBe('https://viche.example');
+});
+
+test('the address of a table card names the table to the phone that opens it', () => {
+  const way = new URL(table_address('http://192.168.1.10:8080/s/482913', 12));
+  expect([way.pathname, table_in_query(way.search)]).toEqual(['/s/482913', 12]);
 });

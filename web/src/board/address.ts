@@ -23,3 +23,8 @@ export function phone_address(origin: string, lan: readonly string[], code: stri
 function is_loopback(origin: string): boolean {
   return /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(origin);
 }
+
+/** The same for whoever sits at this table: the page knows it by itself. */
+export function table_address(address: string, table: number): string {
+  return `${address}?table=${table}`;
+}

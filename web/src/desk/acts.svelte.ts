@@ -15,6 +15,7 @@ export type Spot =
   | 'help'
   | 'merge'
   | 'share'
+  | 'tables'
   | 'undo'
   | 'wifi'
   | `idea ${number}`;

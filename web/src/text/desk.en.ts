@@ -24,6 +24,30 @@ export const desk_en: Translation<typeof desk_uk> = {
   way_in_wifi: 'First the Wi-Fi “{ssid}”',
   way_in_page: 'Then the session’s page',
 
+  sheets: 'Poster and table cards',
+  sheets_open: 'Print the poster and table cards',
+  sheets_poster: 'Poster',
+  sheets_cards: 'Table cards',
+  sheets_print: 'Print',
+  sheets_count: 'How many cards',
+  sheets_few_tables:
+    'Tables in the session: {tables}. Phones do not know a card of a higher number.',
+  sheets_make_tables: 'Make it {tables} tables',
+  sheets_tables_said: 'Tables in the session: {tables}',
+  poster_wifi: 'Join the Wi-Fi',
+  poster_network: 'Network',
+  poster_password: 'Password',
+  poster_no_password: 'no password',
+  poster_stay:
+    'If your phone says that the network has no Internet, stay in it: the session works.',
+  poster_open: 'Open the session’s page',
+  poster_scan: 'Point the phone’s camera at the QR code. If it is not read, open in a browser:',
+  poster_free: 'No registration. Nothing to install.',
+  card_wifi: 'Wi-Fi:',
+  card_password: 'Password:',
+  card_or: 'Cannot read the code? In a browser:',
+  card_qr: 'QR code of table {table} with the address {address}',
+
   setup: 'Hall settings',
   wifi_title: 'Wi-Fi of the hall',
   wifi_what:
