@@ -62,6 +62,10 @@ export const no_trade: Traded = { refusal: null, role: null, secret: null };
 // Why a page does not get in yet but may without anybody's doing.
 export type Waiting = RefusalName | 'unreachable';
 
+export function may_come_right(why: Waiting): boolean {
+  return why === 'unreachable' || REFUSALS[why] === 'later';
+}
+
 // Trades the secret in the address bar's fragment for a cookie, and wipes it there. Tries until
 // the server answers for good, as it may be starting again; `on_wait` is told why it goes on.
 export async function trade(code: string, on_wait: (why: Waiting) => void): Promise<Traded> {

@@ -1,8 +1,7 @@
 // What a person takes along to another address of the server, where this browser's storage is
 // another one: a ticket that says who they are, once, and what they had not sent yet.
 import { is_text, list_of, parse_json, type Guard } from '../wire/shape';
-import { parse_draft, parse_pending } from '../wire/stored';
-import { keys, read, write } from './storage';
+import { keys, read } from './storage';
 
 type Kept = readonly string[]; // a key of the storage, and its value
 export type Luggage = { readonly ticket: string; readonly kept: readonly Kept[] };
@@ -27,25 +26,4 @@ export function unpacked(fragment: string): Luggage | null {
   const ticket = parts.get('ticket');
   const kept = parse_json(parts.get('kept') ?? '[]');
   return ticket === null ? null : { ticket, kept: is_kept_list(kept) ? kept : [] };
-}
-
-// Lays down what came along, as if it had been written here; nothing that is here is replaced.
-export function put_down(luggage: Luggage, code: string): void {
-  for (const [key = '', value = ''] of luggage.kept) {
-    const is_ours = key.startsWith(`viche.op.${code}.`) || key.startsWith(`viche.draft.${code}.`);
-    if (is_ours && read(key) === null) write(key, value);
-  }
-}
-
-// Of somebody whose ticket opens nobody any more, as the server forgot it: what they wrote becomes a
-// draft. Anybody can make such a link, so nothing of it is sent unless its reader wants it.
-export function put_down_texts(luggage: Luggage, code: string): void {
-  const key = `viche.draft.${code}.0`;
-  const texts = luggage.kept.flatMap(([, value = '']) => {
-    const op = parse_pending(value)?.op;
-    const text = parse_draft(value)?.text ?? (op !== undefined && 'text' in op ? op.text : '');
-    return text.trim() === '' ? [] : [text];
-  });
-  if (texts.length === 0 || read(key) !== null) return;
-  write(key, JSON.stringify({ text: texts.join('\n\n'), areas: [] }));
 }

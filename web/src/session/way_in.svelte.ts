@@ -1,18 +1,17 @@
 // A phone's way into a session, and the people who share the phone: each has a Live of their own.
 // The one whose turn it is is drawn; the others' go on until everything of theirs was delivered.
 import { parse_entered, type Entered } from '../wire/answers';
-import { LIMITS, REFUSALS, type RefusalName } from '../wire/ops.gen';
+import { LIMITS, type RefusalName } from '../wire/ops.gen';
 import { back_off_ms } from './back_off';
 import { is_number, lan_addresses } from './addresses';
 import type { Connection } from './connection';
-import { code_in_path, recover, recovery_code, ticket, type Refused, type Waiting } from './enter';
+import { code_in_path, may_come_right, recover, ticket, type Waiting } from './enter';
 import { knock, slot_kept, slot_key, visitor, type Knocked, type Line } from './knock';
 import { Live } from './live.svelte';
-import { packed, put_down, put_down_texts, unpacked, type Luggage } from './luggage';
+import { packed, unpacked, type Luggage } from './luggage';
 import { keys, read, write } from './storage';
 
 const renew_ms = 20 * 60_000;
-const arrival_tries_max = 3;
 
 export class WayIn {
   #code: string | null = $state(null);
@@ -148,30 +147,15 @@ export class WayIn {
     this.#begin(answer, line);
   }
 
-  // From another address of the server. A stranger's link makes nobody of those who were here; of
-  // what came along with their own nothing is lost. Until that is known the address keeps it.
+  // From another address of the server. Until it is settled the address bar keeps what came along.
   async #arrive(asked: string, luggage: Luggage): Promise<void> {
     this.#is_entering = true;
-    const was_here = kept_entry(asked) !== null;
-    const answer = await this.#traveller(asked, luggage.ticket, was_here);
-    const is_known = !('refusal' in answer);
-    const is_same = was_here && is_known && answer.pass === (await own_pass(asked));
+    const { arrive } = await import('./arrive');
+    const entered = await arrive(asked, luggage, kept_entry(asked) !== null);
     history.replaceState(null, '', location.pathname + location.search);
     this.#is_entering = false;
-    if (is_same || (is_known && !was_here)) put_down(luggage, asked);
-    else if (!was_here) put_down_texts(luggage, asked);
-    if (is_known && !was_here) this.#begin(answer);
+    if (entered !== null) this.#begin(entered);
     else await this.open(asked);
-  }
-
-  // Whose ticket it is. The network may have come up a moment ago, so not asked only once.
-  async #traveller(asked: string, ticket: string, was_here: boolean): Promise<Entered | Refused> {
-    for (let attempt = 0; ; attempt += 1) {
-      const answer = await recover(asked, { ticket }, was_here || undefined);
-      const is_final = !('refusal' in answer) || !may_change(answer.refusal);
-      if (is_final || attempt >= arrival_tries_max) return answer;
-      await new Promise((resume) => setTimeout(resume, back_off_ms(attempt)));
-    }
   }
 
   // A server that is reached by name keeps it; one reached by number may come back with another,
@@ -185,7 +169,7 @@ export class WayIn {
 
   #wait(asked: string, why: Waiting, in_memory?: boolean): void {
     this.#refusal = why;
-    if (!may_change(why) || this.#code !== asked) return;
+    if (!may_come_right(why) || this.#code !== asked) return;
     const wait_ms = 2_000 + back_off_ms(this.#attempt++);
     this.#retry = setTimeout(() => void this.open(asked, in_memory), wait_ms);
   }
@@ -217,15 +201,6 @@ export class WayIn {
     for (const live of this.#lives.values()) live.close();
     this.#lives.clear();
   }
-}
-
-function may_change(why: Waiting): boolean {
-  return why === 'unreachable' || REFUSALS[why] === 'later';
-}
-
-// Of this device, which the cookie alone knows otherwise.
-async function own_pass(code: string): Promise<string | null> {
-  return (await recovery_code(code, null))?.replace(/-/g, '') ?? null;
 }
 
 function entry_key(code: string): string {

@@ -55,6 +55,7 @@ afterEach(() => {
 
 async function opened(): Promise<WayIn> {
   way_in = new WayIn();
+  await vi.dynamicImportSettled();
   await vi.advanceTimersByTimeAsync(0);
   return way_in;
 }
