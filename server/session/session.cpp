@@ -193,9 +193,10 @@ void session::corridor::serve(request& r) {
 session::session(std::unique_ptr<corridor> c) : corridor_(std::move(c)) {}
 session::~session() = default;
 
-result<std::shared_ptr<session>> session::start(asio::any_io_executor executor, store::op_log& log,
-                                                suggestions& hints, store::stored_session stored,
-                                                clock now, std::string boot) {
+result<std::shared_ptr<session>> session::start(const asio::any_io_executor& executor,
+                                                store::op_log& log, suggestions& hints,
+                                                store::stored_session stored, clock now,
+                                                std::string boot) {
   // The hub sees the last entries pass again, so that a page that comes back after a restart
   // gets what it missed and not everything: a whole hall comes back at once.
   const std::span<const model::log_row> rows = stored.rows;
@@ -211,7 +212,7 @@ result<std::shared_ptr<session>> session::start(asio::any_io_executor executor, 
       executor, log, hints, std::move(stored.record), std::move(stored.head),
       std::move(*log_so_far), std::move(now), std::move(talk))));
   // What ends a corridor unasked is a bug, and silence would be worse than the end of the process.
-  asio::co_spawn(executor, keep_alive(made), [](std::exception_ptr bug) {
+  asio::co_spawn(executor, keep_alive(made), [](const std::exception_ptr& bug) {
     if (bug) std::rethrow_exception(bug);
   });
   return made;

@@ -48,7 +48,7 @@ class session : public std::enable_shared_from_this<session> {
 public:
   // Replays the rows and starts the corridor on `executor`. Fault storage_corrupt if the rows do
   // not decode. `log` and `hints` outlive the session; `boot` names this run of the server.
-  static result<std::shared_ptr<session>> start(boost::asio::any_io_executor executor,
+  static result<std::shared_ptr<session>> start(const boost::asio::any_io_executor& executor,
                                                 store::op_log& log, suggestions& hints,
                                                 store::stored_session stored, clock now,
                                                 std::string boot);
