@@ -7,6 +7,7 @@ import { golden_tree } from './golden.mjs';
 import { button, Hall, see } from './hall.mjs';
 import { picture } from './pictures.mjs';
 import { Router } from './router.mjs';
+import { is_wider_than_the_screen, too_small } from './targets.mjs';
 
 const hall = new Hall();
 const sizes = { small: [360, 640], usual: [412, 915], tablet: [768, 1024] };
@@ -24,19 +25,6 @@ async function open_with(name) {
   await page.goto(hall.server.links.phone);
   return page;
 }
-
-// What a person with a thumb cannot hit: less than 44 px high, or narrower.
-function too_small() {
-  const controls = document.querySelectorAll('button, select, textarea, input, [role="button"]');
-  return [...controls].flatMap((control) => {
-    const { width, height } = control.getBoundingClientRect();
-    if (width === 0 || (width >= 44 && height >= 44)) return [];
-    return [`${Math.round(width)}×${Math.round(height)} ${control.outerHTML.slice(0, 80)}`];
-  });
-}
-
-const is_wider_than_the_screen = () =>
-  document.documentElement.scrollWidth > document.documentElement.clientWidth;
 
 async function seen(moment) {
   const { phone } = hall;
