@@ -1,5 +1,5 @@
-// What a start costs after a long session: `cmake --build BUILD --target bench_restart` in a release
-// build, then BUILD/bench_restart. Rows are in memory: the disk's part is not in these figures.
+// What a start costs after a long session: `cmake --build BUILD --target bench_restart` in a
+// release build, then BUILD/bench_restart. Rows are in memory: the disk's part is not in it.
 #include "broadcast/hub.hpp"
 #include "decode/row.hpp"
 #include "limits.hpp"

@@ -1,5 +1,5 @@
 // Desk and operator's page on the screens they are read on: a laptop's, the same at 200 %, where it
-// is 683 × 384 to the page, and a tablet held upright. Every control can be hit and none is cut off.
+// is 683 × 384 to the page, and a tablet held upright. Every control can be hit, none is cut off.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { findings, open_page } from './browser.mjs';

@@ -81,7 +81,7 @@ describe('the doors', () => {
     });
   }
 
-  it('says what to do while no phone can find the laptop, and shows the way once one can', async () => {
+  it('says what to do while no phone can find the laptop, then shows the way', async () => {
     const router = new Router(server.links.url);
     await router.open();
     const board = await open('board', 'about:blank');

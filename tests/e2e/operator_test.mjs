@@ -1,4 +1,4 @@
-// The operator's page behind a line that breaks: what is typed is kept, and every idea arrives once.
+// The operator's page behind a line that breaks: what is typed is kept, every idea arrives once.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { open_page } from './browser.mjs';
@@ -41,7 +41,7 @@ describe('the operator’s page', () => {
     await hall.arrives('Рентген у районі');
   });
 
-  it('keeps what is written while the line is cut, over a reload, and sends each once', async () => {
+  it('keeps what is written in a cut line, over a reload, and sends each once', async () => {
     await router.cut();
     await type('Аптека в центрі села');
     await button(page, 'Надіслати ідею').dblclick();

@@ -1,5 +1,5 @@
-// What another process reads of a data file: closing a descriptor of the file in this one would drop
-// SQLite's locks.
+// What another process reads of a data file: closing a descriptor of the file in this one would
+// drop SQLite's locks.
 #pragma once
 
 #include <doctest/doctest.h>

@@ -50,8 +50,8 @@ function put_down(luggage: Luggage, code: string): void {
   }
 }
 
-// Of somebody whose ticket opens nobody any more, as the server forgot it: what they wrote becomes a
-// draft. Anybody can make such a link, so nothing of it is sent unless its reader wants it.
+// Of somebody whose ticket opens nobody any more, as the server forgot it: what they wrote becomes
+// a draft. Anybody can make such a link, so nothing of it is sent unless its reader wants it.
 function put_down_texts(luggage: Luggage, code: string): void {
   const key = `viche.draft.${code}.0`;
   const texts = luggage.kept.flatMap(([, value = '']) => {

@@ -1,5 +1,5 @@
-// Where phones reach the server, learned anew for as long as a page is open: the laptop gets another
-// address from the router, or its first one, while a board opened on localhost stays connected.
+// Where phones reach the server, learned anew for as long as a page is open: the laptop gets
+// another address from the router, or its first one, while a board on localhost stays connected.
 import { lan_addresses } from './addresses';
 
 export const ask_period_ms = 30_000;

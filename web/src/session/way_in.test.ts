@@ -181,7 +181,7 @@ test('takes the person and the queue along to another address', async () => {
   expect(location.hash).toBe('');
 });
 
-test('reached by number, a server may move: a ticket is kept fresh without another way', async () => {
+test('reached by number, a server may move: a ticket is kept fresh', async () => {
   Object.assign(location, { hostname: '192.168.1.10', origin: 'http://192.168.1.10:8080' });
   const nowhere = { addresses: ['http://192.168.1.10:8080'] };
   answers = [entered, nowhere, { ticket: 'T1' }, nowhere, null, nowhere, { ticket: 'T3' }];
@@ -236,7 +236,7 @@ test('a link with somebody’s ticket changes nothing for those who were here', 
   expect(kept.has('viche.op.482913.0.x')).toBe(false);
 });
 
-test('who comes back to an address they were at brings along what they wrote elsewhere', async () => {
+test('who comes back to an address brings along what they wrote elsewhere', async () => {
   answers = [
     entered,
     { ...entered, pass: '7K3M9QXFZ2PT' },
