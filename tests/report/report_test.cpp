@@ -1,4 +1,5 @@
 // Who is counted where, and what may leave.
+#include "report/collation.hpp"
 #include "report/report.hpp"
 
 #include "report/sample.hpp"
@@ -180,6 +181,12 @@ TEST_CASE("settlements stand by the alphabet") {
     names.push_back(c.label);
   }
   CHECK(names == std::vector<std::string>{"Гай", "Ґрунтове", "Зелене", "Її хутір", "Ясне"});
+}
+
+TEST_CASE("an apostrophe is no letter of the alphabet, and numbers go by size") {
+  std::vector<std::string> names{"Хутір 12", "П’ятихатки", "Пшоняне", "Пязи", "Хутір 2"};
+  report::sort_by_alphabet(names);
+  CHECK(names == std::vector<std::string>{"Пшоняне", "Пязи", "П’ятихатки", "Хутір 2", "Хутір 12"});
 }
 
 TEST_CASE("an idea belongs to its first area, and areas with most ideas come first") {
