@@ -88,7 +88,7 @@ describe('the screens of the phone', () => {
     await seen('mine');
   });
 
-  it('let vote in a list, and with one idea on the screen by keys alone', async () => {
+  it('let vote in a list, and with one idea on the screen', async () => {
     // The order of cards is each person's own; here the same in every run.
     const order = `viche.order.${hall.server.links.code}.0`;
     await hall.phone.evaluate((key) => localStorage.setItem(key, '1'), order);
@@ -108,7 +108,7 @@ describe('the screens of the phone', () => {
     await phone.reload();
     await see(phone.getByText('Ідея 2 з 2'));
     await hall.tab('Мої').click();
-    await phone.getByRole('button', { name: /^Забрати голос за ідею/ }).click();
+    await phone.getByRole('button', { name: /^Забрати голос \(ідея № \d\)$/ }).click();
     await see(phone.getByText('Ви ще не голосували.'));
   });
 
@@ -132,10 +132,10 @@ describe('the screens of the phone', () => {
       `${kept}`,
     );
     await button(page, 'Зрозуміло, приєднатися').click();
-    await see(page.getByRole('button', { name: /^Голос за ідею № 1:/ }));
+    await see(page.getByRole('button', { name: /^Голосувати \(ідея № 1\)$/ }));
     await router.cut();
     await page.context().setOffline(true);
-    await page.getByRole('button', { name: /^Голос за ідею № 1:/ }).click();
+    await page.getByRole('button', { name: /^Голосувати \(ідея № 1\)$/ }).click();
     await see(page.getByText('ще не збережено: 1'));
     await page.reload();
     await see(page.getByText('Немає мережі'));
@@ -170,7 +170,7 @@ describe('the screens of the phone', () => {
     });
     await page.goto(hall.server.links.phone);
     await button(page, 'Зрозуміло, приєднатися').click();
-    await page.getByRole('button', { name: /^Голос за ідею № 1:/ }).click();
+    await page.getByRole('button', { name: /^Голосувати \(ідея № 1\)$/ }).click();
     await see(page.getByText('Ваш голос враховано'));
     assert.deepEqual(page.complaints, []);
   });

@@ -101,7 +101,7 @@ async function take_part() {
   await phone.locator('#idea').waitFor(patient);
   await write(phone, 'Лавка з дашком на кожній зупинці');
   await see(phone.getByText('Надіслано. Дякуємо!'));
-  const free = phone.getByRole('button', { name: /^Голос за ідею №/, pressed: false });
+  const free = phone.getByRole('button', { name: /^Голосувати \(ідея №/ });
   await free.first().waitFor(patient);
   for (let vote = 0; vote < 10; vote++) await free.first().click();
   await see(phone.getByText('Ви використали всі голоси'));

@@ -153,14 +153,15 @@ describe('a session on three pages', () => {
 
   it('keeps ideas and votes of a phone that is reloaded', async () => {
     await hall.begin('Голосування');
-    await phone.getByRole('button', { name: /^Голос за ідею № 1:/ }).click();
-    await phone.getByRole('button', { name: /^Голос за ідею № 2:/ }).click();
+    await phone.getByRole('button', { name: /^Голосувати \(ідея № 1\)$/ }).click();
+    await phone.getByRole('button', { name: /^Голосувати \(ідея № 2\)$/ }).click();
     await see(phone.getByText('Залишилося 8 голосів'));
-    await see(phone.getByText('Ваш голос враховано'));
+    const saved = phone.getByRole('button', { name: /^Ваш голос враховано/, pressed: true });
+    await see(saved.nth(1));
     await see(board.getByText('з 1', { exact: true }));
     await phone.reload();
     await see(phone.getByText('Залишилося 8 голосів'));
-    assert.equal(await phone.getByRole('button', { name: /^Голос/, pressed: true }).count(), 2);
+    assert.equal(await saved.count(), 2);
     await hall.all_look_right('vote');
     await picture(board, 'board-vote-small', { size: { width: 1024, height: 768 } });
     await hall.tab('Мої').click();
@@ -171,7 +172,7 @@ describe('a session on three pages', () => {
   it('counts another phone as another voter', async () => {
     neighbour = await open_page(hall.browser, 'phone', server.links.phone);
     await button(neighbour, 'Зрозуміло, приєднатися').click();
-    await neighbour.getByRole('button', { name: /^Голос за ідею № 1:/ }).click();
+    await neighbour.getByRole('button', { name: /^Голосувати \(ідея № 1\)$/ }).click();
     await see(neighbour.getByText('Ваш голос враховано'));
     await see(board.getByText('з 2', { exact: true }));
   });
@@ -186,9 +187,9 @@ describe('a session on three pages', () => {
 
   it('takes a vote back while voting is open', async () => {
     await hall.tab('Голосування').click();
-    await phone.getByRole('button', { name: /^Голос за ідею № 6:/ }).click();
+    await phone.getByRole('button', { name: /^Голосувати \(ідея № 6\)$/ }).click();
     await see(phone.getByText('Залишилося 7 голосів'));
-    await phone.getByRole('button', { name: /^Голос за ідею № 6:/ }).click();
+    await phone.getByRole('button', { name: /^Ваш голос враховано \(ідея № 6\)$/ }).click();
     await see(phone.getByText('Залишилося 8 голосів'));
   });
 

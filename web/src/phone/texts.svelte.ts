@@ -2,6 +2,7 @@
 // and what they set aside to support somebody else's. It outlives every screen that shows it.
 import { normal_text } from '../session/graphemes';
 import type { Live } from '../session/live.svelte';
+import { is_lasting } from '../session/lasting';
 import type { OwnIdeaRecord, Phase, RefusalName } from '../wire/ops.gen';
 import { Draft, type Written } from '../session/draft.svelte';
 import { IdeaDrafts } from './idea_drafts.svelte';
@@ -24,10 +25,20 @@ export class Texts {
     return [this.draft.text, ...aside].filter((text) => text.trim() !== '');
   }
 
+  // Whether this page may go without anything unsent going with it.
+  are_kept(live: Live): boolean {
+    return is_lasting() || (live.outbox.length === 0 && this.all.length === 0);
+  }
+
   hear(key: string | null, value: string | null): void {
     this.draft.hear(key, value);
     this.edits.hear(key);
     this.instead.hear(key);
+  }
+
+  // How much waits for the person under «Мої».
+  unsent(live: Live): number {
+    return live.returned.filter(({ op }) => op.kind !== 'join').length + this.stranded(live).length;
   }
 
   // Mended texts that cannot be sent any more: the idea's id, and why.

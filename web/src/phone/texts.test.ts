@@ -6,6 +6,7 @@ import type { Op, OwnIdeaRecord, PhaseRecord, RefusalName } from '../wire/ops.ge
 import { missed_the_phase } from './late';
 import { take_back } from './take_back';
 import { edit_refusal, Texts } from './texts.svelte';
+import { waits_for } from './waits_for';
 
 const own: OwnIdeaRecord = {
   number: 4,
@@ -113,5 +114,28 @@ describe('mending an idea', () => {
     expect(edit_refusal({ ...own, merged_into: 3 }, 'ideas')).toBe('idea_merged');
     expect(edit_refusal(own, 'vote')).toBe('wrong_phase');
     expect(edit_refusal(own, 'ideas')).toBeNull();
+  });
+});
+
+describe('what waits', () => {
+  it('says for what: the network, the end of a pause, or a server that cannot write', () => {
+    expect(waits_for({ connection: 'offline', waiting: 'paused' })).toBe('network');
+    expect(waits_for({ connection: 'connected', waiting: 'paused' })).toBe('pause');
+    expect(waits_for({ connection: 'connected', waiting: 'storage_unavailable' })).toBe('server');
+    expect(waits_for({ connection: 'connected', waiting: null })).toBeNull();
+  });
+
+  it('is not said to be kept where a browser keeps nothing', () => {
+    const texts = new Texts('482913', 0);
+    const live = phone(own, phase);
+    const refuse = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    Object.assign(localStorage, { setItem: refuse });
+    expect(texts.are_kept(live)).toBe(true);
+    texts.draft.text = 'Лікар';
+    expect(texts.are_kept(live)).toBe(false);
+    texts.draft.clear();
+    expect(texts.are_kept(live)).toBe(true);
   });
 });

@@ -59,7 +59,7 @@ export const en: Translation<typeof uk> = {
   pause_left: '{phase}: {time} left, the clock is stopped',
 
   thanks: 'Thank you!',
-  thanks_what: 'The session is over. Your proposals go into the report for the working group.',
+  thanks_what: 'The session is over. Your ideas go into the report for the working group.',
   closed_ideas: 'Ideas',
   closed_people: 'People',
   closed_voted: 'Voted',

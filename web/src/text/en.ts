@@ -102,5 +102,5 @@ export const en: Translation<typeof uk> = {
   refusal_rate_limited: 'Too many actions in a second. Wait a moment.',
   refusal_inbox_full: 'The server is busy. We will try again by ourselves.',
   refusal_storage_unavailable:
-    'The server cannot write now. All is kept here and will be sent later.',
+    'The server cannot write now. Do not close the page: it will be sent as soon as it can.',
 };

@@ -18,7 +18,7 @@ export const phone_en: Translation<typeof phone_uk> = {
   consent_public:
     'Please write no personal data, yours or others’: everybody will see the ideas, and they go into the report and the open data.',
   consent_hosts: 'The session’s hosts may hide or merge ideas.',
-  consent_owner: 'Owner of the data: {community}.',
+  consent_owner: 'Owner of the data: the council of the community ({community}).',
   consent_agree: 'I understand, join',
   your_table: 'Your table',
   no_table: 'No table',
@@ -30,11 +30,12 @@ export const phone_en: Translation<typeof phone_uk> = {
   rules_open: 'Rules and data',
   rules_title: 'Rules and your data',
   rule_idea: 'One idea, one message. Each has one or two areas.',
-  rule_edit: 'You can edit your idea or take it back while ideas are being collected.',
+  rule_edit:
+    'While ideas are being collected you can edit yours until the hosts have worked on it, and take it back until it is merged.',
   rule_vote: 'One vote for one idea. You can take a vote back while voting is open.',
   rule_secret: 'The hosts do not see who voted for what. The ranking is hidden until the results.',
   rule_device:
-    'This phone has a random pass for this session. The server tells people apart by it.',
+    'This phone has a random pass: the server tells people apart by it. It stays in the browser for 30 days; what is unsent and your settings stay until you clear the data of this site.',
   rule_vote_plain:
     'The vote shows the priorities of those present; it is not a decision of the council.',
 
@@ -91,6 +92,7 @@ export const phone_en: Translation<typeof phone_uk> = {
   tabs_label: 'Sections',
   clock_label: 'Time left:',
   draft_kept: 'Draft on this phone:',
+  pending_here: 'Waiting for the network: {n}. Do not close the page.',
   pending_count: 'Kept on the phone, waiting for the network: {n}',
 
   lobby_title: 'Your phone is ready',
@@ -127,6 +129,8 @@ export const phone_en: Translation<typeof phone_uk> = {
   came_back: 'The idea was not taken: {why} Your text is back in the field.',
   came_back_support: 'The idea is not supported: {why} Your text is back in the field.',
 
+  kept_pause_here: 'Pause. Do not close the page: we will send it when we go on',
+  kept_busy_here: 'The server is busy. Do not close the page: we will send it',
   kept_here: 'No connection. Do not close the page: we will send it when it is back',
   similar_title: 'It seems somebody wrote about this already',
   similar_support: 'Support this idea',
@@ -137,7 +141,8 @@ export const phone_en: Translation<typeof phone_uk> = {
   similar_give_back: 'Give me my text back',
 
   support: 'Support',
-  support_of: 'Support idea No. {number}',
+  support_done: 'You support idea No. {number}',
+  support_gone: 'You no longer support idea No. {number}',
   support_stands: 'You support it',
   support_saving: 'Saving…',
   supports_count: 'Supporters: {n}',
@@ -149,12 +154,14 @@ export const phone_en: Translation<typeof phone_uk> = {
   all_empty: 'There are no ideas yet. Yours may be the first.',
   all_empty_area: 'There are no ideas in this area yet.',
   idea_number: 'No. {n}',
+  of_idea: '(idea No. {number})',
   idea_yours: 'yours',
   idea_merged: { one: 'with {n} similar one', other: 'with {n} similar ones' },
 
   mine_title: 'My ideas',
   mine_empty: 'The ideas you send will be here.',
   mine_waiting: 'Waiting for the network',
+  mine_waiting_server: 'Waiting for the server',
   mine_waiting_pause: 'Waiting for the end of the pause',
   mine_shown: 'Shown to everybody',
   mine_hidden: 'Hidden by the hosts. Reason: {reason}',
@@ -206,14 +213,15 @@ export const phone_en: Translation<typeof phone_uk> = {
   vote_next: 'Next',
   vote_cast: 'Vote',
   vote_take_back: 'Take the vote back',
-  vote_take_back_of: 'Take back the vote for idea No. {number}',
+  vote_taken_back: 'The vote is taken back',
   vote_yours: 'Your vote is counted',
   vote_saving: 'Your vote is not saved yet…',
   vote_leaving: 'Taking the vote back…',
-  vote_of: 'Vote for idea No. {number}: {text}',
   votes_left: { one: '{n} vote left', other: '{n} votes left' },
   votes_none_left: 'You have used all votes',
   votes_saving: 'not saved yet: {n}',
+  votes_saved: 'Saved',
+  votes_unsaved: 'Not saved yet',
   vote_on_hidden: 'An idea you voted for was hidden. You can take the vote back.',
 
   results_title: 'Results',
@@ -221,16 +229,17 @@ export const phone_en: Translation<typeof phone_uk> = {
   results_place: 'Place {n}',
   results_votes: { one: '{n} vote', other: '{n} votes' },
   results_note:
-    'These are the priorities of those present. A working group will consider the proposals, the council publishes the report.',
+    'These are the priorities of those present. A working group will consider the ideas, the council publishes the report.',
 
   closed_title: 'Thank you for taking part!',
-  closed_text: 'The session is over. Your proposals go into the report that the council publishes.',
+  closed_text: 'The session is over. Your ideas go into the report that the council publishes.',
 
-  pause_do_air_raid: 'Go to the shelter. Your ideas are saved.',
-  pause_do_no_power:
-    'Stay where you are. Your ideas are saved; we will send everything when power is back.',
-  pause_do_rest: 'The clock is stopped. We go on after the break, your ideas are saved.',
-  pause_do_other: 'The clock is stopped. Your ideas are saved, we go on soon.',
+  pause_do_air_raid: 'Go to the shelter.',
+  pause_do_no_power: 'Stay where you are. We go on when power is back.',
+  pause_do_rest: 'The clock is stopped. We go on after the break.',
+  pause_do_other: 'The clock is stopped. We go on soon.',
+  pause_kept: 'Your ideas are saved.',
+  pause_not_kept: 'Do not close this page: it has something unsent that the browser will not keep.',
   paused_again: 'We go on',
   phase_announced: 'Phase: {phase}',
 };
