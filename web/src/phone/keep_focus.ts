@@ -1,27 +1,8 @@
 // Keeps the place of who works by keys or hears the page: when what had the focus leaves the page,
 // the focus goes to what stands nearest to it, and never to the top, where one would begin anew.
 
-import { tick } from 'svelte';
-
 // Where one can go on from. No field: on a phone its keyboard would open by itself.
 const place = 'h1, h2, button:not(:disabled), a[href]';
-
-// Whoever had the focus when something was opened has it again when that is closed; an id tells
-// one that was drawn anew meanwhile.
-export class Opener {
-  #one: Element | null = null;
-
-  remember(): void {
-    this.#one = document.activeElement;
-  }
-
-  async focus(): Promise<void> {
-    await tick();
-    const one =
-      this.#one?.isConnected === false ? document.getElementById(this.#one.id) : this.#one;
-    if (one instanceof HTMLElement) one.focus();
-  }
-}
 
 export function keep_focus(page: HTMLElement): () => void {
   let last: readonly HTMLElement[] = []; // what had the focus, and all around it

@@ -15,6 +15,17 @@ export function bring_ahead(): () => void {
   return () => clearTimeout(timer);
 }
 
+// Watches the page from then on.
+export function keep_focus_later(page: HTMLElement): () => void {
+  let stop = (): void => undefined;
+  const begin = ({ keep_focus }: typeof import('./later')): void => void (stop = keep_focus(page));
+  const timer = setTimeout(() => void later().then(begin), ahead_ms);
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
+
 async function load(): Promise<typeof import('./later')> {
   for (;;) {
     try {
