@@ -357,7 +357,10 @@ TEST_CASE("the page's numbers are the bounds of the code") {
                number(limits::title_graphemes_max) + " (title",
            number(limits::areas_min) + "–" + number(limits::areas_max) + " areas",
            "1–" + number(limits::merge_others_max) + " different others",
-           "more than " + number(limits::ops_per_second) + " ops a second",
+           "than " + number(limits::ops_burst) + " at once and " +
+               number(limits::ops_per_second) + " a second after (of a staff link " +
+               number(limits::staff_ops_burst) + " and " +
+               number(limits::staff_ops_per_second) + ")",
            "one in " + number(limits::similar_period_ms / 1000) + " s",
            "within " + number(limits::similar_period_ms / 1000) + " s of the last",
            "over " + number(limits::message_bytes_max / 1024) + " KiB",
@@ -369,6 +372,7 @@ TEST_CASE("the page's numbers are the bounds of the code") {
            number(limits::foreign_pass_characters_min) + "–" +
                number(limits::foreign_pass_characters_max) + " characters of `A–Z a–z",
            "for " + number(limits::ticket_ms / 3'600'000) + " hours, in memory",
+           "once more within " + number(limits::ticket_again_ms / 1000) + " s",
            "at most " + number(limits::wifi_name_bytes_max) + " bytes",
            number(limits::wifi_password_min) + "–" + number(limits::wifi_password_max) +
                " printable",

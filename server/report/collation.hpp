@@ -1,5 +1,5 @@
-// Names in the order of the Ukrainian alphabet (г ґ, е є, и і ї й), which bytes do not give; numbers
-// by size, apostrophes not counted. The pages sort so too: web/src/text/collate.ts.
+// Names in the order of the Ukrainian alphabet (г ґ, е є, и і ї й), which bytes do not give;
+// numbers by size, apostrophes not counted. The pages sort so too: web/src/text/collate.ts.
 #pragma once
 
 #include <algorithm>

@@ -18,20 +18,27 @@ describe('the phone page on a cheap phone', () => {
   after(() => hall.close());
 
   it('is there in seconds on a weak line, in at most 60 KB, from this host alone', async (t) => {
-    const page = await open_page(hall.browser, 'phone', 'about:blank');
-    const { session, seen } = await count_bytes(page);
-    await weaken_line(session);
-    await slow_down(session);
-    const began = Date.now();
-    await page.goto(hall.server.links.phone, patient);
-    await button(page, 'Зрозуміло, приєднатися').click({ trial: true, ...patient });
-    const took_ms = Date.now() - began;
-    t.diagnostic(`first load: ${kilobytes(seen.first_load)} of 60 KB, ${seen.requests} requests`);
+    const took_ms = [];
+    for (let visit = 0; visit < 3; visit++) {
+      const page = await open_page(hall.browser, 'phone', 'about:blank');
+      await page.addInitScript(watch_for_the_first_screen);
+      const { session, seen } = await count_bytes(page);
+      await weaken_line(session);
+      await slow_down(session);
+      await page.goto(hall.server.links.phone, patient);
+      await button(page, 'Зрозуміло, приєднатися').click({ trial: true, ...patient });
+      took_ms.push(await page.evaluate(() => globalThis.ready_at));
+      if (visit === 0) {
+        const load = kilobytes(seen.first_load);
+        t.diagnostic(`first load: ${load} of 60 KB, ${seen.requests} requests`);
+        assert.ok(seen.first_load > 0 && seen.first_load <= 60 * 1024);
+      }
+      assert.deepEqual(page.complaints, []);
+      await page.context().close();
+    }
+    const median = at_most(took_ms, 0.5);
     t.diagnostic(`interactive at 400 kbit/s, 300 ms, CPU ×6: ${took_ms} ms of 3000 ms`);
-    assert.ok(seen.first_load > 0 && seen.first_load <= 60 * 1024);
-    assert.ok(took_ms <= 3000 * lenient);
-    assert.deepEqual(page.complaints, []);
-    await page.context().close();
+    assert.ok(median > 0 && median <= 3000 * lenient);
   });
 
   it('scrolls through 2,000 ideas without standing still', async (t) => {
@@ -80,6 +87,19 @@ describe('the phone page on a cheap phone', () => {
 
   it('never complained', () => assert.deepEqual(hall.complaints(), []));
 });
+
+// In the page: ms from the beginning of the visit until the first button is drawn and the page is
+// free to answer it.
+function watch_for_the_first_screen() {
+  const watch = new MutationObserver(() => {
+    if (document.querySelector('button.main') === null) return;
+    watch.disconnect();
+    requestAnimationFrame(() =>
+      setTimeout(() => (globalThis.ready_at = Math.round(performance.now()))),
+    );
+  });
+  watch.observe(document, { childList: true, subtree: true });
+}
 
 // In the page: scrolls on until nothing more comes.
 function scroll_to_the_end(list) {

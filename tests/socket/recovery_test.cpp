@@ -172,7 +172,7 @@ TEST_CASE("bodies of another form are refused") {
   CHECK(call(s, "POST", "/ticket", "{}").body == R"({"refusal":"pass_missing","kind":"final"})");
 }
 
-TEST_CASE("a ticket opens its person once; of two the newer counts") {
+TEST_CASE("a ticket opens its person; of two the newer counts") {
   const t::live_server s;
   const auto pass = entered_pass(s);
   const auto early = call(s, "POST", "/ticket", "{}", bearer(pass));
@@ -185,5 +185,6 @@ TEST_CASE("a ticket opens its person once; of two the newer counts") {
   const auto a = call(s, "POST", "/recover", ticket_json(ticket));
   CHECK(a.status == 200);
   CHECK(a.headers.at("set-cookie").starts_with(cookie + ";"));
-  CHECK(call(s, "POST", "/recover", ticket_json(ticket)).body == unknown);
+  // Its answer may have been lost on the way: it works again for a moment (tickets_test.cpp).
+  CHECK(call(s, "POST", "/recover", ticket_json(ticket)).body == a.body);
 }
