@@ -122,7 +122,9 @@ describe('the screens of the phone', () => {
     const router = new Router(hall.server.links.url);
     await router.open();
     const page = await open_page(hall.browser, 'phone', router.way_to(hall.server.links.phone));
-    await page.waitForFunction(async () => (await caches.match('/')) !== undefined);
+    await page.waitForFunction(
+      async () => navigator.serviceWorker.controller !== null && (await caches.match('/')),
+    );
     const kept = await page.evaluate(async () => {
       const cache = await caches.open('viche-page');
       return (await cache.keys()).map(({ url }) => new URL(url).pathname);

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { button, gone, looks_right, see } from './hall.mjs';
 import { picture } from './pictures.mjs';
 import { Router } from './router.mjs';
-import { Writers, agree, own, tab, write } from './writers.mjs';
+import { Writers, agree, has_everything, own, tab, write } from './writers.mjs';
 
 const hall = new Writers();
 const go = (page) => page.getByRole('link', { name: 'Перейти туди' });
@@ -23,6 +23,7 @@ async function joined(addresses) {
   await agree(page);
   await is_ready;
   await see(page.locator('#idea'));
+  await has_everything(page);
   return page;
 }
 

@@ -17,6 +17,13 @@ export async function write(page, text, area = 'Медицина') {
   await button(page, 'Надіслати ідею').click();
 }
 
+// What no first screen needs comes a second later; without it a phone can look for nobody.
+export async function has_everything(page) {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /\/later-[^/]*\.js$/.test(name)),
+  );
+}
+
 export class Writers {
   server = new VicheServer();
   browser = null;

@@ -9,11 +9,13 @@ const gap_ms = 2_000; // the server answers no sooner
 
 export type AskSimilar = (text: string) => Promise<readonly Alike[] | null>;
 
+// Of this page, as the field comes and goes and the server counts on.
+let asked_at = Number.NEGATIVE_INFINITY;
+
 export class SimilarSearch {
   #ask: AskSimilar;
   #found: readonly number[] = $state.raw([]);
   #asked_for = '';
-  #asked_at = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(ask: AskSimilar) {
@@ -35,7 +37,7 @@ export class SimilarSearch {
       return;
     }
     if (asked_for === this.#asked_for) return;
-    const wait_ms = Math.max(rest_ms, this.#asked_at + gap_ms - performance.now());
+    const wait_ms = Math.max(rest_ms, asked_at + gap_ms - performance.now());
     this.#timer = setTimeout(() => void this.#search(asked_for), wait_ms);
   }
 
@@ -45,7 +47,7 @@ export class SimilarSearch {
 
   async #search(text: string): Promise<void> {
     this.#asked_for = text;
-    this.#asked_at = performance.now();
+    asked_at = performance.now();
     const ideas = await this.#ask(text);
     if (this.#asked_for !== text) return; // sent or wiped meanwhile
     this.#found = (ideas ?? []).map(({ idea }) => idea);

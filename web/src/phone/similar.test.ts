@@ -1,18 +1,24 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { SimilarSearch } from './similar.svelte';
+import type { SimilarSearch } from './similar.svelte';
 
 let asked: string[] = [];
 let answer: { idea: number; alike: number }[] | null = [];
 let search: SimilarSearch;
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  asked = [];
-  answer = [{ idea: 7, alike: 90 }];
-  search = new SimilarSearch((text) => {
+async function field(): Promise<SimilarSearch> {
+  const { SimilarSearch } = await import('./similar.svelte');
+  return new SimilarSearch((text) => {
     asked.push(text);
     return Promise.resolve(answer);
   });
+}
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  vi.resetModules(); // a page of its own
+  asked = [];
+  answer = [{ idea: 7, alike: 90 }];
+  search = await field();
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -58,4 +64,15 @@ test('shows nothing when nobody answered, and nothing for a text that is gone', 
   await vi.advanceTimersByTimeAsync(3_000);
   search.typed('');
   expect(search.found).toEqual([]);
+});
+
+test('a field that comes anew asks no sooner than the last would have', async () => {
+  search.typed('Лікар щодня в селі');
+  await vi.advanceTimersByTimeAsync(600);
+  search.stop();
+  (await field()).typed('Лікар щодня у селі');
+  await vi.advanceTimersByTimeAsync(1_999);
+  expect(asked.length).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked.length).toBe(2);
 });
