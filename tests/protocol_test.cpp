@@ -357,9 +357,8 @@ TEST_CASE("the page's numbers are the bounds of the code") {
                number(limits::title_graphemes_max) + " (title",
            number(limits::areas_min) + "–" + number(limits::areas_max) + " areas",
            "1–" + number(limits::merge_others_max) + " different others",
-           "than " + number(limits::ops_burst) + " at once and " +
-               number(limits::ops_per_second) + " a second after (of a staff link " +
-               number(limits::staff_ops_burst) + " and " +
+           "than " + number(limits::ops_burst) + " at once and " + number(limits::ops_per_second) +
+               " a second after (of a staff link " + number(limits::staff_ops_burst) + " and " +
                number(limits::staff_ops_per_second) + ")",
            "one in " + number(limits::similar_period_ms / 1000) + " s",
            "within " + number(limits::similar_period_ms / 1000) + " s of the last",
