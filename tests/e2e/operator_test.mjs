@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { open_page } from './browser.mjs';
 import { button, gone, looks_right, see } from './hall.mjs';
-import { Router } from './router.mjs';
 import { Writers } from './writers.mjs';
 
 const hall = new Writers();
@@ -20,16 +19,11 @@ async function type(text, area = 'Медицина') {
 
 describe('the operator’s page', () => {
   before(async () => {
-    await hall.open();
-    router = new Router(hall.server.links.url);
-    await router.open();
+    router = await hall.open_behind_router();
     page = await open_page(hall.browser, 'desk', router.way_to(hall.server.links.operator));
     await see(field());
   });
-  after(async () => {
-    await hall.close();
-    await router.cut();
-  });
+  after(() => hall.close());
 
   it('sends an idea once however often it is pressed', async () => {
     await type('Рентген у районі');

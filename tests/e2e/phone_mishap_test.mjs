@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { gone, looks_right, see } from './hall.mjs';
 import { picture } from './pictures.mjs';
-import { Router } from './router.mjs';
 import { Writers, own, tab, write } from './writers.mjs';
 
 const hall = new Writers();
@@ -12,15 +11,10 @@ let router;
 
 describe('a phone that has bad luck', () => {
   before(async () => {
-    await hall.open();
-    router = new Router(hall.server.links.url);
-    await router.open();
+    router = await hall.open_behind_router();
   });
 
-  after(async () => {
-    await router?.cut();
-    await hall.close();
-  });
+  after(() => hall.close());
 
   it('loses nothing while its storage is full, and says that the page must stay', async () => {
     const page = await hall.joined(router.way_to(hall.server.links.phone));

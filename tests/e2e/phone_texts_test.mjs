@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { button, looks_right, see } from './hall.mjs';
 import { picture } from './pictures.mjs';
-import { Router } from './router.mjs';
 import { Writers, ideas_open, own, tab, write } from './writers.mjs';
 
 const hall = new Writers();
@@ -28,14 +27,9 @@ async function mend(page, text, into) {
 
 describe('a text on a phone', () => {
   before(async () => {
-    await hall.open();
-    router = new Router(hall.server.links.url);
-    await router.open();
+    router = await hall.open_behind_router();
   });
-  after(async () => {
-    await router?.cut();
-    await hall.close();
-  });
+  after(() => hall.close());
 
   it('stays when an idea is being mended and an alarm, a tab or a reload comes', async () => {
     const page = await hall.joined();

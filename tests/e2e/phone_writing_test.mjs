@@ -5,7 +5,6 @@ import { after, before, describe, it } from 'node:test';
 import { PhoneThatRestarts } from './browser.mjs';
 import { button, gone, looks_right, see } from './hall.mjs';
 import { picture } from './pictures.mjs';
-import { Router } from './router.mjs';
 import { Writers, agree, ideas_open, own, tab, write } from './writers.mjs';
 
 const hall = new Writers();
@@ -13,15 +12,10 @@ let router;
 
 describe('writing on a phone', () => {
   before(async () => {
-    await hall.open();
-    router = new Router(hall.server.links.url);
-    await router.open();
+    router = await hall.open_behind_router();
   });
 
-  after(async () => {
-    await router?.cut();
-    await hall.close();
-  });
+  after(() => hall.close());
 
   it('keeps draft and queue over reload and restart, and sends once, in order', async () => {
     const device = await PhoneThatRestarts.open();

@@ -79,15 +79,10 @@ describe('real phones without power around them', () => {
   let way;
 
   before(async () => {
-    await hall.open();
-    way = new Router(hall.server.links.url);
-    await way.open();
+    way = await hall.open_behind_router();
   });
 
-  after(async () => {
-    await way?.cut();
-    await hall.close();
-  });
+  after(() => hall.close());
 
   it('keep what is written in the dark, and are back with it within ten seconds', async (t) => {
     const six = Array.from({ length: 6 }, () => hall.joined(way.way_to(hall.server.links.phone)));

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { open_browser, open_page } from './browser.mjs';
 import { button, see } from './hall.mjs';
+import { Router } from './router.mjs';
 import { Staff } from './staff.mjs';
 import { VicheServer } from './viche_server.mjs';
 
@@ -29,6 +30,7 @@ export class Writers {
   browser = null;
   staff = null;
   #opened = [];
+  #router = null;
 
   async open() {
     await this.server.start();
@@ -37,7 +39,16 @@ export class Writers {
     await this.staff.do(ideas_open);
   }
 
+  // With a router that phones may be behind; it goes when the writers go.
+  async open_behind_router() {
+    await this.open();
+    this.#router = new Router(this.server.links.url);
+    await this.#router.open();
+    return this.#router;
+  }
+
   async close() {
+    await this.#router?.cut();
     await this.browser?.close();
     await this.server.remove();
   }

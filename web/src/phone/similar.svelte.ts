@@ -5,7 +5,9 @@ import { graphemes_in, graphemes_max } from './idea_limits';
 
 const letters_min = 12;
 const rest_ms = 600;
-const gap_ms = 2_000; // the server answers no sooner
+// The server answers no sooner than 2 s after the last question came to it, and one may be faster
+// on its way than the one before.
+const gap_ms = 2_500;
 
 export type AskSimilar = (text: string) => Promise<readonly Alike[] | null>;
 
