@@ -8,7 +8,7 @@ test('a new idea can be shown, hidden, compared and moved, in this order', () =>
   expect(actions_of(idea, false)).toEqual(['show', 'hide', 'similar', 'retag']);
 });
 
-test('what was done turns into what takes it back, in the same place and under the same key', () => {
+test('what was done turns into what takes it back, in its place and under its key', () => {
   expect(actions_of(idea, true)[0]).toBe('unshow');
   expect(command_of('unshow')).toBe(command_of('show'));
 });

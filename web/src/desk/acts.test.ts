@@ -28,7 +28,7 @@ function desk(answers: Partial<Record<number, Outcome>> = {}) {
 
 const said = (n: number): string => `Приховано: ${n}`;
 
-test('several ops go one after another, with one note and one way back, the last first', async () => {
+test('several ops go one after another, with one note and one way back', async () => {
   const { acts, sent } = desk();
   expect(await acts.act_all('marked', [hide(1), hide(2), hide(3)], said)).toEqual([]);
   expect(sent).toEqual([hide(1), hide(2), hide(3)]);
@@ -36,7 +36,7 @@ test('several ops go one after another, with one note and one way back, the last
   expect(acts.refusal('marked')).toBeNull();
 });
 
-test('a refused one stops no other, comes back, and is neither counted nor taken back', async () => {
+test('a refused one stops no other, is returned, and not counted', async () => {
   const { acts } = desk({ 2: hidden });
   expect(await acts.act_all('marked', [hide(1), hide(2), hide(3)], said)).toEqual([hide(2)]);
   expect(acts.note).toEqual({ text: 'Приховано: 2', undo: [restore(3), restore(1)] });

@@ -2,12 +2,12 @@
 // three letters or more behind which each has an ending of the same table. Pure.
 //
 // It knows the endings of nouns, adjectives and verbs, and three changes inside a noun:
-//   школа – шкіл, сіль – солі   і of a closed last syllable is о or е elsewhere
-//   лавка – лавок, день – дні   о, е before a last consonant may fall out
-//   дорога – дорозі             г, к, х are з, ц, с before -і
-// It does not know: beginnings of two letters (яма – ям), other changes inside (ніч – ночами is
-// known, друг – друже is not), words made of others (школа – шкільний), aspects (будувати –
-// збудувати), irregular words (люди – людина is a beginning, діти – дитина is not).
+//   школа – шкіл, сіль – солі       і of a closed last syllable is о or е elsewhere
+//   лавка – лавок, земля – земель   о, е before a last consonant may fall out
+//   дорога – дорозі                 г, к, х are з, ц, с before -і
+// It does not know: beginnings of two letters (яма – ям, день – дні), other changes (друг – друже),
+// words made of others (школа – шкільний, лавка – лавочка), aspects (будувати – збудувати), words
+// of several roots (дитина – діти), other words for the same, other scripts (wi-fi – вайфай).
 // It may take strangers for kin (вазі is of ваза and of вага): it searches, it does not judge.
 
 const VOWELS = 'аеєиіїоуюяё';

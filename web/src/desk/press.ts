@@ -15,11 +15,17 @@ export function press(event: KeyboardEvent, has_single: boolean): void {
   const shortcut = shortcut_of(event, 'desk');
   if (shortcut === null || (is_single(shortcut) && !has_single)) return;
   const control = document.querySelector<HTMLElement>(`[data-press="${shortcut.command}"]`);
-  if (control === null || control.matches(':disabled')) return;
+  if (control === null || control.matches(':disabled') || !is_drawn(control)) return;
   event.preventDefault();
+  control.scrollIntoView({ block: 'nearest' }); // the cursor may be out of sight
   if (shortcut.is_focus !== true) control.click();
   else {
     control.focus();
     if (control instanceof HTMLInputElement) control.select();
   }
+}
+
+/** Not while the page is put aside for what is printed. */
+function is_drawn(control: HTMLElement): boolean {
+  return control.getClientRects().length > 0;
 }
