@@ -165,6 +165,12 @@ inline constexpr std::int64_t control_ms = 10'000;
 inline constexpr int backup_step_pages = 256;
 inline constexpr std::int64_t backup_beat_ms = 1000;
 inline constexpr std::int64_t backup_ms = 10 * 60'000;
+// Copies the server makes by itself: at least one a day. What has to be made again, after a
+// redaction or because it did not work, waits this long at most.
+inline constexpr std::uint32_t backup_minutes_max = 24 * 60;
+inline constexpr std::uint32_t backups_kept_max = 1000;
+inline constexpr std::int64_t backup_again_ms = 60'000;
+inline constexpr std::int64_t backup_look_ms = 1000; // for redactions
 
 // The rehearsal. A scenario of 10 000 ideas is a city's; every simulated person is a socket
 // here and another in the server, and 1024 descriptors a process is what Debian gives.

@@ -40,8 +40,8 @@ std::filesystem::path control_path(const std::filesystem::path& data_file);
 std::string session_new_line(std::string_view settings_json);
 
 // Sends the line and waits for the answer, at most control_ms. Fault peer_unreachable: nobody
-// listens there, or no answer came. `hear` is told how much of a copy is made, in percent: each time
-// the server says so the wait begins anew.
+// listens there, or no answer came. `hear` is told how much of a copy is made, in percent: each
+// time the server says so the wait begins anew.
 described<std::string> ask_server(const std::filesystem::path& at, std::string_view line,
                                   const std::function<void(int)>& hear = {});
 

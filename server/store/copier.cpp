@@ -17,9 +17,12 @@ copier::~copier() {
   thread_.join();
 }
 
-void copier::post(backup_order order, std::function<void(described<backup_facts>)> done) {
-  boost::asio::post(
-      thread_, [this, order = std::move(order), done = std::move(done)] { done(make(order)); });
+void copier::copy(backup_order order, std::function<void(described<backup_facts>)> done) {
+  post([this, order = std::move(order), done = std::move(done)] { done(make(order)); });
+}
+
+void copier::post(std::function<void()> work) {
+  boost::asio::post(thread_, std::move(work));
 }
 
 described<backup_facts> copier::make(const backup_order& order) {

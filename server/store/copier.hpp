@@ -1,5 +1,5 @@
-// The thread that makes copies of the data file, one after another: names, checks and syncs, for
-// which no hall may wait. The pages come from the writer.
+// The thread that makes copies of the data file, one after another, and sees to those there are:
+// names, checks and syncs, for which no hall may wait. The pages come from the writer.
 #pragma once
 
 #include "fault.hpp"
@@ -20,8 +20,9 @@ public:
   copier(writer& from, const op_log_options& options);
   ~copier(); // the writer has stopped; what still waits was refused
 
-  // `done` is called once, on the thread of the copier.
-  void post(backup_order order, std::function<void(described<backup_facts>)> done);
+  // `done` is called once, on the thread of the copier, as what else is posted.
+  void copy(backup_order order, std::function<void(described<backup_facts>)> done);
+  void post(std::function<void()> work);
 
   // From now on copies are refused with the fault stopping; the one that is being checked is kept.
   void stop() { is_stopping_ = true; }

@@ -3,6 +3,7 @@
 #include "store/op_log.hpp"
 
 #include "store/copier.hpp"
+#include "store/kept_copies.hpp"
 #include "store/writer.hpp"
 
 #include <boost/asio/async_result.hpp>
@@ -84,7 +85,15 @@ asio::awaitable<result<std::vector<std::string>>> op_log::codes() {
 
 asio::awaitable<described<backup_facts>> op_log::backup(backup_order order) {
   co_return co_await ask<described<backup_facts>>(
-      [&](auto done) { copier_->post(std::move(order), std::move(done)); });
+      [&](auto done) { copier_->copy(std::move(order), std::move(done)); });
+}
+
+asio::awaitable<described<void>> op_log::thin_out(std::filesystem::path newest,
+                                                  std::string beginning, std::size_t kept) {
+  co_return co_await ask<described<void>>([&](std::function<void(described<void>)> done) {
+    copier_->post([newest = std::move(newest), beginning = std::move(beginning), kept,
+                   done = std::move(done)] { done(store::thin_out(newest, beginning, kept)); });
+  });
 }
 
 std::uint64_t op_log::erasures() const {

@@ -60,6 +60,10 @@ public:
   // file_unwritable (a full disk), storage_corrupt, storage_unavailable, stopping.
   boost::asio::awaitable<described<backup_facts>> backup(backup_order order);
 
+  // As store/kept_copies says, behind the copies asked for before.
+  boost::asio::awaitable<described<void>> thin_out(std::filesystem::path newest,
+                                                   std::string beginning, std::size_t kept);
+
   // Batches so far that erased something: a copy begun before the last of them may still hold it.
   // Any thread may ask.
   std::uint64_t erasures() const;
