@@ -90,18 +90,18 @@ asio::awaitable<std::string> copied_line(peer_ptr peer, std::shared_ptr<doors> d
   const auto to = order.to;
   const auto copy = std::make_shared<copy_under_way>(*d);
   spawn(d->executor, make_copy(copy, d, std::move(order)));
-  while (!copy->outcome) {
+  for (;;) {
     copy->beat.expires_after(std::chrono::milliseconds(d->bounds.backup_beat_ms));
-    co_await copy->beat.async_wait(no_throw);
-    if (copy->outcome) break;
+    if (!copy->outcome) co_await copy->beat.async_wait(no_throw);
     close_after(due, d->bounds.control_ms, peer);
+    if (const auto& made = copy->outcome) {
+      co_return made->has_value() ? backup_answer(to, made->value())
+                                  : backup_refusal(made->error());
+    }
     const auto line = progress_line(*percent) + '\n';
     auto [failed, count] = co_await asio::async_write(*peer, asio::buffer(line), no_throw);
     if (failed) co_return std::string{}; // gone; the copy is made all the same
   }
-  close_after(due, d->bounds.control_ms, peer);
-  const auto& made = *copy->outcome;
-  co_return made ? backup_answer(to, *made) : backup_refusal(made.error());
 }
 
 asio::awaitable<void> serve_line(peer_ptr peer, std::shared_ptr<doors> d) {

@@ -40,7 +40,7 @@ void copying::start(SQLite::Database& from, copy_job j) {
 }
 
 void copying::step() {
-  if (!is_under_way()) return;
+  if (!pages_) return;
   try {
     const int code = pages_->steps.executeStep(limits::backup_step_pages);
     if (code == SQLITE_DONE) return answer({});
