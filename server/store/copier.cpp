@@ -26,7 +26,7 @@ void copier::post(std::function<void()> work) {
 }
 
 described<backup_facts> copier::make(const backup_order& order) {
-  if (is_stopping_) return copy_ended(fault::stopping, order.to);
+  if (is_stopping_) return copy_ended(fault::stopping, order.to.string() + ".part");
   auto copy = copy_file::make(file_, order);
   if (!copy) return copy.error();
   std::promise<described<void>> copied;

@@ -2,6 +2,7 @@
 #include "store/copy_file.hpp"
 
 #include "limits.hpp"
+#include "store/copying.hpp"
 #include "store/data_file.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -157,7 +158,7 @@ described<backup_facts> copy_file::finish() {
   try {
     give_epochs(part_);
   } catch (const SQLite::Exception& e) {
-    return fault_of(e, part_);
+    return copy_unwritable(part_, e.what());
   }
   if (const int why = sync(part_, O_RDONLY); why != 0) return unwritable(to_, why);
   auto found = verify_file(part_);

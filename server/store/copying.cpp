@@ -17,8 +17,7 @@ described_fault in_words(const SQLite::Exception& e, const std::filesystem::path
     return {fault::storage_corrupt, std::string("The data file is damaged (") + e.what() +
                                         "), so no copy was made: run viche verify."};
   }
-  return {fault::file_unwritable, part.string() + " cannot be written (" + e.what() +
-                                      "): make room there, or choose another place."};
+  return copy_unwritable(part, e.what());
 }
 
 } // namespace
@@ -52,9 +51,9 @@ void copying::step() {
     return answer(in_words(e, job_.part));
   }
   if (std::chrono::steady_clock::now() < until_) return;
-  answer(
-      described_fault{fault::file_unwritable, "The copy takes too long at " + job_.part.string() +
-                                                  ": choose a faster disk, and copy from there."});
+  answer(described_fault{fault::file_unwritable,
+                         "The copy takes too long at " + job_.part.parent_path().string() +
+                             ": choose a faster disk, and copy from there."});
 }
 
 void copying::end(fault why) {
@@ -66,6 +65,12 @@ void copying::answer(described<void> outcome) {
   if (job_.percent && outcome.has_value()) *job_.percent = 100;
   const auto done = std::exchange(job_.done, {});
   done(std::move(outcome));
+}
+
+described_fault copy_unwritable(const std::filesystem::path& part, const std::string& why) {
+  const auto to = part.parent_path() / part.stem();
+  return {fault::file_unwritable, to.string() + " cannot be written (" + why +
+                                      "): make room there, or choose another place."};
 }
 
 described_fault copy_ended(fault why, const std::filesystem::path& part) {

@@ -51,7 +51,8 @@ private:
   std::optional<pages> pages_;
 };
 
-// In words, for what ended a copy before its last page.
+// In words, for a TO.part that takes no more, and for what ended a copy before its last page.
+described_fault copy_unwritable(const std::filesystem::path& part, const std::string& why);
 described_fault copy_ended(fault why, const std::filesystem::path& part);
 
 } // namespace viche::store
