@@ -104,10 +104,10 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   recovery_session_code: 'Session code',
   recovery_desk: 'Desk in the hall’s network',
   recovery_desk_here: 'Desk on the laptop itself',
-  recovery_code: 'Recovery code',
-  recovery_code_how: 'Open the desk’s address on any device and type this code.',
+  recovery_code: 'The hosts’ link',
+  recovery_code_how: 'Open it on any device in the hall’s network.',
   recovery_code_none:
-    'The desk makes the code. Copy it here by hand, or print the sheet again when there is one.',
+    'The laptop showed it when it started, and it stands beside the data file (FILE.links.json). Copy it here.',
   recovery_file: 'The data file is here',
   recovery_copy: 'The copy of it is here',
   recovery_helper: 'Who helps, phone',
@@ -118,7 +118,7 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   recovery_dead_title: 'The laptop is dead',
   recovery_dead_1: 'Put the stick with the copy into a second laptop that has Viche, and type:',
   recovery_dead_2: 'Connect it to the same Wi-Fi and to the projector.',
-  recovery_dead_3: 'Open the desk and type the recovery code.',
+  recovery_dead_3: 'Open the desk by the hosts’ link: it is the same in the copy.',
   recovery_dead_4:
     'Ask everybody to point the camera at the QR code on the screen again. Collect ideas sent after the last copy on forms.',
   recovery_power_title: 'The power is cut',
@@ -216,7 +216,7 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   guide_paper_4: 'Put aside a sheet with more crosses than votes: it is not counted.',
   guide_paper_5:
     'A show of hands: say the number of the idea. Two people count, each alone, until they agree.',
-  guide_paper_6: 'Both sign the sum. The report shows it apart from the votes of phones.',
+  guide_paper_6: 'Both sign the sum. It is attached to the report, apart from the votes of phones.',
   guide_end: 'At the end',
   guide_end_1: 'Say who considers the proposals, and when and where the report is published.',
   guide_end_2: 'Download the report from the desk and save a copy of the data file on a USB stick.',
