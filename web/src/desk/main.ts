@@ -5,6 +5,7 @@ import { language } from '../text/catalogue.svelte';
 import '../ui/elements.css';
 import '../ui/fonts.css';
 import DeskDoor from './DeskDoor.svelte';
+import './ticks.css';
 
 const target = document.getElementById('page');
 if (target !== null) {

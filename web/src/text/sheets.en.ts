@@ -13,7 +13,6 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   sheets_cards: 'Table cards',
   sheets_programme: 'Programme',
   sheets_forms: 'Idea forms',
-  sheets_voting_cards: 'Voting cards',
   sheets_voting: 'Voting sheet',
   sheets_guide: 'Facilitator’s guide',
   sheets_recovery: 'Recovery sheet',
@@ -21,7 +20,6 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   sheets_hint_cards: 'One for each table. Cut along the dashes.',
   sheets_hint_programme: 'For the tables or the wall. Lengths of phases are those of the desk.',
   sheets_hint_forms: 'For people without phones. Cut along the dashes.',
-  sheets_hint_voting_cards: 'Hand out by the registration list. Cut along the dashes.',
   sheets_hint_voting: 'Print after sorting. Choose the number of copies in the printer’s window.',
   sheets_hint_guide: 'Two pages: both sides of one sheet.',
   sheets_hint_recovery: 'One copy. Do not leave it in the printer.',
@@ -70,12 +68,6 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   voting_marks: 'Crosses on this page:',
   voting_page: 'page {page} of {pages}',
 
-  voting_card_serial: 'No. {serial}',
-  voting_card_how:
-    'Point your phone’s camera at the code, or type these eight digits on the session’s page.',
-  voting_card_one: 'One card, one person. Do not give it to others and do not lose it.',
-  voting_card_qr: 'QR code of card No. {serial}',
-
   plan_title: 'Programme of the session',
   plan_time: 'Time',
   plan_phase: 'Phase',
@@ -104,9 +96,8 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   recovery_session_code: 'Session code',
   recovery_desk: 'Desk in the hall’s network',
   recovery_desk_here: 'Desk on the laptop itself',
-  recovery_code: 'The hosts’ link',
-  recovery_code_how: 'Open it on any device in the hall’s network.',
-  recovery_code_none:
+  recovery_link: 'The hosts’ link',
+  recovery_link_where:
     'The laptop showed it when it started, and it stands beside the data file (FILE.links.json). Copy it here.',
   recovery_file: 'The data file is here',
   recovery_copy: 'The copy of it is here',

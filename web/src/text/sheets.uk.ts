@@ -12,7 +12,6 @@ export const sheets_uk = {
   sheets_cards: 'Картки столів',
   sheets_programme: 'Програма сесії',
   sheets_forms: 'Бланки ідей',
-  sheets_voting_cards: 'Картки для голосування',
   sheets_voting: 'Бланк голосування',
   sheets_guide: 'Пам’ятка для ведучих',
   sheets_recovery: 'Аркуш відновлення',
@@ -20,7 +19,6 @@ export const sheets_uk = {
   sheets_hint_cards: 'По одній на стіл. Розріжте аркуш за пунктиром.',
   sheets_hint_programme: 'На столи або на стіну. Тривалість етапів — та, що на пульті.',
   sheets_hint_forms: 'Для людей без телефонів. Розріжте аркуш за пунктиром.',
-  sheets_hint_voting_cards: 'Видавайте за реєстраційним списком. Розріжте аркуші за пунктиром.',
   sheets_hint_voting: 'Друкуйте після впорядкування. Кількість примірників задайте у вікні друку.',
   sheets_hint_guide: 'Дві сторінки: один аркуш із двох боків.',
   sheets_hint_recovery: 'Один примірник. Не лишайте його в принтері.',
@@ -70,11 +68,6 @@ export const sheets_uk = {
   voting_marks: 'Хрестиків на цій сторінці:',
   voting_page: 'сторінка {page} з {pages}',
 
-  voting_card_serial: '№ {serial}',
-  voting_card_how: 'Наведіть камеру телефона на код або введіть ці вісім цифр на сторінці сесії.',
-  voting_card_one: 'Одна картка — одна людина. Не передавайте її іншим і не загубіть.',
-  voting_card_qr: 'QR-код картки № {serial}',
-
   plan_title: 'Програма сесії',
   plan_time: 'Час',
   plan_phase: 'Етап',
@@ -105,9 +98,8 @@ export const sheets_uk = {
   recovery_session_code: 'Код сесії',
   recovery_desk: 'Пульт у мережі залу',
   recovery_desk_here: 'Пульт на самому ноутбуці',
-  recovery_code: 'Посилання ведучих',
-  recovery_code_how: 'Відкрийте його на будь-якому пристрої в мережі залу.',
-  recovery_code_none:
+  recovery_link: 'Посилання ведучих',
+  recovery_link_where:
     'Ноутбук показав його під час запуску, воно записане і поруч із файлом даних (ФАЙЛ.links.json). Перепишіть його сюди.',
   recovery_file: 'Файл даних лежить тут',
   recovery_copy: 'Копія файлу лежить тут',

@@ -2,15 +2,8 @@
 
 export const GROUPS = [
   { name: 'before', kinds: ['poster', 'cards', 'programme', 'forms'] },
-  { name: 'vote', kinds: ['voting_cards', 'voting'] },
+  { name: 'vote', kinds: ['voting'] },
   { name: 'lead', kinds: ['guide', 'recovery'] },
 ] as const;
 
 export type SheetKind = (typeof GROUPS)[number]['kinds'][number];
-
-/** A printed one-time pass of a person: what its QR holds, its fallback, and its open number. */
-export interface VotingCard {
-  serial: number;
-  address: string;
-  digits: string;
-}

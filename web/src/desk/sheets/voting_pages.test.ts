@@ -1,30 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { example_idea } from '../../wire/example_idea';
 import type { Area } from '../../wire/ops.gen';
 import type { DeskIdea } from '../queue';
 import { ideas_by_area, voting_pages, type AreaHeights, type Column } from './voting_pages';
 
 const area = (slug: string): Area => ({ slug, name: slug, full_name: slug, english: slug });
 
-const idea = (number: number, areas: string[], rest: Partial<DeskIdea> = {}): DeskIdea => ({
-  id: number,
-  number,
-  text: `ідея ${number}`,
-  areas,
-  at: 0,
-  channel: 'phone',
-  merged: 0,
-  supports: 0,
-  support: 0,
-  table: 0,
-  settlement: '',
-  hidden: null,
-  withdrawn: false,
-  redacted: false,
-  moderated: false,
-  merged_into: 0,
-  members: [],
-  ...rest,
-});
+const idea = (number: number, areas: string[], rest: Partial<DeskIdea> = {}): DeskIdea =>
+  example_idea(number, { text: `ідея ${number}`, areas, ...rest });
 
 const equal = (...counts: number[]): AreaHeights[] =>
   counts.map((count) => ({ heading: 2, ideas: Array.from({ length: count }, () => 4) }));
