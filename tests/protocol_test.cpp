@@ -307,6 +307,9 @@ TEST_CASE("the page's records are the code's views, field by field") {
       {"wifi b d", fields_of<wifi_view>()},
       {"help d", fields_of<help_view>()},
       {"late_idea d", fields_of<late_idea_view>()},
+      {"programme b d", fields_of<programme_view>()},
+      {"staff d", fields_of<staff_view>()},
+      {"undo mine", fields_of<undo_view>()},
       {"me mine", fields_of<me_view>()},
       {"own_idea mine", fields_of<own_idea_view>()},
       {"own_late mine", fields_of<own_late_view>()},
@@ -328,6 +331,8 @@ TEST_CASE("what stands inside records is as the page says") {
   CHECK(says(fields_of<broadcast::pause_view>()));
   CHECK(says(fields_of<broadcast::standing_view>()));
   CHECK(says(fields_of<broadcast::help_request_view>()));
+  CHECK(says(fields_of<broadcast::planned_view>()));
+  CHECK(says(fields_of<broadcast::staff_link_view>()));
   CHECK(says(fields_of<broadcast::similar_view>()));
 }
 

@@ -9,8 +9,8 @@
 namespace viche::broadcast {
 namespace {
 
-constexpr std::array audiences{model::audience::resident, model::audience::board,
-                               model::audience::desk};
+constexpr std::array audiences{model::audience::resident, model::audience::operator_,
+                               model::audience::board, model::audience::desk};
 
 constexpr std::size_t index(model::audience a) {
   return static_cast<std::size_t>(a);
@@ -22,6 +22,15 @@ frame shared(std::string bytes) {
 
 std::string record_name(const model::record_key& key) {
   return std::string(model::wire_name(key.kind));
+}
+
+// Whoever still needs a card has no votes yet: their record is not there.
+void put_votes(changes& c, const model::state& s, const model::identity& is) {
+  if (const auto voter = model::voter_of(s, is)) {
+    c.puts.push_back(put_json("votes", 0, votes_json(s, *voter)));
+  } else if (is.voter) {
+    c.drops.push_back(drop_json("votes", 0));
+  }
 }
 
 // Everything of one person, for somebody who just came.
@@ -37,7 +46,11 @@ std::string whole_mine(const model::state& s, const model::identity& is) {
     for (const auto& [id, l] : s.late_ideas) {
       if (l.author == author) c.puts.push_back(put_json("own_late", id, own_late_json(s, l)));
     }
-    if (is.voter) c.puts.push_back(put_json("votes", 0, votes_json(s, *is.voter)));
+    put_votes(c, s, is);
+  }
+  if (const auto own = s.undo_steps.find(is.writer); own != s.undo_steps.end()) {
+    for (const auto& step : own->second)
+      c.puts.push_back(put_json("undo", step.entry, undo_json(step)));
   }
   return mine_json(c, true);
 }
@@ -58,11 +71,26 @@ void put_changed_late(changes& c, const model::state& s, const model::actor& aut
   }
 }
 
+// Steps of this link that can be taken back now, or not any more.
+void put_changed_steps(changes& c, const model::state& s, const model::id128& link,
+                       const model::touched& t) {
+  for (const auto entry : t.undo_steps) {
+    if (const auto* step = model::find_step(s, link, entry)) {
+      c.puts.push_back(put_json("undo", entry, undo_json(*step)));
+    } else {
+      c.drops.push_back(drop_json("undo", entry));
+    }
+  }
+}
+
 // What of one person's own things these touched records changed; empty: nothing.
 std::string changed_mine(const model::state& s, const model::identity& is,
                          const model::touched& t) {
-  if (is.as != model::role::resident) return {};
   changes c;
+  if (is.as == model::role::facilitator && t.links.contains(is.writer)) {
+    put_changed_steps(c, s, is.writer, t);
+  }
+  if (is.as != model::role::resident) return c.is_empty() ? std::string() : mine_json(c, false);
   if (t.writers.contains(is.writer)) {
     c.puts.push_back(put_json("me", 0, me_json(s, is)));
     const model::actor author{is.as, is.writer};
@@ -75,9 +103,14 @@ std::string changed_mine(const model::state& s, const model::identity& is,
     put_changed_late(c, s, author, t);
     c.puts.push_back(put_json("supports", 0, supports_json(s, is.writer)));
   }
+  const bool has_other_card = is.voter && t.devices.contains(*is.voter);
+  if (has_other_card && !t.writers.contains(is.writer)) {
+    c.puts.push_back(put_json("me", 0, me_json(s, is)));
+  }
   // Votes left follow the settings too.
-  if (is.voter && (t.voters.contains(*is.voter) || is_configured(t))) {
-    c.puts.push_back(put_json("votes", 0, votes_json(s, *is.voter)));
+  const auto voter = model::voter_of(s, is);
+  if (has_other_card || is_configured(t) || (voter && t.voters.contains(*voter))) {
+    put_votes(c, s, is);
   }
   return c.is_empty() ? std::string() : mine_json(c, false);
 }
@@ -205,6 +238,7 @@ void hub::publish(const model::state& s, const model::touched& t) {
   for (const auto in : audiences)
     frames[index(in)] = difference(s, keys, in, p);
   deliver(s, frames, t);
+  if (!t.links_withdrawn.empty()) end_links(t.links_withdrawn);
 }
 
 void hub::publish_all(const model::state& s) {
@@ -222,7 +256,8 @@ void hub::publish_all(const model::state& s) {
 
 void hub::deliver(const model::state& s, const std::array<frame, model::audience_count>& frames,
                   const model::touched& t) {
-  const bool is_personal = !t.writers.empty() || !t.voters.empty() || is_configured(t);
+  const bool is_personal = !t.writers.empty() || !t.voters.empty() || !t.links.empty() ||
+                           !t.devices.empty() || is_configured(t);
   for (const auto& [key, person] : people_) {
     const auto& f = frames[index(person.in)];
     const auto mine = is_personal ? changed_mine(s, person.is, t) : std::string();
@@ -231,6 +266,17 @@ void hub::deliver(const model::state& s, const std::array<frame, model::audience
     } else {
       person.who->deliver(shared(f ? with_mine(*f, mine) : mine_message(s.seq, mine)));
     }
+  }
+}
+
+void hub::end_links(const std::set<model::id128>& withdrawn) {
+  std::vector<std::shared_ptr<subscriber>> theirs;
+  for (const auto& [key, person] : people_) {
+    if (withdrawn.contains(person.is.writer)) theirs.push_back(person.who);
+  }
+  for (const auto& who : theirs) {
+    leave(who);
+    who->end(model::close_code::link_withdrawn);
   }
 }
 

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -77,6 +78,8 @@ private:
   bool resume(model::audience in, const model::held& held, std::vector<frame>& first) const;
   void deliver(const model::state& s, const std::array<frame, model::audience_count>& frames,
                const model::touched& t);
+
+  void end_links(const std::set<model::id128>& withdrawn);
 
   std::string epoch_;
   std::string boot_;

@@ -24,6 +24,12 @@ struct slug {
   auto operator<=>(const slug&) const = default;
 };
 
+// A small PNG in base64 (RFC 4648), or nothing. Checked in decode.
+struct picture {
+  std::string base64;
+  bool operator==(const picture&) const = default;
+};
+
 // A subject area («напрям»): short name for the chip, full name for the report, English name.
 struct area {
   struct slug slug;

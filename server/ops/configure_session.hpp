@@ -19,6 +19,9 @@ struct configure_session : model::settings {
     if (votes_per_person != s.set.votes_per_person && !s.voters.empty()) {
       return model::refused{model::refusal::votes_cast_already, "votes_per_person"};
     }
+    if (level != s.set.level && !s.voters.empty()) {
+      return model::refused{model::refusal::votes_cast_already, "level"};
+    }
     for (const auto& [id, i] : s.ideas) {
       if (!has_all(i.areas)) return model::refused{model::refusal::area_in_use, "areas"};
     }

@@ -25,7 +25,8 @@ struct open_session : model::settings {
 
   void apply(model::state& s, const model::place& at, model::touched& t) const {
     s.set = *this;
-    s.links = links;
+    for (const auto& l : links)
+      s.links.push_back({l.role, l.hash, {}});
     s.phases = {{.what = model::phase::lobby, .opened_at = at.time_ms}};
     t.add(model::record::session);
     t.add(model::record::phase);

@@ -87,7 +87,7 @@ session::corridor::pending session::corridor::decide(submission& s, batch_work& 
     answer.no = model::refused{model::refusal::storage_unavailable};
     return answer;
   }
-  const auto by = authorise::actor_of(s.is, s.op);
+  const auto by = authorise::actor_of(state, s.is, s.op);
   const auto first =
       by ? state.answered.find(model::answered_key(*by, answer.op_id)) : state.answered.end();
   if (first != state.answered.end()) {

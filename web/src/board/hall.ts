@@ -1,6 +1,8 @@
 // What the hall may see: the records as every board draws them, also the desk's miniature. Pure.
 import type { AnyIdea, Records, Totals } from '../session/apply';
+import { one } from '../session/others';
 import { wifi_of } from '../ui/wifi';
+import { is_wifi } from '../wire/other_records';
 import type { IdeaRecord, PhaseRecord, SessionRecord, WifiRecord } from '../wire/ops.gen';
 
 export interface HallIdea extends IdeaRecord {
@@ -35,12 +37,19 @@ export function hall_of(records: Records): Hall | null {
   ideas.sort((a, b) => b.id - a.id);
   const spotlight = ideas.find((idea) => idea.id === records.spotlight) ?? null;
   const totals = records.totals ?? NO_TOTALS;
-  return { session, phase, totals, ideas, spotlight, wifi: wifi_of(records.wifi) };
+  return {
+    session,
+    phase,
+    totals,
+    ideas,
+    spotlight,
+    wifi: wifi_of(one(records.others, 'wifi', is_wifi)),
+  };
 }
 
 function is_published(idea: AnyIdea): boolean {
   if (!('merged_into' in idea)) return true;
-  return idea.hidden === null && !idea.withdrawn && idea.merged_into === 0;
+  return !idea.pending && idea.hidden === null && !idea.withdrawn && idea.merged_into === 0;
 }
 
 /**

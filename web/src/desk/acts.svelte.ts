@@ -4,6 +4,7 @@ import type { Outcome } from '../session/live.svelte';
 import { t } from '../text/desk';
 import type { Op } from '../wire/ops.gen';
 import { undo_of, type Before } from './undo';
+import { refusal_words } from '../ui/refusal_words';
 
 /** Where on the desk something was tried; a refusal is shown there. */
 export type Spot =
@@ -94,7 +95,7 @@ export class Acts {
 }
 
 function sentence(outcome: Exclude<Outcome, { done: true }>): string {
-  const words = t(`refusal_${outcome.refusal}`);
+  const words = refusal_words(t, outcome.refusal);
   return outcome.limit === undefined
     ? words
     : `${words} ${t('desk_limit', { limit: outcome.limit })}`;

@@ -14,12 +14,13 @@ export function desk_ideas(records: Records): DeskIdea[] {
   return ideas.sort((a, b) => b.id - a.id);
 }
 
-export type Standing = 'published' | 'hidden' | 'merged' | 'withdrawn';
+export type Standing = 'published' | 'pending' | 'hidden' | 'merged' | 'withdrawn';
 
 export function standing_of(idea: DeskIdeaRecord): Standing {
   if (idea.withdrawn) return 'withdrawn';
   if (idea.merged_into !== 0) return 'merged';
-  return idea.hidden === null ? 'published' : 'hidden';
+  if (idea.hidden !== null) return 'hidden';
+  return idea.pending ? 'pending' : 'published';
 }
 
 export type Shelf = 'new' | 'all' | 'hidden' | 'merged';

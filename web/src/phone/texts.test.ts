@@ -17,6 +17,7 @@ const own: OwnIdeaRecord = {
   withdrawn: false,
   redacted: false,
   moderated: false,
+  pending: false,
   merged_into: 0,
 };
 const phase: PhaseRecord = {

@@ -292,4 +292,27 @@ export const desk_uk = {
   operator_mend: 'Виправити',
   operator_mend_later: 'Щоб виправити, спершу надішліть те, що в полі.',
   operator_drop: 'Прибрати',
+
+  // Refusals that only staff meet.
+  refusal_area_in_use: 'За цим напрямом уже є ідеї, тому його не можна прибрати.',
+  refusal_areas_malformed: 'Потрібно від 3 до 24 напрямів із різними назвами.',
+  refusal_votes_cast_already: 'Голосування почалося, кількість голосів змінити не можна.',
+  refusal_idea_not_hidden: 'Ідею не приховано.',
+  refusal_idea_not_merged: 'Ідею ні з чим не об’єднано.',
+  refusal_merge_malformed: 'Оберіть основну ідею та інші, які до неї приєднати.',
+  refusal_results_were_shown: 'Результати вже показано, об’єднувати не можна.',
+  refusal_spotlight_empty: 'На екрані зараз немає виділеної ідеї.',
+  refusal_phase_open_already: 'Цей етап уже триває.',
+  refusal_paused_already: 'Пауза вже триває.',
+  refusal_not_paused: 'Паузи зараз немає.',
+  refusal_no_clock: 'На цьому етапі немає годинника.',
+  refusal_help_absent: 'За цим столом зараз ніхто не просить допомоги.',
+  refusal_host_key_wrong: 'Ключ господаря не підходить.',
+  refusal_idea_not_pending: 'Ця ідея вже не на перевірці.',
+  refusal_ideas_malformed: 'Оберіть від однієї до 50 ідей.',
+  refusal_text_as_it_was: 'Текст такий самий, як і був.',
+  refusal_undo_unknown: 'Цю дію вже скасовано або вона задавня.',
+  refusal_undo_overtaken: 'Скасувати вже не можна: після цього хтось змінив те саме.',
+  refusal_link_own:
+    'Посилання, за яким ви працюєте, відкликати не можна. Це може зробити інший ведучий.',
 } as const;

@@ -68,10 +68,7 @@ describe('the guard of server messages', () => {
     ['a type it does not know', '{"type":"constructor"}'],
     ['a field of another type', '{"type":"ack","id":"a","seq":"1"}'],
     ['a fraction for a place', '{"type":"ack","id":"a","seq":1.5}'],
-    [
-      'a refusal without a name of the list',
-      '{"type":"refusal","id":"a","refusal":"no","kind":"final"}',
-    ],
+    ['a refusal whose name is none', '{"type":"refusal","id":"a","refusal":"No!","kind":"final"}'],
   ])('turns %s into null', (_, text) => {
     expect(parse_message(text)).toBeNull();
   });

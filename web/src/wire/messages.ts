@@ -3,9 +3,7 @@ import {
   ROLES,
   type DeskIdeaRecord,
   type DeskTotalsRecord,
-  type HelpRecord,
   type IdeaRecord,
-  type LateIdeaRecord,
   type MeRecord,
   type OwnIdeaRecord,
   type OwnLateRecord,
@@ -18,14 +16,11 @@ import {
   type SupportsRecord,
   type TotalsRecord,
   type VotesRecord,
-  type WifiRecord,
 } from './ops.gen';
 import { is_refusal_kind, is_refusal_name } from './answers';
 import {
   is_any_idea,
   is_any_totals,
-  is_help,
-  is_late_idea,
   is_me,
   is_own_idea,
   is_own_late,
@@ -34,7 +29,6 @@ import {
   is_spotlight,
   is_supports,
   is_votes,
-  is_wifi,
 } from './records';
 import {
   both,
@@ -51,22 +45,26 @@ import {
 } from './shape';
 import type { Guard } from './shape';
 
+// Records that some pages alone read, and guard as they read them: others carry no word of them.
+const OTHERS = ['wifi', 'help', 'late_idea', 'programme', 'staff'] as const;
+const OWN_OTHERS = ['undo'] as const;
+export type OtherRecord = (typeof OTHERS)[number] | (typeof OWN_OTHERS)[number];
+
 export type Put =
   | { record: 'session'; id: number; value: SessionRecord }
   | { record: 'phase'; id: number; value: PhaseRecord }
   | { record: 'idea'; id: number; value: IdeaRecord | DeskIdeaRecord }
   | { record: 'spotlight'; id: number; value: SpotlightRecord }
   | { record: 'totals'; id: number; value: TotalsRecord | DeskTotalsRecord }
-  | { record: 'wifi'; id: number; value: WifiRecord }
-  | { record: 'help'; id: number; value: HelpRecord }
-  | { record: 'late_idea'; id: number; value: LateIdeaRecord };
+  | { record: (typeof OTHERS)[number]; id: number; value: object };
 
 export type MinePut =
   | { record: 'me'; id: number; value: MeRecord }
   | { record: 'own_idea'; id: number; value: OwnIdeaRecord }
   | { record: 'supports'; id: number; value: SupportsRecord }
   | { record: 'own_late'; id: number; value: OwnLateRecord }
-  | { record: 'votes'; id: number; value: VotesRecord };
+  | { record: 'votes'; id: number; value: VotesRecord }
+  | { record: (typeof OWN_OTHERS)[number]; id: number; value: object };
 
 export type Drop = { record: string; id: number };
 export type MineAddendum = { whole: boolean; puts: readonly MinePut[]; drops: readonly Drop[] };
@@ -113,9 +111,11 @@ export type Pong = { type: 'pong'; at: number; now: number };
 export type ServerMessage =
   Welcome | Snapshot | Delta | MineMessage | Ack | Refusal | Similar | Turnout | Presence | Pong;
 
-function put_of<R extends string, T>(record: R, value: Guard<T>) {
+const is_record: Guard<object> = (value): value is object => is_object(value);
+
+function put_of<R extends string, T>(record: R | readonly R[], value: Guard<T>) {
   return shape<{ record: R; id: number; value: T }>({
-    record: one_of([record]),
+    record: one_of(typeof record === 'string' ? [record] : record),
     id: is_integer,
     value,
   });
@@ -127,9 +127,7 @@ const puts = [
   put_of('idea', is_any_idea),
   put_of('spotlight', is_spotlight),
   put_of('totals', is_any_totals),
-  put_of('wifi', is_wifi),
-  put_of('help', is_help),
-  put_of('late_idea', is_late_idea),
+  put_of(OTHERS, is_record),
 ];
 const mine_puts = [
   put_of('me', is_me),
@@ -137,6 +135,7 @@ const mine_puts = [
   put_of('supports', is_supports),
   put_of('own_late', is_own_late),
   put_of('votes', is_votes),
+  put_of(OWN_OTHERS, is_record),
 ];
 
 const is_put: Guard<Put> = (value): value is Put => puts.some((fits) => fits(value));
