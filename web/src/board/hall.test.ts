@@ -21,6 +21,7 @@ const records = (ideas: [number, DeskIdeaRecord][], spotlight = 0): Records => (
     tables: 8,
     settlements: [],
     premoderation: false,
+    authorship: 'unnamed',
     people_per_phone: 1,
   },
   phase: { phase: 'ideas', opened_at: 0, planned_ms: 0, extended_ms: 0, paused_ms: 0, pause: null },

@@ -57,10 +57,13 @@ function is_published(idea: AnyIdea): boolean {
  * support only beside a place, that is once revealed.
  */
 function as_board_sees(id: number, idea: AnyIdea): HallIdea {
-  const { number, text, areas, at, channel, merged, supports, place, support } = idea;
-  const seen = { id, number, text, areas, at, channel, merged, supports };
+  const { number, text, original, areas, at, channel, merged, supports } = idea;
+  const wording = original === undefined ? {} : { original };
+  const seen = { id, number, text, ...wording, areas, at, channel, merged, supports };
+  const { place, support, paper, hands } = idea;
   if (place === undefined || place < 1 || support === undefined) return seen;
-  return { ...seen, place, support };
+  const on_paper = paper === undefined ? {} : { paper };
+  return { ...seen, place, support, ...on_paper, ...(hands === undefined ? {} : { hands }) };
 }
 
 export interface AreaCount {

@@ -315,4 +315,20 @@ export const desk_uk = {
   refusal_undo_overtaken: 'Скасувати вже не можна: після цього хтось змінив те саме.',
   refusal_link_own:
     'Посилання, за яким ви працюєте, відкликати не можна. Це може зробити інший ведучий.',
+  refusal_warmup_answered: 'Хтось уже відповів, тому питання змінити не можна.',
+  refusal_sentence_absent: 'Від цього столу речення немає.',
+  refusal_sheet_unknown: 'Такого бланка не внесено.',
+  refusal_sheet_entered_already: 'Бланк із цим номером уже внесено.',
+  refusal_sheet_confirmed_already: 'Цей бланк уже підтверджено.',
+  refusal_sheet_differs: 'Позначки не збігаються з тими, що внесла перша людина. Звірте бланк.',
+  refusal_second_person_needed: 'Підтвердити має інша людина, зі свого посилання.',
+  refusal_marks_too_many:
+    'На бланку більше позначок, ніж голосів у людини. Такий бланк не зараховують.',
+  refusal_marks_malformed: 'Позначте хоча б одну ідею, кожну один раз.',
+  refusal_hands_unknown: 'Рук за цю ідею не рахували.',
+  refusal_hands_counted_already: 'Руки за цю ідею вже підраховано й підтверджено.',
+  refusal_hands_differ: 'Друга людина нарахувала інше число. Порахуйте ще раз.',
+  refusal_idea_hands_counted: 'За цю ідею рахували руки. Спершу приберіть підрахунок.',
+  refusal_card_unused: 'Цією карткою ще ніхто не скористався.',
+  refusal_card_voted_online: 'За цією карткою вже голосували з телефона.',
 } as const;

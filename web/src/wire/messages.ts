@@ -46,7 +46,22 @@ import {
 import type { Guard } from './shape';
 
 // Records that some pages alone read, and guard as they read them: others carry no word of them.
-const OTHERS = ['wifi', 'help', 'late_idea', 'programme', 'staff'] as const;
+const OTHERS = [
+  'wifi',
+  'help',
+  'late_idea',
+  'programme',
+  'staff',
+  'warmup',
+  'sentence',
+  'board',
+  'hall',
+  'guests',
+  'sheet',
+  'hand_count',
+  'cards',
+  'branding',
+] as const;
 const OWN_OTHERS = ['undo'] as const;
 export type OtherRecord = (typeof OTHERS)[number] | (typeof OWN_OTHERS)[number];
 

@@ -1,5 +1,6 @@
 // Guards of the records: what each must hold before a page believes it.
 import {
+  AUTHORSHIPS,
   CHANNELS,
   HIDE_REASONS,
   LANGUAGES,
@@ -56,6 +57,7 @@ export const is_session = shape<SessionRecord>({
   settlements: list_of(is_text),
   people_per_phone: is_integer,
   premoderation: is_flag,
+  authorship: one_of(AUTHORSHIPS),
 });
 
 export const is_phase = shape<PhaseRecord>({
@@ -67,7 +69,7 @@ export const is_phase = shape<PhaseRecord>({
   pause: or_null(shape<Pause>({ reason: one_of(PAUSE_REASONS), since: is_integer })),
 });
 
-type OfIdea = 'original' | 'support' | 'place'; // that it may be without
+type OfIdea = 'original' | 'support' | 'paper' | 'hands' | 'place'; // that it may be without
 
 const is_idea: Guard<IdeaRecord> = both(
   shape<Omit<IdeaRecord, OfIdea>>({
@@ -79,7 +81,13 @@ const is_idea: Guard<IdeaRecord> = both(
     merged: is_integer,
     supports: is_integer,
   }),
-  perhaps<Pick<IdeaRecord, OfIdea>>({ original: is_text, support: is_integer, place: is_integer }),
+  perhaps<Pick<IdeaRecord, OfIdea>>({
+    original: is_text,
+    support: is_integer,
+    paper: is_integer,
+    hands: is_integer,
+    place: is_integer,
+  }),
 );
 
 const is_desk_idea: Guard<DeskIdeaRecord> = both(
@@ -125,6 +133,8 @@ export const is_me = shape<MeRecord>({
   table: is_integer,
   settlement: is_text,
   asks_help: is_flag,
+  card: is_integer,
+  warmup: or_null(is_integer),
 });
 
 export const is_own_idea: Guard<OwnIdeaRecord> = both(
