@@ -245,7 +245,7 @@ model::identity session::identity_of_pass(std::string_view pass, std::uint32_t s
 asio::awaitable<result<model::identity>> session::identity_of_link(std::string secret) {
   result<model::identity> found = fault::storage_unavailable; // nobody answered
   co_await corridor_->ask([&](const corridor& c) {
-    const auto hash = hash_of_link(c.record.keys, secret);
+    const auto hash = viche::session::hash_of_link(c.record.keys, secret);
     const auto as = model::role_of_link(c.state, hash);
     found = as ? result<model::identity>(model::identity{*as, hash, std::nullopt})
                : result<model::identity>(fault::link_unknown);
