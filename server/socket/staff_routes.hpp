@@ -1,5 +1,5 @@
-// What a facilitator asks the server to make: links and voting cards, whose secrets are in the answer
-// and nowhere else.
+// What a facilitator asks the server to make: links and voting cards, whose secrets are in the
+// answer and nowhere else.
 #pragma once
 
 #include "fault.hpp"

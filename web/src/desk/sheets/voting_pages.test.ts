@@ -21,6 +21,8 @@ const idea = (number: number, areas: string[], rest: Partial<DeskIdea> = {}): De
   withdrawn: false,
   redacted: false,
   moderated: false,
+  pending: false,
+  claimed: null,
   merged_into: 0,
   members: [],
   ...rest,
