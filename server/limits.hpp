@@ -182,6 +182,19 @@ inline constexpr double wrong_tries_burst = 100;
 inline constexpr std::size_t control_line_bytes_max = 128 * 1024;
 inline constexpr std::int64_t control_ms = 10'000;
 
+// A copy of the data file, made while the hall goes on. Between two of its steps batches are
+// written; 1 MiB a step takes some milliseconds. Who asked hears every second that it goes on. A
+// slow stick takes minutes, a folder that hangs would take for ever.
+inline constexpr int backup_step_pages = 256;
+inline constexpr std::int64_t backup_beat_ms = 1000;
+inline constexpr std::int64_t backup_ms = 10 * 60'000;
+// Copies the server makes by itself: at least one a day. What has to be made again, after a
+// redaction or because it did not work, waits this long at most.
+inline constexpr std::uint32_t backup_minutes_max = 24 * 60;
+inline constexpr std::uint32_t backups_kept_max = 1000;
+inline constexpr std::int64_t backup_again_ms = 60'000;
+inline constexpr std::int64_t backup_look_ms = 1000; // for redactions
+
 // The rehearsal. A scenario of 10 000 ideas is a city's; every simulated person is a socket
 // here and another in the server, and 1024 descriptors a process is what Debian gives.
 inline constexpr std::size_t scenario_bytes_max = 4 * 1024 * 1024;

@@ -215,7 +215,7 @@ result<std::shared_ptr<session>> session::start(const asio::any_io_executor& exe
   const auto seen = std::min(rows.size(), limits::replay_seen_max);
   auto log_so_far = replay(stored.record.code, rows.first(rows.size() - seen));
   if (log_so_far.has_error()) return log_so_far.error();
-  broadcast::hub talk(stored.record.epoch, std::move(boot), log_so_far->state);
+  broadcast::hub talk(stored.incarnation, std::move(boot), log_so_far->state);
   const auto done = replay_on(
       *log_so_far, rows.last(seen),
       [&](const model::state& s, const model::touched& touched) { talk.publish(s, touched); });
