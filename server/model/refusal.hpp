@@ -100,7 +100,8 @@ enum class refusal : std::uint8_t {
   storage_unavailable,
 };
 // As BOOST_DESCRIBE_ENUM would, which takes at most 52 names: three lists, one description. They
-// are the enumerators in their order. clang-format off
+// are the enumerators in their order.
+// clang-format off
 BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(refusal)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, refusal,
   session_unknown, session_full, session_closed, link_unknown, pass_missing, host_key_wrong,

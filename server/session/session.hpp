@@ -69,8 +69,8 @@ public:
   // once with inbox_full if there is no place.
   void submit(std::shared_ptr<broadcast::subscriber> who, std::string op_id, ops::any_op op);
 
-  // The same for a door that makes the op itself and waits for what becomes of it: `may`, once it is
-  // durable. inbox_full if the session is busy or stopping.
+  // The same for a door that makes the op itself and waits for what becomes of it: `may`, once it
+  // is durable. inbox_full if the session is busy or stopping.
   boost::asio::awaitable<model::verdict> act(model::identity is, ops::any_op op);
 
   // Hashes of secrets that the server makes for others to print. nullopt: the session is closed.
