@@ -37,6 +37,7 @@ export class Live {
   #state: ConnectionState = $state('connecting');
   #refused: RefusalName | null = $state(null);
   #connected_people = $state(0);
+  #head: string | null = $state(null);
   #voted = 0;
   #hello_refusal: Refusal | null = null;
   #attempt = 0;
@@ -83,6 +84,11 @@ export class Live {
   // From `presence`: facilitators only, else 0.
   get connected_people(): number {
     return this.#connected_people;
+  }
+
+  // The end of the chain, 64 hex digits, once the session is closed.
+  get head(): string | null {
+    return this.#head;
   }
 
   // Ops not yet answered, oldest first.
@@ -177,6 +183,7 @@ export class Live {
     else if (message.type === 'mine') this.#apply_mine(message.mine);
     else if (message.type === 'ack') this.#outbox.acknowledged(message.id, message.seq);
     else if (message.type === 'presence') this.#connected_people = message.connected;
+    else if (message.type === 'head') this.#head = message.hash;
     else if (message.type === 'pong') this.#clock.sample(message.at, at, message.now);
     else if (message.type === 'similar') this.#told_similar(message.ideas, message.id);
     else if (message.id === null) this.#hello_refusal = message;

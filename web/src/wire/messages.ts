@@ -121,10 +121,22 @@ export type Alike = { idea: number; alike: number };
 export type Similar = { type: 'similar'; id: string; ideas: readonly Alike[] };
 export type Turnout = { type: 'turnout'; voted: number };
 export type Presence = { type: 'presence'; connected: number };
+// The end of a closed session's chain.
+export type Head = { type: 'head'; seq: number; hash: string };
 export type Pong = { type: 'pong'; at: number; now: number };
 
 export type ServerMessage =
-  Welcome | Snapshot | Delta | MineMessage | Ack | Refusal | Similar | Turnout | Presence | Pong;
+  | Welcome
+  | Snapshot
+  | Delta
+  | MineMessage
+  | Ack
+  | Refusal
+  | Similar
+  | Turnout
+  | Presence
+  | Head
+  | Pong;
 
 const is_record: Guard<object> = (value): value is object => is_object(value);
 
@@ -209,6 +221,7 @@ const messages: { [T in ServerMessage['type']]: Guard<Extract<ServerMessage, { t
   }),
   turnout: shape<Turnout>({ type: one_of(['turnout']), voted: is_integer }),
   presence: shape<Presence>({ type: one_of(['presence']), connected: is_integer }),
+  head: shape<Head>({ type: one_of(['head']), seq: is_integer, hash: is_text }),
   pong: shape<Pong>({ type: one_of(['pong']), at: is_integer, now: is_integer }),
 };
 
