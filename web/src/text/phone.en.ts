@@ -97,10 +97,6 @@ export const phone_en: Translation<typeof phone_uk> = {
 
   lobby_title: 'Your phone is ready',
   lobby_text: 'Waiting to start. This page will change by itself.',
-  warmup_title: 'Getting acquainted',
-  warmup_text: 'You need no phone yet. When ideas are collected, this page will change by itself.',
-  talk_title: 'Talk at your table',
-  talk_text: 'Discuss what should change. We will write ideas down a little later.',
   sort_title: 'The hosts are sorting the ideas',
   sort_text: 'Please wait: similar ideas are being merged. Then the vote will begin.',
   people: 'People: {n}',
@@ -164,6 +160,7 @@ export const phone_en: Translation<typeof phone_uk> = {
   mine_waiting_server: 'Waiting for the server',
   mine_waiting_pause: 'Waiting for the end of the pause',
   mine_shown: 'Shown to everybody',
+  mine_pending: 'The hosts are looking at it: then everybody will see it',
   mine_hidden: 'Hidden by the hosts. Reason: {reason}',
   mine_merged: 'Merged with a similar idea',
   mine_merged_into: 'Merged with idea No. {number}',
