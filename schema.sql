@@ -9,7 +9,7 @@
 -- of erased bytes stay behind in pages even with secure_delete.
 
 PRAGMA application_id = 1449355365; -- "Vche"
-PRAGMA user_version = 2;            -- the schema's version
+PRAGMA user_version = 3;            -- the schema's version
 
 CREATE TABLE session (
   id         INTEGER PRIMARY KEY,
@@ -19,6 +19,14 @@ CREATE TABLE session (
   writer_key BLOB    NOT NULL CHECK (length(writer_key) = 32),
   vote_key   BLOB             CHECK (length(vote_key) = 32), -- NULL: the session is closed
   link_key   BLOB    NOT NULL CHECK (length(link_key) = 32)
+) STRICT;
+
+-- What pages know the log of a session by; without a row it is the session's epoch. `viche backup`
+-- writes it anew in the copy: who served the copy next would otherwise be taken for the old server
+-- by phones that hold more than the copy does. Not part of the chain.
+CREATE TABLE incarnation (
+  session INTEGER PRIMARY KEY REFERENCES session (id),
+  epoch   TEXT    NOT NULL CHECK (length(epoch) = 16)
 ) STRICT;
 
 -- The public part, the commitment to the private part, and the chain.

@@ -47,6 +47,13 @@ inline constexpr std::uint32_t sheets_max = 10'000;
 // Cards: a city's hall has some hundreds.
 inline constexpr std::size_t cards_max = 5000;
 inline constexpr std::size_t cards_together_max = 300;
+// A card's digits are its fallback. Wrong ones of one person, and of a session together: of a
+// hundred million, a person who guesses for two hours tries some 250.
+inline constexpr std::size_t card_digits = 8;
+inline constexpr double wrong_digits_per_second = 1.0 / 30;
+inline constexpr double wrong_digits_burst = 5;
+inline constexpr double wrong_cards_per_second = 0.5;
+inline constexpr double wrong_cards_burst = 20;
 // A logo of 256 × 256 pixels, drawn small by the page that sends it.
 inline constexpr std::size_t picture_bytes_max = 24 * 1024;
 
@@ -71,6 +78,7 @@ inline constexpr std::size_t op_id_bytes_max = 64;
 // Passes: ours have 60 bits in Crockford's base 32 and are written down as three groups of four;
 // other clients may choose theirs, of at least 96 bits in base64url.
 inline constexpr std::size_t pass_characters = 12;
+inline constexpr std::size_t recovery_characters = 16; // of a link typed from paper, 80 bits
 inline constexpr std::size_t foreign_pass_characters_min = 16;
 inline constexpr std::size_t foreign_pass_characters_max = 64;
 
@@ -173,6 +181,19 @@ inline constexpr double wrong_tries_burst = 100;
 // One request of a sub-command to the running server, a line of JSON.
 inline constexpr std::size_t control_line_bytes_max = 128 * 1024;
 inline constexpr std::int64_t control_ms = 10'000;
+
+// A copy of the data file, made while the hall goes on. Between two of its steps batches are
+// written; 1 MiB a step takes some milliseconds. Who asked hears every second that it goes on. A
+// slow stick takes minutes, a folder that hangs would take for ever.
+inline constexpr int backup_step_pages = 256;
+inline constexpr std::int64_t backup_beat_ms = 1000;
+inline constexpr std::int64_t backup_ms = 10 * 60'000;
+// Copies the server makes by itself: at least one a day. What has to be made again, after a
+// redaction or because it did not work, waits this long at most.
+inline constexpr std::uint32_t backup_minutes_max = 24 * 60;
+inline constexpr std::uint32_t backups_kept_max = 1000;
+inline constexpr std::int64_t backup_again_ms = 60'000;
+inline constexpr std::int64_t backup_look_ms = 1000; // for redactions
 
 // The rehearsal. A scenario of 10 000 ideas is a city's; every simulated person is a socket
 // here and another in the server, and 1024 descriptors a process is what Debian gives.

@@ -12,7 +12,7 @@ constexpr const char* exit_codes =
     "Exit codes:\n"
     "  0  done\n"
     "  1  verify found a broken record, or a rehearsal came out otherwise than it must\n"
-    "  2  wrong arguments, or an input file that cannot be read\n"
+    "  2  wrong arguments, an input file that cannot be read, or a copy's name that is taken\n"
     "  3  the data file or the disk refuses, or the file is damaged\n"
     "  4  the address to listen on is taken or not of this machine\n"
     "  5  not a data file of Viche, or one of a newer Viche\n"
@@ -38,6 +38,7 @@ int run(int count, char** words) {
   add_serve(app, outcome);
   add_session(app, outcome);
   add_export(app, outcome);
+  add_backup(app, outcome);
   add_verify(app, outcome);
   add_rehearse(app, outcome);
   try {

@@ -1,4 +1,5 @@
-// What each audience sees of the hall beside ideas and votes; a part of view.cpp, by the same rules.
+// What each audience sees of the hall beside ideas and votes; a part of view.cpp, by the same
+// rules.
 #pragma once
 
 #include "broadcast/encode.hpp"

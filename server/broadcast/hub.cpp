@@ -127,7 +127,8 @@ hub::hub(std::string epoch, std::string boot, const model::state& s)
     }
     c.seq = s.seq;
   }
-  turnout_.told = s.voters.size();
+  turnout_.told = turnout_message(s.voters.size());
+  presence_.told = presence_message({});
 }
 
 void hub::enter(std::shared_ptr<subscriber> who, const model::identity& is,
@@ -143,8 +144,9 @@ void hub::enter(std::shared_ptr<subscriber> who, const model::identity& is,
   const bool is_resumed = held && held->seq <= s.seq && resume(p.in, *held, first);
   if (!is_resumed) first.push_back(snapshot_of(s, p.in));
   first.push_back(shared(mine_message(s.seq, whole_mine(s, is))));
-  first.push_back(shared(turnout_message(turnout_.told)));
-  if (p.in == model::audience::desk) first.push_back(shared(presence_message(presence_.told)));
+  first.push_back(shared(turnout_.told));
+  if (p.in == model::audience::desk) first.push_back(shared(presence_.told));
+  if (head_) first.push_back(head_);
   p.who->welcome(std::move(first));
 }
 
@@ -280,26 +282,40 @@ void hub::end_links(const std::set<model::id128>& withdrawn) {
   }
 }
 
+std::string hub::presence_now(const model::state& s) const {
+  presence_facts now;
+  now.connected = pages_of_.size();
+  now.wrong_cards = wrong_cards_;
+  for (const auto& [writer, p] : s.people) {
+    if (!pages_of_.contains(writer)) ++now.away[p.table];
+  }
+  return presence_message(now);
+}
+
 std::optional<model::time_ms_t> hub::tell_counts(const model::state& s, model::time_ms_t now) {
   std::optional<model::time_ms_t> next;
-  const auto tell = [&](count& c, std::uint64_t value, auto&& is_for, auto&& message) {
-    if (c.told == value) return;
+  const auto tell = [&](count& c, std::string message, auto&& is_for) {
+    if (c.told == message) return;
     // A clock that was set back must not silence the counts.
     if (const auto due = c.told_at + limits::turnout_period_ms; now >= c.told_at && now < due) {
       next = next ? std::min(*next, due) : due;
       return;
     }
-    c = {value, now};
-    const auto f = shared(message(value));
+    c = {std::move(message), now};
+    const auto f = shared(c.told);
     for (const auto& [key, person] : people_) {
       if (is_for(person)) person.who->deliver(f);
     }
   };
-  tell(turnout_, s.voters.size(), [](const listener&) { return true; }, turnout_message);
-  tell(
-      presence_, pages_of_.size(), [](const listener& p) { return p.in == model::audience::desk; },
-      presence_message);
+  tell(turnout_, turnout_message(s.voters.size()), [](const listener&) { return true; });
+  tell(presence_, presence_now(s), [](const listener& p) { return p.in == model::audience::desk; });
   return next;
+}
+
+void hub::close_with(std::string_view head, model::seq_t seq) {
+  head_ = shared(head_message(seq, head));
+  for (const auto& [key, person] : people_)
+    person.who->deliver(head_);
 }
 
 void hub::end_all(model::close_code why) {

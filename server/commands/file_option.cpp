@@ -25,4 +25,10 @@ CLI::Option* add_data_option(CLI::App& command, std::string& data, std::string d
       ->transform(followed, "");
 }
 
+CLI::Option* add_data_file(CLI::App& command, std::string& data, std::string description) {
+  return command.add_option("FILE", data, std::move(description))
+      ->required()
+      ->transform(followed, "");
+}
+
 } // namespace viche::commands

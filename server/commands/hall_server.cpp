@@ -147,6 +147,15 @@ described<void> open_doors(const serve_options& o, socket::server& server) {
   return server.open_control(socket::control_path(o.data));
 }
 
+void start_backups(const serve_options& o, asio::io_context& context, store::op_log& log) {
+  if (o.backups.folder.empty()) return;
+  const auto tell = [](const std::string& words) { spdlog::error("{}", words); };
+  asio::co_spawn(context, keep_backups(log, o.data, o.backups, tell),
+                 [](const std::exception_ptr& thrown) {
+                   if (thrown) std::rethrow_exception(thrown);
+                 });
+}
+
 } // namespace
 
 exit_code serve(const serve_options& o) {
@@ -156,6 +165,8 @@ exit_code serve(const serve_options& o) {
   asio::io_context context{1};   // one thread: sessions and connections share no lock
 
   const auto tell = [](const std::string& words) { spdlog::error("{}", words); };
+  const auto checked = check_folder(o.backups);
+  if (checked.has_error()) return complain(checked.error());
   auto log = store::op_log::open({.file = o.data, .tell = tell});
   if (log.has_error()) return complain(log.error());
 
@@ -164,6 +175,7 @@ exit_code serve(const serve_options& o) {
   const auto opened = open_doors(o, server);
   if (opened.has_error()) return complain(opened.error());
 
+  start_backups(o, context, **log);
   running r{o, context, sessions, server};
   asio::co_spawn(context, run(r), [](const std::exception_ptr& thrown) {
     if (thrown) std::rethrow_exception(thrown);

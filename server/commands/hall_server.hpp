@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commands/commands.hpp"
+#include "commands/kept_backups.hpp"
 #include "commands/settings_options.hpp"
 
 #include <string>
@@ -14,6 +15,7 @@ struct serve_options {
   std::string links_file;
   std::string log_level = "info";
   settings_options settings;
+  backup_plan backups;
   bool is_first_session_wanted = false;
   bool is_remote_setup_allowed = false;
 };

@@ -11,6 +11,28 @@
 
 namespace viche::commands {
 
+namespace {
+
+void add_backup_options(CLI::App& command, backup_plan& plan) {
+  auto* folder = command
+                     .add_option("--backup-to", plan.folder,
+                                 "a folder for copies of the data file, of this one only: made now "
+                                 "and then, and anew when something was erased")
+                     ->envname("VICHE_BACKUP_TO");
+  command.add_option("--backup-every", plan.minutes, "minutes between two copies")
+      ->envname("VICHE_BACKUP_EVERY")
+      ->needs(folder)
+      ->check(CLI::Range(1U, limits::backup_minutes_max))
+      ->capture_default_str();
+  command.add_option("--backups-kept", plan.kept, "how many copies are kept, the newest")
+      ->envname("VICHE_BACKUPS_KEPT")
+      ->needs(folder)
+      ->check(CLI::Range(1U, limits::backups_kept_max))
+      ->capture_default_str();
+}
+
+} // namespace
+
 void add_serve(CLI::App& app, exit_code& code) {
   auto* command = app.add_subcommand("serve", "serves the sessions of a data file");
   const auto o = std::make_shared<serve_options>();
@@ -35,13 +57,14 @@ void add_serve(CLI::App& app, exit_code& code) {
       ->envname("VICHE_LOG_LEVEL")
       ->check(CLI::IsMember({"debug", "info", "warning", "error", "off"}))
       ->capture_default_str();
+  add_backup_options(*command, o->backups);
   add_settings_options(*command->add_option_group("first session", "what it is set up with"),
                        o->settings);
   command->footer(
-      "Beside FILE lie FILE.lock (one writer at a time), FILE.sock (for viche session new while\n"
-      "the server runs) and FILE.hostkey (the bearer token of POST /api/sessions). SIGTERM and\n"
-      "Ctrl-C end the server gracefully: pages are told to come back, everything acknowledged is\n"
-      "on disk, and the exit code is 0.");
+      "Beside FILE lie FILE.lock (one writer at a time), FILE.sock (for viche session new and\n"
+      "viche backup while the server runs) and FILE.hostkey (the bearer token of POST\n"
+      "/api/sessions). SIGTERM and Ctrl-C end the server gracefully: pages are told to come back,\n"
+      "everything acknowledged is on disk, and the exit code is 0.");
   command->callback([o, &code] { code = serve(*o); });
 }
 

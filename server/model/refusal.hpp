@@ -99,8 +99,8 @@ enum class refusal : std::uint8_t {
   inbox_full,
   storage_unavailable,
 };
-// As BOOST_DESCRIBE_ENUM would, which takes at most 52 names: three lists, one description. They are
-// the enumerators in their order.
+// As BOOST_DESCRIBE_ENUM would, which takes at most 52 names: three lists, one description. They
+// are the enumerators in their order.
 // clang-format off
 BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(refusal)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, refusal,

@@ -189,7 +189,8 @@ std::set<std::uint32_t> tables_of(const state& s);
 // The role a link's hash opens; nullopt: unknown or withdrawn.
 std::optional<role> role_of_link(const state& s, const id128& hash);
 
-// Published ideas with votes or hands, best first; ties share a place («1, 2, 2, 4») and stand by number.
+// Published ideas with votes or hands, best first; ties share a place («1, 2, 2, 4») and stand by
+// number.
 struct ranked {
   const idea* which = nullptr;
   std::size_t total = 0;

@@ -5,7 +5,8 @@
 
 namespace viche::ops {
 
-// Refusal unless a sheet of this number may be entered: at level 2 it is a card's, not a void one's.
+// Refusal unless a sheet of this number may be entered: at level 2 it is a card's, not a void
+// one's.
 model::verdict check_sheet_number(const model::state& s, std::uint32_t sheet);
 
 // Refusal unless these are published ideas, each once, no more than a person has votes.

@@ -102,6 +102,10 @@ asio::awaitable<result<directory::created>> directory::create(model::settings se
   co_return fault::storage_unavailable;
 }
 
+asio::awaitable<described<store::backup_facts>> directory::backup(store::backup_order order) {
+  return log_.backup(std::move(order));
+}
+
 asio::awaitable<void> directory::stop() {
   while (!live_.empty()) {
     auto one = live_.extract(live_.begin()).mapped();

@@ -3,6 +3,7 @@
 
 #include "session/session.hpp"
 #include "session/suggestions.hpp"
+#include "store/backup.hpp"
 
 #include <map>
 #include <set>
@@ -39,6 +40,9 @@ public:
     new_session links;
   };
   boost::asio::awaitable<result<created>> create(model::settings set);
+
+  // See store::op_log::backup: all sessions, live or asleep.
+  boost::asio::awaitable<described<store::backup_facts>> backup(store::backup_order order);
 
   boost::asio::awaitable<void> stop();
 

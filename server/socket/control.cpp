@@ -4,6 +4,7 @@
 #include "limits.hpp"
 #include "socket/addresses.hpp"
 #include "socket/answers.hpp"
+#include "socket/backup_lines.hpp"
 #include "socket/setup_routes.hpp"
 #include "socket/spawn.hpp"
 
@@ -53,18 +54,71 @@ asio::awaitable<std::string> answer_line(std::shared_ptr<doors> d, std::string l
   co_return made.text + addresses.substr(1);
 }
 
-asio::awaitable<void> serve_line(std::shared_ptr<local::socket> peer, std::shared_ptr<doors> d) {
-  asio::steady_timer due(d->executor, std::chrono::milliseconds(d->bounds.control_ms));
+using peer_ptr = std::shared_ptr<local::socket>;
+
+// Ends the connection of whoever keeps the server waiting.
+void close_after(asio::steady_timer& due, std::int64_t ms, const peer_ptr& peer) {
+  due.expires_after(std::chrono::milliseconds(ms));
   due.async_wait([weak = std::weak_ptr(peer)](boost::system::error_code cancelled) {
     const auto late = weak.lock();
     boost::system::error_code ignored;
     if (!cancelled && late) late->close(ignored);
   });
+}
+
+// A copy that is being made, whether or not who asked still listens.
+struct copy_under_way {
+  explicit copy_under_way(const doors& d) : beat(d.executor) {}
+  asio::steady_timer beat;
+  std::optional<described<store::backup_facts>> outcome;
+};
+
+asio::awaitable<void> make_copy(std::shared_ptr<copy_under_way> copy, std::shared_ptr<doors> d,
+                                store::backup_order order) {
+  copy->outcome.emplace(co_await d->sessions.backup(std::move(order)));
+  copy->beat.cancel();
+}
+
+// A copy may take minutes, so the deadline is for each line and not for the answer.
+asio::awaitable<std::string> copied_line(peer_ptr peer, std::shared_ptr<doors> d,
+                                         asio::steady_timer& due, store::backup_order order) {
+  if (d->is_stopping) {
+    co_return backup_refusal({fault::stopping, "The server is ending: ask again without it."});
+  }
+  const auto percent = std::make_shared<std::atomic<int>>(0);
+  order.percent = percent;
+  const auto to = order.to;
+  const auto copy = std::make_shared<copy_under_way>(*d);
+  spawn(d->executor, make_copy(copy, d, std::move(order)));
+  for (;;) {
+    copy->beat.expires_after(std::chrono::milliseconds(d->bounds.backup_beat_ms));
+    if (!copy->outcome) co_await copy->beat.async_wait(no_throw);
+    close_after(due, d->bounds.control_ms, peer);
+    if (const auto& made = copy->outcome) {
+      co_return made->has_value() ? backup_answer(to, made->value())
+                                  : backup_refusal(made->error());
+    }
+    const auto line = progress_line(*percent) + '\n';
+    auto [failed, count] = co_await asio::async_write(*peer, asio::buffer(line), no_throw);
+    if (failed) co_return std::string{}; // gone; the copy is made all the same
+  }
+}
+
+asio::awaitable<void> serve_line(peer_ptr peer, std::shared_ptr<doors> d) {
+  asio::steady_timer due(d->executor);
+  close_after(due, d->bounds.control_ms, peer);
   std::string line;
   auto [failed, count] = co_await asio::async_read_until(
       *peer, asio::dynamic_buffer(line, limits::control_line_bytes_max), '\n', no_throw);
   if (failed) co_return;
-  const auto answered = co_await answer_line(d, line.substr(0, count)) + '\n';
+  line.resize(count);
+  std::string answered;
+  if (auto order = backup_order_in(line)) {
+    answered = co_await copied_line(peer, d, due, std::move(*order));
+  } else {
+    answered = co_await answer_line(d, line);
+  }
+  answered += '\n';
   co_await asio::async_write(*peer, asio::buffer(answered), no_throw);
 }
 

@@ -1,5 +1,6 @@
 // FILE.sock: how a sub-command that writes asks the server that holds the file. One line of JSON
-// in, one out; whoever may open the socket (mode 0600) may use it.
+// in, one out (before the answer of a copy come lines on its progress); whoever may open the socket
+// (mode 0600) may use it.
 #pragma once
 
 #include "fault.hpp"
@@ -8,6 +9,7 @@
 #include <boost/asio/local/stream_protocol.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -38,7 +40,9 @@ std::filesystem::path control_path(const std::filesystem::path& data_file);
 std::string session_new_line(std::string_view settings_json);
 
 // Sends the line and waits for the answer, at most control_ms. Fault peer_unreachable: nobody
-// listens there, or no answer came.
-described<std::string> ask_server(const std::filesystem::path& at, std::string_view line);
+// listens there, or no answer came. `hear` is told how much of a copy is made, in percent: each
+// time the server says so the wait begins anew.
+described<std::string> ask_server(const std::filesystem::path& at, std::string_view line,
+                                  const std::function<void(int)>& hear = {});
 
 } // namespace viche::socket

@@ -1,5 +1,6 @@
 // The sub-command's side of FILE.sock: blocking, with a deadline of the socket's own.
 #include "limits.hpp"
+#include "socket/backup_lines.hpp"
 #include "socket/control.hpp"
 
 #include <sys/socket.h>
@@ -48,7 +49,8 @@ std::string session_new_line(std::string_view settings_json) {
   return line + '}';
 }
 
-described<std::string> ask_server(const std::filesystem::path& at, std::string_view line) {
+described<std::string> ask_server(const std::filesystem::path& at, std::string_view line,
+                                  const std::function<void(int)>& hear) {
   described_fault silent{fault::peer_unreachable,
                          "No server answers at " + at.string() +
                              ": start one with viche serve, or end the one that hangs."};
@@ -72,9 +74,11 @@ described<std::string> ask_server(const std::filesystem::path& at, std::string_v
     const auto count = ::recv(to.number(), chunk.data(), chunk.size(), 0);
     if (count <= 0) return silent;
     answered.append(chunk.data(), static_cast<std::size_t>(count));
-    if (answered.back() == '\n') {
-      answered.pop_back();
-      return answered;
+    for (auto end = answered.find('\n'); end != std::string::npos; end = answered.find('\n')) {
+      const auto percent = progress_in(answered.substr(0, end));
+      if (!percent) return answered.substr(0, end);
+      if (hear) hear(*percent);
+      answered.erase(0, end + 1);
     }
   }
   return silent;

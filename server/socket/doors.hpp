@@ -42,6 +42,7 @@ struct bounds {
   std::int64_t idle_ms = limits::idle_ms;
   std::int64_t closing_ms = limits::closing_ms;
   std::int64_t control_ms = limits::control_ms;
+  std::int64_t backup_beat_ms = limits::backup_beat_ms;
 };
 
 // Something open that the end of the server ends: first with a word, where there is one to say,
@@ -57,6 +58,7 @@ public:
 struct person_rates {
   token_bucket ops;
   token_bucket similar;
+  token_bucket wrong_digits; // of a voting card
 };
 
 // The rates of everybody, kept over their connections: a person's are given up when nobody is

@@ -50,6 +50,12 @@ described_fault broken(const std::string& code, std::int64_t seq, const std::str
               ". Keep a copy of the data file and go back to the last backup."};
 }
 
+std::string incarnation_of(const SQLite::Database& db, const model::session_record& record) {
+  SQLite::Statement q(db, "SELECT epoch FROM incarnation WHERE session = ?");
+  q.bind(1, record.id);
+  return q.executeStep() ? bytes_in(q.getColumn(0)) : record.epoch;
+}
+
 } // namespace
 
 entry_cursor::entry_cursor(const SQLite::Database& db, std::int64_t session_id)
@@ -126,6 +132,7 @@ described<stored_session> read_whole_session(const SQLite::Database& db, const s
   }
   stored_session out;
   out.record = std::move(*record);
+  out.incarnation = incarnation_of(db, out.record);
   std::string hash{bytes_of(hash_before_first(out.record.epoch))};
   entry_cursor cursor(db, out.record.id);
   for (std::int64_t seq = 1; auto e = cursor.next(); ++seq) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fault.hpp"
+#include "store/backup.hpp"
 #include "store/op_log_options.hpp"
 #include "store/stored_session.hpp"
 
@@ -14,6 +15,7 @@
 
 namespace viche::store {
 
+class copier;
 class writer;
 
 // The awaitables resume on the caller's executor, whose context must outlive the op_log: what is
@@ -51,13 +53,29 @@ public:
   // Codes of all sessions, oldest first.
   boost::asio::awaitable<result<std::vector<std::string>>> codes();
 
+  // A copy of the file that another server can take over from: same codes, links and chains, and
+  // epochs of its own. The pages are copied between batches, so appends go on and the copy is of
+  // the moment of its last page; what comes behind it is not in it. On any fault nothing is left
+  // at `to` but what was there. Faults, each with a sentence: those of copy_file::make,
+  // file_unwritable (a full disk), storage_corrupt, storage_unavailable, stopping.
+  boost::asio::awaitable<described<backup_facts>> backup(backup_order order);
+
+  // As store/kept_copies says, behind the copies asked for before.
+  boost::asio::awaitable<described<void>> thin_out(std::filesystem::path newest,
+                                                   std::string beginning, std::size_t kept);
+
+  // Batches so far that erased something: a copy begun before the last of them may still hold it.
+  // Any thread may ask.
+  std::uint64_t erasures() const;
+
   // What was erased is gone from the log, but a reader still keeps the WAL that holds its bytes;
   // tried again every erasure_retry_ms. Any thread may ask.
   bool erasure_is_pending() const;
 
 private:
-  explicit op_log(std::unique_ptr<writer> w);
+  op_log(std::unique_ptr<writer> w, const op_log_options& options);
   std::unique_ptr<writer> writer_;
+  std::unique_ptr<copier> copier_;
 };
 
 } // namespace viche::store

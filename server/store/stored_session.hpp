@@ -12,7 +12,10 @@ namespace viche::store {
 struct stored_session {
   model::session_record record;
   std::vector<model::log_row> rows; // in order of seq
-  std::string head;                 // hash of the last entry, 64 hex digits
+  // What pages know the log by. The session's epoch, unless the file is a copy that lives on beside
+  // the one it was made of: then it is the copy's own.
+  std::string incarnation;
+  std::string head; // hash of the last entry, 64 hex digits
 };
 
 } // namespace viche::store

@@ -79,7 +79,12 @@ void answer_with(job& j, outcome what) {
 }
 
 void refuse(job& j, fault why) {
-  std::visit([&](auto& any) { any.done(why); }, j);
+  if (auto* c = std::get_if<copy_job>(&j)) return c->done(copy_ended(why, c->part));
+  std::visit(
+      [&](auto& any) {
+        if constexpr (!std::is_same_v<decltype(any), copy_job&>) any.done(why);
+      },
+      j);
 }
 
 bool erases(const job& j) {
@@ -111,31 +116,40 @@ writer::writer(op_log_options options, file_lock lock, data_file file)
       thread_([this] { run(); }) {}
 
 writer::~writer() {
+  stop();
+}
+
+void writer::stop() {
   {
     const std::lock_guard hold(guard_);
     is_stopping_ = true;
   }
   news_.notify_one();
-  thread_.join();
+  if (thread_.joinable()) thread_.join();
 }
 
 void writer::post(job j) {
+  auto why = fault::storage_unavailable;
   {
     const std::lock_guard hold(guard_);
-    if (queue_.size() < limits::store_jobs_max) {
+    if (is_stopping_) {
+      why = fault::stopping;
+    } else if (queue_.size() < limits::store_jobs_max) {
       queue_.push_back(std::move(j));
       news_.notify_one();
       return;
     }
   }
-  refuse(j, fault::storage_unavailable);
+  refuse(j, why);
 }
 
 void writer::run() {
   while (auto jobs = take()) {
     if (!jobs->empty()) work(std::move(*jobs));
+    go_on_copying();
     rest();
   }
+  copy_.end(fault::stopping);
   if (file_) erase_from_wal();
   file_.reset();
 }
@@ -143,7 +157,9 @@ void writer::run() {
 std::optional<std::vector<job>> writer::take() {
   std::unique_lock hold(guard_);
   const auto has_news = [this] { return is_stopping_ || !queue_.empty(); };
-  if (erasure_is_pending_) {
+  if (copy_.is_under_way()) {
+    // No waiting: its next step is the work there is.
+  } else if (erasure_is_pending_) {
     news_.wait_for(hold, std::chrono::milliseconds(limits::erasure_retry_ms), has_news);
   } else {
     news_.wait(hold, has_news);
@@ -192,7 +208,10 @@ void writer::commit(std::span<job> jobs) {
   tell_works();
   for (const auto& bug : bugs)
     tell("A batch contradicts what is in the data file: " + bug);
-  if (std::ranges::any_of(jobs, erases)) erase_from_wal();
+  if (std::ranges::any_of(jobs, erases)) {
+    ++erasures_; // before anybody hears of it
+    erase_from_wal();
+  }
   for (std::size_t i = 0; i < jobs.size(); ++i)
     answer_with(jobs[i], std::move(outcomes[i]));
 }
@@ -207,6 +226,7 @@ void writer::read(job& j) {
       return l->done(found.error().what);
     }
     if (auto* c = std::get_if<codes_job>(&j)) return c->done(session_codes(file_->db()));
+    if (auto* c = std::get_if<copy_job>(&j)) return copy_.start(file_->db(), std::move(*c));
   } catch (const std::exception& e) {
     refuse(j, fault_of(e));
   }
@@ -214,6 +234,7 @@ void writer::read(job& j) {
 
 // A connection that failed once is not asked again: its cache may hold pages the disk never took.
 bool writer::reopen() {
+  copy_.end(fault::storage_unavailable);
   file_.reset();
   if (is_refused(disk_moment::reopen)) return false;
   auto again = data_file::open_to_write(options_.file, options_.is_durable);
@@ -229,6 +250,12 @@ bool writer::reopen() {
   erasure_is_pending_ = again->wal_at_open() != data_file::truncation::done;
   file_.emplace(std::move(*again));
   return true;
+}
+
+void writer::go_on_copying() {
+  if (!copy_.is_under_way()) return;
+  if (is_refused(disk_moment::before_pages)) return copy_.end(fault::storage_unavailable);
+  copy_.step();
 }
 
 void writer::rest() {

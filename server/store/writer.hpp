@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fault.hpp"
+#include "store/copying.hpp"
 #include "store/data_file.hpp"
 #include "store/file_lock.hpp"
 #include "store/op_log_options.hpp"
@@ -47,7 +48,7 @@ struct codes_job {
   answer<std::vector<std::string>> done;
 };
 
-using job = std::variant<create_job, append_job, load_job, codes_job>;
+using job = std::variant<create_job, append_job, load_job, codes_job, copy_job>;
 
 // Whether the WAL is to be copied into the file now. `is_busy`: somebody waits for the next batch.
 bool is_checkpoint_due(int wal_pages, bool is_busy);
@@ -56,14 +57,19 @@ class writer {
 public:
   writer(op_log_options options, file_lock lock, data_file file);
 
-  // Does what is queued, empties the WAL, closes the file, then lets go of the lock.
+  // As stop(), then lets go of the lock.
   ~writer();
 
-  // A full queue is answered at once with storage_unavailable.
+  // A full queue is answered at once with storage_unavailable, and after stop() with stopping.
   void post(job j);
+
+  // Does what is queued, but a copy is not finished; empties the WAL and closes the file.
+  void stop();
 
   // A text or key was erased, but a reader still keeps the WAL with its bytes; tried again.
   bool erasure_is_pending() const { return erasure_is_pending_; }
+
+  std::uint64_t erasures() const { return erasures_; }
 
 private:
   void run();
@@ -73,6 +79,7 @@ private:
   void commit(std::span<job> jobs);
   void read(job& j);
   bool reopen();
+  void go_on_copying(); // some pages
   void rest(); // between batches
   void erase_from_wal();
   bool is_busy();
@@ -85,6 +92,8 @@ private:
   file_lock lock_;
   std::optional<data_file> file_; // nullopt: the disk refused, and refused again to open it
 
+  copying copy_; // of file_, whose connection it needs
+
   std::set<std::string> told_; // what the disk refused since it last took a batch
 
   std::mutex guard_; // of the two below; never held while working
@@ -93,6 +102,7 @@ private:
   std::condition_variable news_;
 
   std::atomic<bool> erasure_is_pending_;
+  std::atomic<std::uint64_t> erasures_ = 0;
   std::thread thread_; // last: starts when everything is there
 };
 

@@ -252,7 +252,7 @@ TEST_CASE("wrong words end with code 2, help and version with 0") {
   CHECK(t::run({"dance"}).code == 2);
   CHECK(t::run({"serve"}).code == 2);
   CHECK(t::run({"--version"}).code == 0);
-  for (const auto* command : {"serve", "session", "export", "verify", "rehearse"}) {
+  for (const auto* command : {"serve", "session", "export", "backup", "verify", "rehearse"}) {
     CAPTURE(command);
     CHECK(t::run({command, "--help"}).code == 0);
   }

@@ -140,9 +140,9 @@ describe('a session on three pages', () => {
     await desk.getByRole('button', { name: 'реклама' }).click();
     await see(board.getByText('Ідей: 5'));
     await hall.shelf('Усі');
-    await desk.getByLabel('Позначити ідею № 2 для об’єднання').check();
-    await desk.getByLabel('Позначити ідею № 3 для об’єднання').check();
-    await button(desk, 'Об’єднати позначені…').click();
+    await desk.getByLabel('Позначити ідею № 2').check();
+    await desk.getByLabel('Позначити ідею № 3').check();
+    await button(desk, 'Об’єднати…').click();
     await desk.getByRole('dialog').getByRole('button', { name: 'Об’єднати' }).click();
     await see(board.getByText('Ідей: 4'));
     await see(board.getByRole('listitem').filter({ hasText: /Інфраструктура\s*2/ }));

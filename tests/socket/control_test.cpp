@@ -2,6 +2,8 @@
 #include "socket/control.hpp"
 
 #include "limits.hpp"
+#include "socket/backup_lines.hpp"
+#include "store/reader.hpp"
 #include "support/live_server.hpp"
 
 #include <doctest/doctest.h>
@@ -10,7 +12,9 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstring>
+#include <vector>
 
 namespace t = viche::test;
 namespace s = viche::socket;
@@ -70,4 +74,78 @@ TEST_CASE("where no server listens, asking says so") {
   const auto answer = s::ask_server("/nonexistent/hall.viche.sock", "{}");
   REQUIRE(answer.has_error());
   CHECK(answer.error().what == viche::fault::peer_unreachable);
+}
+
+TEST_CASE("a copy asked for on the control socket is made, and the answer has its heads") {
+  const t::live_server server;
+  const t::temp_dir folder;
+  const auto to = folder / "copy.viche";
+  const auto answer = s::ask_server(server.control(), s::backup_line({.to = to}));
+  REQUIRE(answer.has_value());
+  const auto head = viche::store::verify_file(to)->chains[0].head;
+  CHECK(answer->find(R"("to":")" + to.string() + '"') != std::string::npos);
+  CHECK(answer->find(R"("sessions":[{"code":")" + server.code + R"(","entries":1,"head":")" + head +
+                     R"("}])") != std::string::npos);
+}
+
+TEST_CASE("a copy that cannot be made is answered with the fault and its sentence") {
+  const t::live_server server;
+  const t::temp_dir folder;
+  const auto line = s::backup_line({.to = folder / "nowhere/copy.viche"});
+  const auto refused = s::refusal_in(s::ask_server(server.control(), line).value());
+  REQUIRE(refused.has_value());
+  CHECK(refused->what == viche::fault::file_unwritable);
+  CHECK(refused->words.find("nowhere/copy.viche cannot be written") != std::string::npos);
+}
+
+TEST_CASE("a copy is asked for with a whole path and a plain yes or no") {
+  const t::live_server server;
+  for (const auto* line :
+       {R"({"command":"backup"})", R"({"command":"backup","to":"copy","replaces":false})",
+        R"({"command":"backup","to":"/tmp/never","replaces":1})",
+        R"({"command":"backup","to":7,"replaces":false})"}) {
+    CAPTURE(line);
+    CHECK(s::ask_server(server.control(), line).value() == malformed);
+  }
+}
+
+TEST_CASE("who waits for a copy hears of it, and each word begins the wait anew") {
+  // limits::backup_beat_ms in the hall
+  const t::live_server server([](auto& doors) {
+    doors.bounds.backup_beat_ms = 0;
+    doors.bounds.control_ms = 2000;
+  });
+  const t::temp_dir folder;
+  std::vector<int> heard;
+  const auto answer = s::ask_server(server.control(), s::backup_line({.to = folder / "copy"}),
+                                    [&](int percent) { heard.push_back(percent); });
+  REQUIRE(answer.has_value());
+  CHECK_FALSE(s::refusal_in(*answer).has_value());
+  CHECK_FALSE(heard.empty());
+  CHECK(std::is_sorted(heard.begin(), heard.end()));
+}
+
+TEST_CASE("the lines of a copy are read as they were written") {
+  const viche::store::backup_order order{.to = "/hall/копія \"1\".viche", .replaces = true};
+  const auto read = s::backup_order_in(s::backup_line(order));
+  REQUIRE(read.has_value());
+  CHECK(read->to == order.to);
+  CHECK(read->replaces);
+  CHECK(s::progress_in(s::progress_line(42)) == 42);
+  CHECK_FALSE(s::progress_in(R"({"to":"/x","bytes":1,"sessions":[]})").has_value());
+  for (const auto what : {viche::fault::file_in_use, viche::fault::storage_corrupt}) {
+    const auto again = s::refusal_in(s::backup_refusal({what, "Слова."}));
+    REQUIRE(again.has_value());
+    CHECK(again->what == what);
+    CHECK(again->words == "Слова.");
+  }
+  const auto ending = s::refusal_in(s::backup_refusal({viche::fault::stopping, "Слова."}));
+  CHECK(ending->what == viche::fault::peer_refused);
+}
+
+TEST_CASE("a server that knows no copies is of another version") {
+  const auto refused = s::refusal_in(malformed);
+  REQUIRE(refused.has_value());
+  CHECK(refused->what == viche::fault::peer_refused);
+  CHECK(refused->words.find("another version") != std::string::npos);
 }

@@ -2,15 +2,13 @@
 // soon as the disk does.
 #include "store/log_fixture.hpp"
 #include "store/reader.hpp"
+#include "support/full_disk.hpp"
 
 #include <boost/asio/use_future.hpp>
 #include <doctest/doctest.h>
 
 #include <atomic>
-#include <csignal>
 #include <future>
-
-#include <sys/resource.h>
 
 using namespace viche;
 using namespace viche::test;
@@ -30,7 +28,8 @@ struct disk {
       switch (m) {
       case store::disk_moment::before_commit: return before_commit.load();
       case store::disk_moment::after_commit: return after_commit.load();
-      case store::disk_moment::before_load: return false;
+      case store::disk_moment::before_load:
+      case store::disk_moment::before_pages: return false;
       case store::disk_moment::reopen: return reopen.load();
       }
       return false;
@@ -44,25 +43,6 @@ struct failing_fixture : log_fixture {
   disk d;
   failing_fixture() { reopen(d.options()); }
 };
-
-// No file may grow beyond this many bytes, as on a full disk; ends with the object.
-class full_disk {
-public:
-  explicit full_disk(rlim_t bytes_max) {
-    std::signal(SIGXFSZ, SIG_IGN); // write() then fails with EFBIG
-    ::getrlimit(RLIMIT_FSIZE, &before_);
-    auto small = before_;
-    small.rlim_cur = bytes_max;
-    ::setrlimit(RLIMIT_FSIZE, &small);
-  }
-  ~full_disk() { ::setrlimit(RLIMIT_FSIZE, &before_); }
-  full_disk(const full_disk&) = delete;
-  full_disk& operator=(const full_disk&) = delete;
-
-private:
-  rlimit before_{};
-};
-
 } // namespace
 
 TEST_CASE("a batch the disk refused is a fault and not there, and the next one works") {

@@ -1,25 +1,26 @@
 import { expect, test } from 'vitest';
 import { example_idea } from '../wire/example_idea';
-import { actions_of } from './actions';
+import { actions_of, command_of, may_mark } from './actions';
 
 const idea = example_idea(1);
-const nothing = { marked: false, on_screen: false };
 
-test('a new idea can be shown, hidden, marked and moved, in this order of digits', () => {
-  expect(actions_of(idea, nothing)).toEqual(['show', 'hide', 'mark', 'retag']);
+test('a new idea can be shown, hidden, compared and moved, in this order', () => {
+  expect(actions_of(idea, false)).toEqual(['show', 'hide', 'similar', 'retag']);
 });
 
-test('what was done turns into what takes it back, in the same place', () => {
-  expect(actions_of(idea, { marked: true, on_screen: true })).toEqual([
-    'unshow',
-    'hide',
-    'unmark',
-    'retag',
-  ]);
+test('what was done turns into what takes it back, in its place and under its key', () => {
+  expect(actions_of(idea, true)[0]).toBe('unshow');
+  expect(command_of('unshow')).toBe(command_of('show'));
 });
 
 test('hidden ideas come back, merged ones split, withdrawn ones stay', () => {
-  expect(actions_of({ ...idea, hidden: 'insult' }, nothing)[0]).toBe('restore');
-  expect(actions_of({ ...idea, merged_into: 4 }, nothing)).toEqual(['split']);
-  expect(actions_of({ ...idea, withdrawn: true }, nothing)).toEqual([]);
+  expect(actions_of({ ...idea, hidden: 'insult' }, false)[0]).toBe('restore');
+  expect(actions_of({ ...idea, merged_into: 4 }, false)).toEqual(['split']);
+  expect(actions_of({ ...idea, withdrawn: true }, false)).toEqual([]);
+});
+
+test('ideas are marked for what can be done with several: published and hidden ones', () => {
+  expect([idea, { ...idea, hidden: 'test' as const }].every(may_mark)).toBe(true);
+  expect(may_mark({ ...idea, merged_into: 4 })).toBe(false);
+  expect(may_mark({ ...idea, withdrawn: true })).toBe(false);
 });

@@ -1,12 +1,16 @@
-// What this desk keeps for itself in its browser: planned minutes, and which ideas were read.
+// What this desk keeps for itself in its browser: planned minutes, which ideas were
+// read, and, for every session, whether keys of one character are switched on.
 import { read, write } from '../session/storage';
 import type { Phase } from '../wire/ops.gen';
 import { minutes_text, stored_minutes, type Minutes } from './programme';
+
+const single_keys = 'viche.desk.single_keys';
 
 export class Kept {
   #keys: { minutes: string; read: string };
   #minutes: Minutes;
   #read: ReadonlySet<number>;
+  #has_single_keys = $state(read(single_keys) !== 'off');
 
   constructor(code: string) {
     this.#keys = { minutes: `viche.desk.${code}.minutes`, read: `viche.desk.${code}.read` };
@@ -22,6 +26,15 @@ export class Kept {
   /** Ids of ideas that were read here. */
   get read(): ReadonlySet<number> {
     return this.#read;
+  }
+
+  get has_single_keys(): boolean {
+    return this.#has_single_keys;
+  }
+
+  switch_single_keys(is_on: boolean): void {
+    this.#has_single_keys = is_on;
+    write(single_keys, is_on ? 'on' : 'off');
   }
 
   plan(phase: Phase, minutes: number): void {

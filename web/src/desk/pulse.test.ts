@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { pace, per_minute, tables_of, type Given } from './pulse';
+import type { PhaseRecord } from '../wire/ops.gen';
+import { pace, per_minute, silent_tables, tables_of, type Given } from './pulse';
 
 const minute = 60_000;
 const now = 100 * minute;
@@ -34,4 +35,20 @@ test('a table is silent seven minutes after its last idea, or after the opening'
 
 test('no table is called silent while ideas are not open', () => {
   expect(tables_of([], 2, null, now).every((table) => table.silent_minutes === 0)).toBe(true);
+});
+
+test('silent tables are asked for only while ideas are open and nothing is paused', () => {
+  const ideas: PhaseRecord = {
+    phase: 'ideas',
+    opened_at: now - 12 * minute,
+    planned_ms: 0,
+    extended_ms: 0,
+    paused_ms: 0,
+    pause: null,
+  };
+  const given = [ago(3, 1), ago(9, 2)];
+  expect(silent_tables(given, 3, ideas, now)).toEqual([2, 3]);
+  expect(silent_tables(given, 3, { ...ideas, phase: 'sort' }, now)).toEqual([]);
+  const paused = { ...ideas, pause: { reason: 'air_raid' as const, since: now } };
+  expect(silent_tables(given, 3, paused, now)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 // The hall's pulse: how fast ideas come, and which tables have fallen silent. Pure.
+import type { PhaseRecord } from '../wire/ops.gen';
 
 export interface Given {
   at: number;
@@ -49,4 +50,21 @@ export function tables_of(
     const silent_minutes = silent_ms >= SILENT_AFTER_MS ? Math.floor(silent_ms / MINUTE_MS) : 0;
     return { table, count: own.length, silent_minutes };
   });
+}
+
+/** Since when ideas are open; null while nobody is expected to give any. */
+export function open_since(phase: PhaseRecord): number | null {
+  return phase.phase === 'ideas' && phase.pause === null ? phase.opened_at : null;
+}
+
+/** Numbers of the tables that are called silent. */
+export function silent_tables(
+  given: readonly Given[],
+  tables: number,
+  phase: PhaseRecord,
+  now: number,
+): number[] {
+  return tables_of(given, tables, open_since(phase), now)
+    .filter(({ silent_minutes }) => silent_minutes > 0)
+    .map(({ table }) => table);
 }

@@ -1,9 +1,14 @@
 // The desk's `t`: the shared words and its own.
 import { catalogue } from './catalogue.svelte';
 import { desk_uk } from './desk.uk';
+import { queue_uk } from './queue.uk';
 import { uk } from './uk';
 
-export const t = catalogue({ ...uk, ...desk_uk }, async () => {
-  const [common, desk] = await Promise.all([import('./en'), import('./desk.en')]);
-  return { ...common.en, ...desk.desk_en };
+export const t = catalogue({ ...uk, ...desk_uk, ...queue_uk }, async () => {
+  const [common, desk, queue] = await Promise.all([
+    import('./en'),
+    import('./desk.en'),
+    import('./queue.en'),
+  ]);
+  return { ...common.en, ...desk.desk_en, ...queue.queue_en };
 });
