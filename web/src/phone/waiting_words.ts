@@ -1,6 +1,6 @@
 // What is said of something on its way: that it goes, or what it waits for.
 import type { Live } from '../session/live.svelte';
-import { t } from '../text/phone';
+import { t } from '../text/phone_later';
 import { waits_for } from './waits_for';
 
 export function waiting_words(live: Pick<Live, 'connection' | 'waiting'>): string {
