@@ -19,7 +19,8 @@ std::string warmup_json(const model::state& s, audience who) {
 std::optional<std::string> sentence_json(const model::state& s, model::seq_t table) {
   const auto said = s.sentences.find(static_cast<std::uint32_t>(table));
   if (said == s.sentences.end()) return std::nullopt;
-  return encoded(sentence_view{said->second.text.value, to_minute(said->second.at)});
+  return encoded(
+      sentence_view{said->second.seq, said->second.text.value, to_minute(said->second.at)});
 }
 
 hall_view hall_of(const model::state& s) {

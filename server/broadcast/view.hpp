@@ -195,10 +195,11 @@ struct warmup_view {
 BOOST_DESCRIBE_STRUCT(warmup_view, (), (question, options, people))
 
 struct sentence_view {
+  model::seq_t seq = 0; // what who replaces it names as seen
   std::string text;
   model::time_ms_t at = 0; // to the minute
 };
-BOOST_DESCRIBE_STRUCT(sentence_view, (), (text, at))
+BOOST_DESCRIBE_STRUCT(sentence_view, (), (seq, text, at))
 
 struct board_choice_view {
   model::board_mode mode{};

@@ -95,16 +95,16 @@ export function code_in_path(path: string): string | null {
   return /^\/s\/(\d{6})(?:\/|$)/.exec(path)?.[1] ?? null;
 }
 
-function refused(text: string): Refused {
+export function refused(text: string): Refused {
   return { refusal: parse_refusal(text)?.refusal ?? 'unreachable' };
 }
 
 // For a browser that keeps no cookies.
-function bearer(pass: string | null): Record<string, string> {
+export function bearer(pass: string | null): Record<string, string> {
   return pass === null ? {} : { Authorization: `Bearer ${pass}` };
 }
 
-function post(path: string, body: object, headers = {}): Promise<string | null> {
+export function post(path: string, body: object, headers = {}): Promise<string | null> {
   return ask(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },

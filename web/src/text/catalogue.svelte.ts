@@ -68,14 +68,24 @@ export class Language {
     if (kept === 'en') await this.choose('en');
   }
 
+  // After words came that were not there when English was chosen: brings these in English too, or
+  // throws if they cannot be had now.
+  async complete(): Promise<void> {
+    if (this.#current === 'en') await this.#bring_english();
+  }
+
   async #load_english(): Promise<boolean> {
     try {
-      await Promise.all(this.#waiting.map((load) => load()));
+      await this.#bring_english();
     } catch {
       return false;
     }
-    this.#waiting = [];
     return true;
+  }
+
+  async #bring_english(): Promise<void> {
+    await Promise.all(this.#waiting.map((load) => load()));
+    this.#waiting = [];
   }
 
   on_first_english(load: () => Promise<void>): void {

@@ -54,7 +54,7 @@ describe('Ukrainian messages that count', () => {
 });
 
 describe('votes left', () => {
-  const forms = counting.find(({ name }) => name === './phone.uk.ts votes_left')?.forms;
+  const forms = counting.find(({ name }) => name === './phone_later.uk.ts votes_left')?.forms;
 
   it.each([
     [0, 'Залишилося 0 голосів'],

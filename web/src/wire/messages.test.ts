@@ -102,6 +102,10 @@ describe('the guards of answers and storage', () => {
     expect(parse_pending('{"id":"a","at":1,"op":{"kind":"cast_vote","idea":3}}')?.op.kind).toBe(
       'cast_vote',
     );
+    const tapped = '{"id":"a","at":1,"op":{"kind":"answer_warmup","option":0}}';
+    expect(parse_pending(tapped)?.op.kind).toBe('answer_warmup');
+    const said = '{"kind":"say_for_table","table":3,"text":"Л","after":7}';
+    expect(parse_pending(`{"id":"a","at":1,"op":${said}}`)?.op.kind).toBe('say_for_table');
     expect(parse_draft('{"text":"Л","areas":["medicine"]}')?.text).toBe('Л');
   });
 

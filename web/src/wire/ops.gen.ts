@@ -389,6 +389,7 @@ export type WarmupRecord = {
 };
 
 export type SentenceRecord = {
+  seq: number;
   text: string;
   at: number;
 };

@@ -56,7 +56,11 @@ export const is_warmup = shape<WarmupRecord>({
   people: list_of(is_integer),
 });
 
-export const is_sentence = shape<SentenceRecord>({ text: is_text, at: is_integer });
+export const is_sentence = shape<SentenceRecord>({
+  seq: is_integer,
+  text: is_text,
+  at: is_integer,
+});
 
 export const is_board = shape<BoardRecord>({ mode: one_of(BOARD_MODES), area: is_text });
 
