@@ -9,6 +9,7 @@ import { refusal_words } from '../ui/refusal_words';
 /** Where on the desk something was tried; a refusal is shown there. */
 export type Spot =
   | 'programme'
+  | 'board'
   | 'clock'
   | 'pause'
   | 'close'
