@@ -15,6 +15,8 @@ export type Spot =
   | 'close'
   | 'hall'
   | 'help'
+  | 'level'
+  | 'cards'
   | 'marked'
   | 'merge'
   | 'share'
@@ -164,7 +166,8 @@ function sentences(refused: readonly Refused[], of: number): string | null {
   return [...counts].map(([why, n]) => (of === 1 ? why : t('acts_refused', { n, why }))).join(' ');
 }
 
-function sentence(outcome: Exclude<Outcome, { done: true }>): string {
+/** Why something was not done, and how much could be. */
+export function sentence(outcome: Exclude<Outcome, { done: true }>): string {
   const words = refusal_words(t, outcome.refusal);
   return outcome.limit === undefined
     ? words
