@@ -96,7 +96,7 @@ export const desk_en: Translation<typeof desk_uk> = {
   ordinal_10: '10th',
   reveal_tie: { one: '{n} idea on this place', other: '{n} ideas on this place' },
   reveal_hint:
-    'The screen shows one place at a time. After the first, ideas can no longer be merged.',
+    'The screen shows one place at a time. A place cannot be hidden again, nor ideas merged after it.',
   reveal_done: 'All places are shown. Download the report and close the session.',
   reveal_none: 'No idea has votes, there is nothing to show.',
   revealed: 'The {ordinal} place is shown',
