@@ -13,15 +13,15 @@ export const paper_en: Translation<typeof paper_uk> = {
 
   guests_title: { one: '{n} person without a phone', other: '{n} people without phones' },
   guests_what:
-    'They count among those present. Choose table and settlement; Enter or “+” adds a person, “-” takes one away.',
+    'They count among those present. Choose table and settlement; Enter or “+” adds a person, “−” takes one away.',
   guests_no_settlement: 'Not said',
   guests_here: 'Here: {n}',
   guests_add: 'Add a person',
   guests_of: 'People without phones: {where}',
   guests_one_more: 'One more person: {where}',
   guests_warmup: 'How many people without phones raised a hand for each answer.',
-  guests_all: 'Together: {n}',
 
+  paper_title: 'Sheets and hands',
   paper_open: 'Sheets and hands…',
   paper_wait_for_you: 'wait for you: {n}',
   paper_waits: 'Waiting for the network: {n}. Do not close the page.',
