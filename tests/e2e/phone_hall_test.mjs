@@ -19,14 +19,6 @@ let router;
 const open = (phase, minutes = 0) => hall.staff.do({ kind: 'open_phase', phase, minutes });
 const at_table = (n) => `${hall.server.links.phone}?table=${n}`;
 
-// As the session was made, with these settings instead.
-async function configure(changes) {
-  const [[, session]] = await hall.staff.records('session');
-  const names = ['title', 'community', 'question', 'areas', 'votes_per_person', 'languages'];
-  const kept = [...names, 'level', 'tables', 'settlements'].map((name) => [name, session[name]]);
-  await hall.staff.do({ kind: 'configure_session', ...Object.fromEntries(kept), ...changes });
-}
-
 async function joined(url = hall.server.links.phone) {
   const page = await hall.phone(url);
   await button(page, 'Зрозуміло, приєднатися').click();
@@ -53,7 +45,7 @@ async function id_of(text) {
 describe('a hall on its phones', () => {
   before(async () => {
     router = await hall.open_behind_router();
-    await configure({ tables: 6, settlements: villages, question: 'Що змінити за рік?' });
+    await hall.staff.configure({ tables: 6, settlements: villages, question: 'Що змінити за рік?' });
   });
   after(() => hall.close());
 
