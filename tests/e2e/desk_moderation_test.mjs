@@ -155,6 +155,21 @@ describe('two facilitators', () => {
     await button(dialog(), 'Закрити').click();
   });
 
+  it('come in again with the code on the recovery sheet', async () => {
+    await desk.getByRole('button', { name: 'Як приєднатися' }).click();
+    await button(desk, 'Роздруківки для залу').click();
+    await desk.getByRole('button', { name: /^Аркуш відновлення/ }).click();
+    await button(desk, 'Створити код').click();
+    const code = await desk.locator('.groups', { hasText: '-' }).innerText();
+    await looks_right(desk, 'desk-recovery-sheet');
+    await other.getByLabel('Код відновлення').fill('0000-0000-0000-0000');
+    await button(other, 'Відкрити пульт').click();
+    await see(other.getByText('Такого коду в цій сесії немає'));
+    await other.getByLabel('Код відновлення').fill(code.toLowerCase());
+    await button(other, 'Відкрити пульт').click();
+    await see(other.getByText('На перевірці ідей немає.'));
+  });
+
   it('never complained', () => {
     assert.deepEqual([...hall.complaints(), ...other.complaints], []);
   });
