@@ -104,10 +104,11 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   recovery_session_code: 'Session code',
   recovery_desk: 'Desk in the hall’s network',
   recovery_desk_here: 'Desk on the laptop itself',
+  recovery_make: 'Make a code',
   recovery_code: 'Recovery code',
   recovery_code_how: 'Open the desk’s address on any device and type this code.',
   recovery_code_none:
-    'The desk makes the code. Copy it here by hand, or print the sheet again when there is one.',
+    'Press “Make a code” above before you print: without one this sheet opens no desk.',
   recovery_file: 'The data file is here',
   recovery_copy: 'The copy of it is here',
   recovery_helper: 'Who helps, phone',
