@@ -45,8 +45,6 @@ struct configure_session : model::settings {
       t.add(model::record::board);
     }
     t.add(model::record::session);
-    t.add(model::record::warmup);
-    t.add(model::record::hall);
     t.add(model::record::hall); // its tables and settlements
     t.add(model::record::warmup); // which may ask for the settlements
   }

@@ -33,8 +33,8 @@ struct open_session : model::settings {
     t.add(model::record::spotlight);
     t.add(model::record::totals);
     t.add(model::record::staff);
-    t.add(model::record::warmup); // asks for the settlements, unless it is told otherwise
-    t.add(model::record::hall);
+    t.add(model::record::warmup); // which asks for the settlements
+    t.add(model::record::hall);   // its tables and settlements
   }
 };
 BOOST_DESCRIBE_STRUCT(open_session, (model::settings), (links))

@@ -267,6 +267,20 @@ struct told_hall : small_hall {
   }
 };
 
+TEST_CASE("a hub that sees the log from its first entry, as after a restart, knows all of it") {
+  const small_session s;
+  broadcast::hub replayed("5f0c9a1e2b7d4c33", "a91b", model::state{});
+  replayed.publish(s.state(), s.touched()); // by open_session
+  broadcast::hub fresh("5f0c9a1e2b7d4c33", "a91b", s.state());
+  for (const auto& p : {anna, typist, wall, desk}) {
+    const auto told = std::make_shared<ear>();
+    const auto now = std::make_shared<ear>();
+    replayed.enter(told, p.is, std::nullopt, s.state(), s.time());
+    fresh.enter(now, p.is, std::nullopt, s.state(), s.time());
+    CHECK(told->last("snapshot") == now->last("snapshot"));
+  }
+}
+
 TEST_CASE("nothing an op changes of the hall is left untold") {
   told_hall h(phase::warmup);
   h.does(anna, ops::join{2, {"Курортне"}, model::channel::phone});
