@@ -51,7 +51,7 @@ export function is_whole(name: SceneName): boolean {
  * Scenes beside which the right third is the way in. Those
  * that need the whole width have it in the last line.
  */
-const WITH_WAY: readonly SceneName[] = ['ideas', 'newest', 'rules', 'silent', 'turnout'];
+const WITH_WAY: readonly SceneName[] = ['ideas', 'newest', 'rules', 'turnout'];
 
 export function has_way(name: SceneName): boolean {
   return WITH_WAY.includes(name);
