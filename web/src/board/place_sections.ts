@@ -75,7 +75,7 @@ function grids(box: Box, u: number): Grid[] {
   return found.sort((a, b) => b.columns * b.rows - a.columns * a.rows || b.columns - a.columns);
 }
 
-/** The grids in which areas show two ideas on average; else one each; else all of them. */
+/** Grids in which areas show two ideas on average; else one each; else all of them. */
 function usable_grids(
   sections: readonly Section[],
   box: Box,
@@ -91,7 +91,7 @@ function usable_grids(
   return all;
 }
 
-/** Whether every section has an idea and all together `wanted` each, as far as they have so many. */
+/** Whether every section has an idea and all together `wanted` each, as far as they have any. */
 function shows(
   sections: readonly Section[],
   grid: Grid,
@@ -131,7 +131,7 @@ function place_page(
   });
 }
 
-/** From the newest on, those that stand whole in what is left; a long one makes way for the next. */
+/** From the newest on, those that stand whole in what is left; a long one makes way. */
 function shown_in(
   cards: readonly Card[],
   grid: Grid,

@@ -1,5 +1,5 @@
-// Where the words of a cloud stand: in lines from the left, the most frequent first, each as tall as
-// its count says. Nothing is turned, nothing is left to chance. Pure.
+// Where the words of a cloud stand: in lines from the left, the most frequent first, each as tall
+// as its count says. Nothing is turned, nothing is left to chance. Pure.
 import { FAR, type Box, type WidthOf } from './fit_text';
 import type { CountedWord } from './words';
 

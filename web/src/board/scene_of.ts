@@ -1,5 +1,5 @@
-// Which scene stands on the board: a pause goes before a spotlight, that before what the desk chose,
-// and that before what the phase is about. Whatever ends, what was under it is back. Pure.
+// Which scene stands on the board: a pause goes before a spotlight, that before what the desk
+// chose, and that before what the phase is about. Whatever ends, what was under it is back. Pure.
 import type { BoardMode, Phase } from '../wire/ops.gen';
 import type { Hall } from './hall';
 
