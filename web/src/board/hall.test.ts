@@ -73,3 +73,21 @@ test('areas stand by number of ideas, an idea of two areas counts in both', () =
     { slug: 'youth', count: 0 },
   ]);
 });
+
+test('without a word from the server the hall is there, with nobody in it', () => {
+  const hall = hall_of(records([]));
+  expect(hall?.board).toEqual({ mode: 'follow', area: '' });
+  expect(hall?.seats.tables).toHaveLength(8);
+  expect(hall?.seats.tables[7]).toEqual({ table: 8, people: 0, ideas: 0, last_at: 0 });
+  expect(hall?.said).toEqual([]);
+});
+
+test('the sentences of the tables stand with the newest first', () => {
+  const others = new Map([
+    ['sentence/2', { text: 'Дорога', at: 60_000 }],
+    ['sentence/5', { text: 'Світло', at: 120_000 }],
+    ['sentence/1', { text: 'Вода', at: 120_000 }],
+  ]);
+  const hall = hall_of({ ...records([]), others });
+  expect(hall?.said.map(({ table }) => table)).toEqual([1, 5, 2]);
+});

@@ -54,7 +54,6 @@ export interface Hall {
 const NO_TOTALS: Totals = { ideas: 0, people: 0, tables: 0, voted: 0 };
 const FOLLOW: BoardRecord = { mode: 'follow', area: '' };
 const NO_WARMUP: WarmupRecord = { question: '', options: [], people: [] };
-const NO_SEATS: HallRecord = { tables: [], settlements: [] };
 const NO_BRANDING: BrandingRecord = { partners: '', logo: '' };
 
 /**
@@ -81,8 +80,16 @@ export function hall_of(records: Records): Hall | null {
     board: one(others, 'board', is_board) ?? FOLLOW,
     warmup: one(others, 'warmup', is_warmup) ?? NO_WARMUP,
     said: newest_first(many(others, 'sentence', is_sentence)),
-    seats: one(others, 'hall', is_hall) ?? NO_SEATS,
+    seats: one(others, 'hall', is_hall) ?? nobody_seated(session),
     branding: one(others, 'branding', is_branding) ?? NO_BRANDING,
+  };
+}
+
+function nobody_seated({ tables, settlements }: SessionRecord): HallRecord {
+  const empty = { people: 0, ideas: 0 };
+  return {
+    tables: Array.from({ length: tables }, (_, i) => ({ table: i + 1, ...empty, last_at: 0 })),
+    settlements: settlements.map((name) => ({ name, ...empty })),
   };
 }
 

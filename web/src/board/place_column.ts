@@ -4,7 +4,7 @@ import { AROUND, GAP, type Card, type Place } from './place_cards';
 import { FAR, fit_font, height_of, words_whole, type Box, type WidthOf } from './fit_text';
 
 /** In units. */
-const SIZES = [3.4, 3, 2.6, 2.3, 2, 1.7, FAR];
+const SIZES = [3.6, 3.4, 3.2, 3, 2.8, 2.6, 2.45, 2.3, 2.15, 2, 1.85, 1.7, 1.55, FAR];
 const TOGETHER = 3;
 
 export function place_column(

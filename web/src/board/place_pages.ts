@@ -3,7 +3,7 @@
 import { GAP, type Card, type Place } from './place_cards';
 import { FAR, height_of, words_whole, type Box, type WidthOf } from './fit_text';
 
-/** In units. Where even the smallest needs several pages, they are set in READING. */
+/** In units. Where even the smallest needs several pages, READING, whatever needs the fewest. */
 const SIZES = [4.2, 3.6, 3, 2.6, 2.2, 1.9, 1.7, 1.55, FAR];
 const READING = [1.7, 1.55, FAR];
 const COLUMN_MIN = 17;
@@ -29,13 +29,14 @@ export function place_pages(
       if (pages?.length === 1) return pages;
     }
   }
+  let fewest: Place[][] | null = null;
   for (const size of READING) {
     for (let columns = Math.min(most, 3); columns >= 1; columns -= 1) {
       const pages = fill(cards, grid, columns, size);
-      if (pages !== null) return pages;
+      if (pages !== null && pages.length < (fewest?.length ?? Infinity)) fewest = pages;
     }
   }
-  return fill(cards, grid, 1, FAR, true) ?? [];
+  return fewest ?? fill(cards, grid, 1, FAR, true) ?? [];
 }
 
 interface Grid {

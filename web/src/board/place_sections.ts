@@ -21,17 +21,18 @@ export interface PlacedSection {
   left_out: number;
 }
 
-/** In units: between sections, the head of one, what stands around a text and under the last one. */
+/** In units: between sections, the head of one, what stands around a text. */
 const GAP = { across: 2.2, down: 1.2 };
 export const HEAD = 2.9;
 export const AROUND = 0.9;
-const REST = 1.9;
 const COLUMN_MIN = 24;
-const SIZES = [3, 2.6, 2.2, 1.9, 1.7, 1.55, FAR];
-/** At a size that shows fewer ideas of an area than this, rather a smaller one. */
-const SHOWN_MIN = 2;
+const SIZES = [3.6, 3, 2.6, 2.2, 1.9, 1.7, 1.55, FAR];
+/** Rather smaller letters, or another page, than fewer ideas of an area than this on average. */
+const SHOWN = 2;
+/** Rather one idea of each area than more pages than this. */
+const PAGES_MAX = 4;
 /** No section holds more; the rest is not measured. */
-const LOOKED_AT_MAX = 24;
+const LOOKED_AT_MAX = 12;
 
 export function place_sections(
   sections: readonly Section[],
@@ -40,15 +41,16 @@ export function place_sections(
   width_of: WidthOf,
 ): PlacedSection[][] {
   if (sections.length === 0 || box.width <= 0 || box.height <= 0) return [];
-  const grid = choose_grid(sections, box, u, width_of);
-  const pages: PlacedSection[][] = [];
-  const on_page = grid.columns * grid.rows;
-  const count = Math.ceil(sections.length / on_page);
-  const each = Math.ceil(sections.length / count);
-  for (let from = 0; from < sections.length; from += each) {
-    pages.push(place_page(sections.slice(from, from + each), grid, u, width_of));
-  }
-  return pages;
+  const usable = usable_grids(sections, box, u, width_of);
+  const on_page = Math.max(...usable.map(({ columns, rows }) => columns * rows));
+  const pages = Math.ceil(sections.length / on_page);
+  const each = Math.ceil(sections.length / pages);
+  // The largest sections of which as many stand on a page as there are to be.
+  const grid = usable.filter(({ columns, rows }) => columns * rows >= each).at(-1);
+  if (grid === undefined) return [];
+  return Array.from({ length: pages }, (_, page) => {
+    return place_page(sections.slice(page * each, (page + 1) * each), grid, u, width_of);
+  });
 }
 
 interface Grid {
@@ -73,16 +75,38 @@ function grids(box: Box, u: number): Grid[] {
   return found.sort((a, b) => b.columns * b.rows - a.columns * a.rows || b.columns - a.columns);
 }
 
-/** The largest sections that all stand on one page; else the densest in which each shows an idea. */
-function choose_grid(sections: readonly Section[], box: Box, u: number, width_of: WidthOf): Grid {
+/** Grids in which areas show two ideas on average; else one each; else all of them. */
+function usable_grids(
+  sections: readonly Section[],
+  box: Box,
+  u: number,
+  width_of: WidthOf,
+): Grid[] {
   const all = grids(box, u);
-  const fitting = all.filter((grid) =>
-    sections.every(({ cards }) => shown_in(cards, grid, u, FAR, width_of).length > 0),
-  );
-  const one_page = fitting.filter(({ columns, rows }) => columns * rows >= sections.length);
-  const last = all[all.length - 1];
-  const chosen = one_page.at(-1) ?? fitting[0] ?? last;
-  return chosen ?? { columns: 1, rows: 1, ...box };
+  for (const wanted of [SHOWN, 1]) {
+    const usable = all.filter((grid) => shows(sections, grid, u, FAR, width_of, wanted));
+    const most = Math.max(0, ...usable.map(({ columns, rows }) => columns * rows));
+    if (most > 0 && (wanted === 1 || sections.length <= most * PAGES_MAX)) return usable;
+  }
+  return all;
+}
+
+/** Whether every section has an idea and all together `wanted` each, as far as they have any. */
+function shows(
+  sections: readonly Section[],
+  grid: Grid,
+  u: number,
+  size: number,
+  width_of: WidthOf,
+  wanted: number,
+): boolean {
+  let spare = 0;
+  for (const { cards } of sections) {
+    const shown = shown_in(cards, grid, u, size, width_of).length;
+    if (shown === 0) return false;
+    spare += shown - Math.min(wanted, cards.length);
+  }
+  return spare >= 0;
 }
 
 function place_page(
@@ -91,13 +115,7 @@ function place_page(
   u: number,
   width_of: WidthOf,
 ): PlacedSection[] {
-  const size =
-    SIZES.find((one) =>
-      sections.every(({ cards }) => {
-        const shown = shown_in(cards, grid, u, one, width_of).length;
-        return shown >= Math.min(SHOWN_MIN, cards.length);
-      }),
-    ) ?? FAR;
+  const size = SIZES.find((one) => shows(sections, grid, u, one, width_of, SHOWN)) ?? FAR;
   return sections.map(({ slug, cards }, index) => {
     const shown = shown_in(cards, grid, u, size, width_of);
     return {
@@ -113,7 +131,7 @@ function place_page(
   });
 }
 
-/** From the newest on, those that stand whole in what is left; a long one makes way for the next. */
+/** From the newest on, those that stand whole in what is left; a long one makes way. */
 function shown_in(
   cards: readonly Card[],
   grid: Grid,
@@ -122,21 +140,15 @@ function shown_in(
   width_of: WidthOf,
 ): Card[] {
   const font_px = size * u;
-  const around = AROUND * u;
   const heights = cards.slice(0, LOOKED_AT_MAX).map(({ text }) => {
     const whole = words_whole(text, grid.width, font_px, width_of);
-    return whole ? height_of(text, grid.width, font_px, width_of) + around : Infinity;
+    return whole ? height_of(text, grid.width, font_px, width_of) + AROUND * u : Infinity;
   });
-  const take = (room: number): Card[] => {
-    let left = room;
-    return cards.filter((_, i) => {
-      const height = heights[i] ?? Infinity;
-      if (height > left) return false;
-      left -= height;
-      return true;
-    });
-  };
-  const room = grid.height - HEAD * u;
-  const all = take(room);
-  return all.length === cards.length ? all : take(room - REST * u);
+  let left = grid.height - HEAD * u;
+  return cards.filter((_, i) => {
+    const height = heights[i] ?? Infinity;
+    if (height > left) return false;
+    left -= height;
+    return true;
+  });
 }

@@ -15,7 +15,7 @@ test('no words have no places', () => {
 
 test('the most frequent stands first and tallest, each within the box', () => {
   const placed = place_words(words(30), box, u, half);
-  expect(placed.length).toBeGreaterThan(20);
+  expect(placed.length).toBeGreaterThan(15);
   expect(placed[0]).toMatchObject({ word: 'слово0', x: 0 });
   placed.forEach(({ x, y, word, count, font_px, count_px }, i) => {
     expect(x + half(word, font_px) + half(String(count), count_px)).toBeLessThanOrEqual(box.width);

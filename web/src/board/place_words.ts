@@ -1,5 +1,5 @@
-// Where the words of a cloud stand: in lines from the left, the most frequent first, each as tall as
-// its count says. Nothing is turned, nothing is left to chance. Pure.
+// Where the words of a cloud stand: in lines from the left, the most frequent first, each as tall
+// as its count says. Nothing is turned, nothing is left to chance. Pure.
 import { FAR, type Box, type WidthOf } from './fit_text';
 import type { CountedWord } from './words';
 
@@ -13,9 +13,9 @@ export interface PlacedWord extends CountedWord {
 }
 
 /** No cloud holds more: behind them all counts are alike. */
-const WORDS_MAX = 60;
+const WORDS_MAX = 44;
 /** In units: sizes of the most frequent word that are tried, the largest first. */
-const SIZE = { most: 9, step: 0.25 };
+const SIZE = { most: 9, many: 4.4, step: 0.25 };
 const GAP = { across: 1.4, count: 0.25, down: 0.32 };
 const COUNT_SHARE = 0.5;
 
@@ -31,7 +31,7 @@ export function place_words(
     for (let size = SIZE.most; size >= FAR; size -= SIZE.step) {
       const placed = lines(shown, box, u, size, width_of);
       if (placed !== null) return placed;
-      if (shown.length > 8 && size < 4) break; // rather fewer words than a cloud of equals
+      if (shown.length > 8 && size < SIZE.many) break; // rather fewer words than a cloud of equals
     }
   }
   return [];

@@ -66,7 +66,7 @@ test('what the desk chose stands whatever the phase, until the session is closed
   expect(name({ phase: 'closed', mode: 'wall' })).toBe('thanks');
 });
 
-test('a pause goes before a spotlight, a spotlight before the mode, and the mode is back after', () => {
+test('a pause goes before a spotlight, that before the mode, and the mode is back after', () => {
   const told: Told = { mode: 'cloud', spotlight: 7 };
   expect(name({ ...told, paused: true })).toBe('pause');
   expect(name(told)).toBe('spotlight');

@@ -1,5 +1,5 @@
-// Which scene stands on the board: a pause goes before a spotlight, that before what the desk chose,
-// and that before what the phase is about. Whatever ends, what was under it is back. Pure.
+// Which scene stands on the board: a pause goes before a spotlight, that before what the desk
+// chose, and that before what the phase is about. Whatever ends, what was under it is back. Pure.
 import type { BoardMode, Phase } from '../wire/ops.gen';
 import type { Hall } from './hall';
 
@@ -51,7 +51,7 @@ export function is_whole(name: SceneName): boolean {
  * Scenes beside which the right third is the way in. Those
  * that need the whole width have it in the last line.
  */
-const WITH_WAY: readonly SceneName[] = ['ideas', 'newest', 'rules', 'silent', 'turnout'];
+const WITH_WAY: readonly SceneName[] = ['ideas', 'newest', 'rules', 'turnout'];
 
 export function has_way(name: SceneName): boolean {
   return WITH_WAY.includes(name);

@@ -74,7 +74,7 @@ export const en: Translation<typeof uk> = {
   talk_said: 'What the tables say',
   newest_title: 'Newest ideas',
   areas_title: 'Ideas by area',
-  wall_more: { one: 'and {n} more idea', other: 'and {n} more ideas' },
+  wall_title: 'Newest by area',
   cloud_title: 'What is talked about most',
   cloud_of: '{area}: what is talked about most',
   cloud_none: 'Words will appear here together with ideas.',
@@ -83,6 +83,7 @@ export const en: Translation<typeof uk> = {
   no_settlements: 'No settlements are named for this session.',
   head_ideas: 'Ideas',
   head_people: 'People',
+  bars_left_out: 'Still without any: {count}',
   silent_title: 'We are waiting for your ideas',
   silent_what: '0 ideas in {minutes} min',
   silent_minutes: '{minutes} min',
@@ -99,8 +100,8 @@ export const en: Translation<typeof uk> = {
   logo: 'Sign of the partners',
 
   thanks: 'Thank you!',
-  thanks_what:
-    'The session is over. Your ideas go into the report, and the working group looks at each.',
+  thanks_closed: 'The session is over.',
+  thanks_what: 'Your ideas go into the report, and the working group looks at each.',
   closed_ideas: 'Ideas',
   closed_people: 'People',
   closed_voted: 'Voted',
