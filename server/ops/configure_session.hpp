@@ -41,6 +41,8 @@ struct configure_session : model::settings {
   void apply(model::state& s, const model::place&, model::touched& t) const {
     s.set = *this;
     t.add(model::record::session);
+    t.add(model::record::warmup); // its options may be the settlements
+    t.add(model::record::hall);
   }
 };
 BOOST_DESCRIBE_STRUCT(configure_session, (model::settings), ())
