@@ -131,7 +131,7 @@ describe('a hall on its phones', () => {
     const alone = await joined();
     await see(alone.getByText('Щоб написати речення від столу, сядьте за стіл.'));
     await see(alone.locator('.other', { hasText: 'Лікар щодня і дорога до школи' }));
-    await fits(alone, 'hall-talk-no-table');
+    await picture(alone, 'hall-talk-no-table');
     await alone.getByLabel('Ваш стіл').selectOption({ label: 'Стіл 5' });
     await button(alone, 'Сісти за стіл').click();
     await field(alone).fill('Не встигли дописати');
@@ -184,7 +184,7 @@ describe('a hall on its phones', () => {
     await see(reader.getByText('ремонт дороги до школи бо ями'));
     await fits(reader, 'hall-corrected');
     await see(own(author, text).getByText('Що написали ви'));
-    await fits(author, 'hall-corrected-mine');
+    await picture(author, 'hall-corrected-mine');
     await hall.staff.do({ kind: 'set_premoderation', is_on: false });
     for (const page of [author, reader]) await page.close();
   });
@@ -216,7 +216,7 @@ describe('a hall on its phones', () => {
     await digits.fill(`${second.digits.slice(0, 4)} ${second.digits.slice(4)} `);
     await button(page, 'Підтвердити картку').click();
     await see(page.getByText('Ваша картка № 2. Можна голосувати.'));
-    await fits(page, 'hall-card-held');
+    await picture(page, 'hall-card-held');
 
     const scanned = await hall.phone(`${hall.server.links.phone}?card=${third.code}`);
     assert.ok(!scanned.url().includes('card'));

@@ -156,6 +156,7 @@ export const phone_later_en: Translation<typeof phone_later_uk> = {
 
   warmup_question: 'Which village or town are you from?',
   warmup_hint: 'Tap your answer. You can change it.',
+  warmup_chosen: 'Your answer: {name}. You can change it.',
   warmup_yours: 'your answer',
   warmup_saved: 'Your answer is recorded',
 

@@ -169,6 +169,7 @@ export const phone_later_uk = {
 
   warmup_question: 'З якого ви села чи міста?',
   warmup_hint: 'Торкніться своєї відповіді. Її можна змінити.',
+  warmup_chosen: 'Ваша відповідь: {name}. Її можна змінити.',
   warmup_yours: 'ваша відповідь',
   warmup_saved: 'Вашу відповідь записано',
 
@@ -213,9 +214,9 @@ export const phone_later_uk = {
   vote_moved_keep: 'Залишити голос',
   vote_moved_mine: 'голос перейшов з об’єднаної ідеї',
 
-  results_phones: 'на телефонах {n}',
-  results_paper: 'на папері {n}',
-  results_hands: 'піднятими руками {n}',
+  results_phones: 'на телефонах\u00a0{n}',
+  results_paper: 'на папері\u00a0{n}',
+  results_hands: 'піднятими руками\u00a0{n}',
 
   left_five: 'Лишилося 5 хвилин',
   left_one: 'Лишилася 1 хвилина',
