@@ -1,4 +1,4 @@
-// What each audience sees of the hall beside ideas and votes; a part of view.cpp, by the same
+// What each audience sees of the hall beside ideas and votes: a part of view.cpp, by the same
 // rules.
 #pragma once
 

@@ -28,7 +28,7 @@ template <class T>
 concept described_struct = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
 
 bool is_slug(std::string_view s);
-bool is_picture(std::string_view base64); // empty, or a PNG no larger than it may be
+bool is_picture(std::string_view base64); // empty, or a PNG; how large, the op asks
 
 inline model::refused malformed(const char* field) {
   return {model::refusal::op_malformed, field};

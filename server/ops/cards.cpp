@@ -14,16 +14,22 @@ model::verdict check_card(const model::state& s, std::uint32_t card) {
   return model::may;
 }
 
-model::verdict check_codes_new(const model::state& s, const std::vector<model::card_codes>& cards) {
+model::verdict check_card_room(const model::state& s, std::size_t more, const char* field) {
+  if (s.cards.size() + more <= limits::cards_max) return model::may;
+  return refused{refusal::value_out_of_range, field, limits::cards_max};
+}
+
+model::verdict check_codes_new(const model::state& s, const std::vector<model::card_codes>& cards,
+                               const char* field) {
   std::set<model::id128> distinct;
   for (const auto& c : cards) {
     distinct.insert(c.code);
     distinct.insert(c.digits);
     if (s.card_of.contains(c.code) || s.card_of.contains(c.digits)) {
-      return refused{refusal::card_taken, "cards"};
+      return refused{refusal::card_taken, field};
     }
   }
-  if (distinct.size() != 2 * cards.size()) return refused{refusal::card_taken, "cards"};
+  if (distinct.size() != 2 * cards.size()) return refused{refusal::card_taken, field};
   return model::may;
 }
 

@@ -40,9 +40,13 @@ struct configure_session : model::settings {
 
   void apply(model::state& s, const model::place&, model::touched& t) const {
     s.set = *this;
+    if (!s.board.area.value.empty() && !model::has_area(s.set, s.board.area)) {
+      s.board.area = {}; // the board cannot show what is no area any more
+      t.add(model::record::board);
+    }
     t.add(model::record::session);
-    t.add(model::record::warmup); // its options may be the settlements
-    t.add(model::record::hall);
+    t.add(model::record::hall); // its tables and settlements
+    t.add(model::record::warmup); // which may ask for the settlements
   }
 };
 BOOST_DESCRIBE_STRUCT(configure_session, (model::settings), ())

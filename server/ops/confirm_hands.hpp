@@ -34,7 +34,7 @@ struct confirm_hands {
   void apply(model::state& s, const model::place& at, model::touched& t) const {
     s.hand_counts.at(idea).confirmed_by = at.by.id;
     t.add(model::record::hand_count, idea);
-    touch_idea(s, idea_at(s, idea), t);
+    touch_upwards(s, idea_at(s, idea), t); // no person's own things change
   }
 };
 BOOST_DESCRIBE_STRUCT(confirm_hands, (), (idea, hands))

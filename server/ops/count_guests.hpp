@@ -18,6 +18,8 @@ struct count_guests {
   static constexpr bool while_paused = true;
 
   model::verdict check(const model::state& s, const model::actor&) const {
+    // Also where the table or settlement is none of the session's any more.
+    if (people == 0 && s.guests.contains({table, settlement.value})) return model::may;
     if (!model::is_table(s.set, table))
       return model::refused{model::refusal::value_out_of_range, "table", s.set.tables};
     if (people > limits::guests_max)

@@ -27,6 +27,7 @@ struct count_warmup {
 
   void apply(model::state& s, const model::place& at, model::touched& t) const {
     s.warmup.hands[{at.by.id, option}] = people;
+    if (people == 0) s.warmup.hands.erase({at.by.id, option});
     t.add(model::record::warmup);
   }
 };

@@ -19,11 +19,11 @@ struct issue_cards {
   model::verdict check(const model::state& s, const model::actor&) const {
     if (first != s.cards.size() + 1)
       return model::refused{model::refusal::value_out_of_range, "first", s.cards.size() + 1};
-    if (cards.empty() || cards.size() > limits::cards_together_max ||
-        s.cards.size() + cards.size() > limits::cards_max) {
-      return model::refused{model::refusal::value_out_of_range, "cards", limits::cards_max};
-    }
-    return check_codes_new(s, cards);
+    if (cards.empty() || cards.size() > limits::cards_together_max)
+      return model::refused{model::refusal::value_out_of_range, "cards",
+                            limits::cards_together_max};
+    if (auto no = check_card_room(s, cards.size(), "cards")) return no;
+    return check_codes_new(s, cards, "cards");
   }
 
   void apply(model::state& s, const model::place&, model::touched& t) const {

@@ -32,6 +32,9 @@ struct open_session : model::settings {
     t.add(model::record::phase);
     t.add(model::record::spotlight);
     t.add(model::record::totals);
+    t.add(model::record::staff);
+    t.add(model::record::warmup); // asks for the settlements, unless it is told otherwise
+    t.add(model::record::hall);
   }
 };
 BOOST_DESCRIBE_STRUCT(open_session, (model::settings), (links))

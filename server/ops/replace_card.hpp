@@ -18,10 +18,9 @@ struct replace_card {
 
   model::verdict check(const model::state& s, const model::actor&) const {
     if (auto no = check_card(s, card)) return no;
-    if (s.cards.size() >= limits::cards_max)
-      return model::refused{model::refusal::value_out_of_range, "cards", limits::cards_max};
+    if (auto no = check_card_room(s, 1, "by_card")) return no;
     if (s.sheets.contains(card)) return model::refused{model::refusal::sheet_entered_already};
-    return check_codes_new(s, {by_card});
+    return check_codes_new(s, {by_card}, "by_card");
   }
 
   void apply(model::state& s, const model::place&, model::touched& t) const {

@@ -15,7 +15,11 @@ struct set_branding {
   static constexpr hand by = hand::writer;
   static constexpr bool while_paused = true;
 
-  model::verdict check(const model::state&, const model::actor&) const { return model::may; }
+  model::verdict check(const model::state&, const model::actor&) const {
+    if (logo.base64.size() > limits::picture_bytes_max)
+      return model::refused{model::refusal::value_out_of_range, "logo", limits::picture_bytes_max};
+    return model::may;
+  }
 
   void apply(model::state& s, const model::place&, model::touched& t) const {
     s.branding = {.partners = partners, .logo = logo};

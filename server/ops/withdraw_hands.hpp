@@ -23,7 +23,7 @@ struct withdraw_hands {
   void apply(model::state& s, const model::place&, model::touched& t) const {
     s.hand_counts.erase(idea);
     t.add(model::record::hand_count, idea);
-    touch_idea(s, idea_at(s, idea), t);
+    touch_upwards(s, idea_at(s, idea), t); // no person's own things change
   }
 };
 BOOST_DESCRIBE_STRUCT(withdraw_hands, (), (idea))

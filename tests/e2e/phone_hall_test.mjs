@@ -21,14 +21,6 @@ let voting; // a phone whose person has a card
 const open = (phase, minutes = 0) => hall.staff.do({ kind: 'open_phase', phase, minutes });
 const at_table = (n) => `${hall.server.links.phone}?table=${n}`;
 
-// As the session was made, with these settings instead.
-async function configure(changes) {
-  const [[, session]] = await hall.staff.records('session');
-  const names = ['title', 'community', 'question', 'areas', 'votes_per_person', 'languages'];
-  const kept = [...names, 'level', 'tables', 'settlements'].map((name) => [name, session[name]]);
-  await hall.staff.do({ kind: 'configure_session', ...Object.fromEntries(kept), ...changes });
-}
-
 async function joined(url = hall.server.links.phone) {
   const page = await hall.phone(url);
   await button(page, 'Зрозуміло, приєднатися').click();
@@ -78,7 +70,7 @@ async function id_of(text) {
 describe('a hall on its phones', () => {
   before(async () => {
     router = await hall.open_behind_router();
-    await configure({ tables: 6, settlements: villages, question: 'Що змінити за рік?' });
+    await hall.staff.configure({ tables: 6, settlements: villages, question: 'Що змінити за рік?' });
   });
   after(() => hall.close());
 
@@ -190,7 +182,7 @@ describe('a hall on its phones', () => {
   });
 
   it('votes with a card: by its QR, or by its digits', async () => {
-    await configure({ tables: 6, level: 2 });
+    await hall.staff.configure({ tables: 6, level: 2 });
     const [, second, third] = (await make('cards', { count: 3 })).cards;
     const page = await joined();
     await write(page, 'Дитячий майданчик біля клубу');

@@ -1,12 +1,34 @@
 // What the hall may see: the records as every board draws them, also the desk's miniature. Pure.
 import type { AnyIdea, Records, Totals } from '../session/apply';
-import { one } from '../session/others';
+import { many, one } from '../session/others';
 import { wifi_of } from '../ui/wifi';
-import { is_wifi } from '../wire/other_records';
-import type { IdeaRecord, PhaseRecord, SessionRecord, WifiRecord } from '../wire/ops.gen';
+import {
+  is_board,
+  is_branding,
+  is_hall,
+  is_sentence,
+  is_warmup,
+  is_wifi,
+} from '../wire/other_records';
+import type {
+  BoardRecord,
+  BrandingRecord,
+  HallRecord,
+  IdeaRecord,
+  PhaseRecord,
+  SentenceRecord,
+  SessionRecord,
+  WarmupRecord,
+  WifiRecord,
+} from '../wire/ops.gen';
 
 export interface HallIdea extends IdeaRecord {
   id: number;
+}
+
+/** One sentence of a table, of the talk there. */
+export interface Said extends SentenceRecord {
+  table: number;
 }
 
 export interface Hall {
@@ -19,9 +41,21 @@ export interface Hall {
   spotlight: HallIdea | null;
   /** The network phones are asked to join first. */
   wifi: WifiRecord | null;
+  /** What the desk chose for the board. */
+  board: BoardRecord;
+  warmup: WarmupRecord;
+  /** What the tables said, the newest first. */
+  said: readonly Said[];
+  /** Who sits where, and what has come from there. */
+  seats: HallRecord;
+  branding: BrandingRecord;
 }
 
 const NO_TOTALS: Totals = { ideas: 0, people: 0, tables: 0, voted: 0 };
+const FOLLOW: BoardRecord = { mode: 'follow', area: '' };
+const NO_WARMUP: WarmupRecord = { question: '', options: [], people: [] };
+const NO_SEATS: HallRecord = { tables: [], settlements: [] };
+const NO_BRANDING: BrandingRecord = { partners: '', logo: '' };
 
 /**
  * Null until session and phase have arrived. A desk's
@@ -36,15 +70,25 @@ export function hall_of(records: Records): Hall | null {
   }
   ideas.sort((a, b) => b.id - a.id);
   const spotlight = ideas.find((idea) => idea.id === records.spotlight) ?? null;
-  const totals = records.totals ?? NO_TOTALS;
+  const { others } = records;
   return {
     session,
     phase,
-    totals,
+    totals: records.totals ?? NO_TOTALS,
     ideas,
     spotlight,
-    wifi: wifi_of(one(records.others, 'wifi', is_wifi)),
+    wifi: wifi_of(one(others, 'wifi', is_wifi)),
+    board: one(others, 'board', is_board) ?? FOLLOW,
+    warmup: one(others, 'warmup', is_warmup) ?? NO_WARMUP,
+    said: newest_first(many(others, 'sentence', is_sentence)),
+    seats: one(others, 'hall', is_hall) ?? NO_SEATS,
+    branding: one(others, 'branding', is_branding) ?? NO_BRANDING,
   };
+}
+
+function newest_first(sentences: ReadonlyMap<number, SentenceRecord>): Said[] {
+  const said = [...sentences].map(([table, sentence]) => ({ ...sentence, table }));
+  return said.sort((a, b) => b.at - a.at || a.table - b.table);
 }
 
 function is_published(idea: AnyIdea): boolean {
@@ -64,6 +108,11 @@ function as_board_sees(id: number, idea: AnyIdea): HallIdea {
   if (place === undefined || place < 1 || support === undefined) return seen;
   const on_paper = paper === undefined ? {} : { paper };
   return { ...seen, place, support, ...on_paper, ...(hands === undefined ? {} : { hands }) };
+}
+
+/** The ideas of one area, or all of them. */
+export function of_area(ideas: readonly HallIdea[], area: string | null): readonly HallIdea[] {
+  return area === null ? ideas : ideas.filter((idea) => idea.areas.includes(area));
 }
 
 export interface AreaCount {

@@ -225,4 +225,16 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   guide_end_5: 'Thank them. People came because they care.',
   guide_notes: 'Notes',
   guide_page: '{page} of {pages}',
+
+  sheets_no_cards: 'There are no cards on this sheet yet. Say how many to issue.',
+  cards_so_far: 'Issued: {issued}, used: {used}, replaced: {replaced}.',
+  cards_once: 'Once this sheet is closed the codes cannot be shown again: print them now.',
+  cards_count: 'How many cards',
+  cards_issue: 'Issue cards',
+  cards_number: 'Card number',
+  cards_replace: 'Replace a lost card',
+  cards_free: 'Free the card',
+  cards_freed: 'Card {card} can be used on another phone',
+  cards_unreachable:
+    'The server does not answer. The line above will show whether cards were issued.',
 };

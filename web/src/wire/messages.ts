@@ -120,11 +120,29 @@ export type Refusal = {
 export type Alike = { idea: number; alike: number };
 export type Similar = { type: 'similar'; id: string; ideas: readonly Alike[] };
 export type Turnout = { type: 'turnout'; voted: number };
-export type Presence = { type: 'presence'; connected: number };
+export type AwayTable = { table: number; people: number };
+export type Presence = {
+  type: 'presence';
+  connected: number;
+  away: readonly AwayTable[];
+  wrong_cards: number;
+};
+// The end of a closed session's chain.
+export type Head = { type: 'head'; seq: number; hash: string };
 export type Pong = { type: 'pong'; at: number; now: number };
 
 export type ServerMessage =
-  Welcome | Snapshot | Delta | MineMessage | Ack | Refusal | Similar | Turnout | Presence | Pong;
+  | Welcome
+  | Snapshot
+  | Delta
+  | MineMessage
+  | Ack
+  | Refusal
+  | Similar
+  | Turnout
+  | Presence
+  | Head
+  | Pong;
 
 const is_record: Guard<object> = (value): value is object => is_object(value);
 
@@ -208,7 +226,13 @@ const messages: { [T in ServerMessage['type']]: Guard<Extract<ServerMessage, { t
     ideas: list_of(shape<Alike>({ idea: is_integer, alike: is_integer })),
   }),
   turnout: shape<Turnout>({ type: one_of(['turnout']), voted: is_integer }),
-  presence: shape<Presence>({ type: one_of(['presence']), connected: is_integer }),
+  presence: shape<Presence>({
+    type: one_of(['presence']),
+    connected: is_integer,
+    away: list_of(shape<AwayTable>({ table: is_integer, people: is_integer })),
+    wrong_cards: is_integer,
+  }),
+  head: shape<Head>({ type: one_of(['head']), seq: is_integer, hash: is_text }),
   pong: shape<Pong>({ type: one_of(['pong']), at: is_integer, now: is_integer }),
 };
 

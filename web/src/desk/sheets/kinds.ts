@@ -1,4 +1,5 @@
 // What can be printed, in the order in which a hall needs it. Pure.
+import type { CardsMade } from '../../session/cards';
 
 export const GROUPS = [
   { name: 'before', kinds: ['poster', 'cards', 'programme', 'forms'] },
@@ -13,4 +14,13 @@ export interface VotingCard {
   serial: number;
   address: string;
   digits: string;
+}
+
+/** Cards just made, numbered on from the first, as they lead to the page of phones. */
+export function printed(made: CardsMade, address: string): VotingCard[] {
+  return made.cards.map(({ code, digits }, index) => ({
+    serial: made.first + index,
+    address: `${address}?card=${code}`,
+    digits,
+  }));
 }
