@@ -2,6 +2,7 @@
 // facilitators look at first, votes that a merge moved, voting cards, and the end of the time.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { golden_tree } from './golden.mjs';
 import { button, looks_right, see } from './hall.mjs';
 import { picture } from './pictures.mjs';
 import { Staff } from './staff.mjs';
@@ -91,6 +92,7 @@ describe('a hall on its phones', () => {
     await page.goto(router.way_to(hall.server.links.phone));
     await see(option('Калинівка').getByText('ваша відповідь'));
     assert.equal(await page.locator('.options [aria-pressed="true"]').count(), 1);
+    await golden_tree(page, 'phone-warmup');
     await fits(page, 'hall-warmup');
     const [[, { people }]] = await hall.staff.records('warmup');
     assert.equal(people[villages.indexOf('Калинівка')], 1);
@@ -115,6 +117,7 @@ describe('a hall on its phones', () => {
     await see(slow.getByText('Речення не надіслано. За вашим столом щойно написали інше.'));
     await see(slow.locator('blockquote', { hasText: 'Лікар в амбулаторії щодня' }));
     assert.equal(await field(slow).inputValue(), 'Дорога до школи');
+    await golden_tree(slow, 'phone-talk');
     await fits(slow, 'hall-talk-overtaken');
     await field(slow).fill('Лікар щодня і дорога до школи');
     await button(slow, 'Замінити речення столу').click();
