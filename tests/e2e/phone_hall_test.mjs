@@ -1,5 +1,5 @@
-// What a hall does together, on people's phones: the warm-up, one sentence of each table, ideas that
-// facilitators look at first, votes that a merge moved, voting cards, and the end of the time.
+// What a hall does together, on people's phones: the warm-up, one sentence of each table, ideas
+// that facilitators look at first, votes that a merge moved, voting cards, and the end of the time.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { golden_tree } from './golden.mjs';
@@ -71,11 +71,12 @@ async function id_of(text) {
 describe('a hall on its phones', () => {
   before(async () => {
     router = await hall.open_behind_router();
-    await hall.staff.configure({ tables: 6, settlements: villages, question: 'Що змінити за рік?' });
+    const question = 'Що змінити за рік?';
+    await hall.staff.configure({ tables: 6, settlements: villages, question });
   });
   after(() => hall.close());
 
-  it('answers the warm-up with one tap, also without network, and may change its mind', async () => {
+  it('answers the warm-up with one tap, also without network, and changes its mind', async () => {
     await open('warmup');
     const page = await joined(router.way_to(hall.server.links.phone));
     await see(page.getByRole('heading', { name: 'З якого ви села чи міста?' }));

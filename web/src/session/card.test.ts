@@ -97,7 +97,7 @@ describe('a voting card', () => {
     expect(kept.has(key)).toBe(false);
   });
 
-  it('is not asked for again by a page that is gone, and not at all where there is none', async () => {
+  it('is not tried by a page that is gone, nor where there is none', async () => {
     come_to('?card=Kx-9_z');
     const end = use_kept_card(who, vi.fn());
     end();
