@@ -1,6 +1,6 @@
 // All that one person has typed and not sent: the idea being written, ideas of theirs being mended,
-// what they set aside to support somebody else's, and the sentence of their table. It outlives every
-// screen that shows it.
+// what they set aside to support somebody else's, the sentence of their table. It outlives all
+// screens that show it.
 import { normal_text } from '../session/graphemes';
 import type { Live } from '../session/live.svelte';
 import { is_lasting } from '../session/lasting';

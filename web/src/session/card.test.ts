@@ -9,8 +9,8 @@ let kept: Map<string, string>;
 let answers: (object | null)[] = []; // null: the server is away
 let asked: string[] = [];
 
-function come_to(search: string): void {
-  Object.assign(location, { search });
+function come_to(search: string, hash = ''): void {
+  Object.assign(location, { search, hash });
   keep_card_of_address('482913');
 }
 
@@ -20,7 +20,10 @@ beforeEach(() => {
   asked = [];
   vi.stubGlobal('history', {
     replaceState: (_state: null, _title: string, path: string) =>
-      Object.assign(location, { search: /\?.*/.exec(path)?.[0] ?? '' }),
+      Object.assign(location, {
+        search: /\?[^#]*/.exec(path)?.[0] ?? '',
+        hash: /#.*/.exec(path)?.[0] ?? '',
+      }),
   });
   type Request = { body: string; headers: Record<string, string> };
   vi.stubGlobal('fetch', (path: string, { body, headers }: Request) => {
@@ -59,6 +62,10 @@ describe('a voting card', () => {
     come_to('?table=3');
     expect(location.search).toBe('?table=3');
     expect(kept.get(key)).toBe('other');
+    come_to('?table=3', '#card=hidden');
+    expect([location.search, location.hash, kept.get(key)]).toEqual(['?table=3', '', 'hidden']);
+    come_to('', '#ticket=abc');
+    expect(location.hash).toBe('#ticket=abc');
   });
 
   it('of the address is used once the server can be asked, and then forgotten', async () => {
@@ -90,7 +97,7 @@ describe('a voting card', () => {
     expect(kept.has(key)).toBe(false);
   });
 
-  it('is not asked for again by a page that is gone, and not at all where there is none', async () => {
+  it('is not tried by a page that is gone, nor where there is none', async () => {
     come_to('?card=Kx-9_z');
     const end = use_kept_card(who, vi.fn());
     end();

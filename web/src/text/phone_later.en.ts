@@ -156,6 +156,7 @@ export const phone_later_en: Translation<typeof phone_later_uk> = {
 
   warmup_question: 'Which village or town are you from?',
   warmup_hint: 'Tap your answer. You can change it.',
+  warmup_chosen: 'Your answer: {name}. You can change it.',
   warmup_yours: 'your answer',
   warmup_saved: 'Your answer is recorded',
 
@@ -169,14 +170,14 @@ export const phone_later_en: Translation<typeof phone_later_uk> = {
   talk_replace: 'Replace the table’s sentence',
   talk_changed:
     'While you were writing, your table sent another one. Look at it before replacing it.',
-  talk_came_back: 'The sentence was not sent: {why} Your text is back in the field.',
+  talk_came_back: 'The sentence was not sent. {why} Your text is back in the field.',
   talk_sent: 'The sentence of your table was sent',
   talk_others: 'What other tables say',
   talk_others_none: 'Nothing from other tables yet.',
   talk_unsent: 'The table’s sentence was not sent',
   talk_unsent_why: 'The talk at the tables is over. If this is an idea, send it as your own.',
   table_choose: 'Choose a table',
-  table_sit: 'Sit down at this table',
+  table_sit: 'Sit down',
   table_change: 'Change the table',
   table_yours: 'You sit at table {n}.',
 

@@ -169,6 +169,7 @@ export const phone_later_uk = {
 
   warmup_question: 'З якого ви села чи міста?',
   warmup_hint: 'Торкніться своєї відповіді. Її можна змінити.',
+  warmup_chosen: 'Ваша відповідь: {name}. Її можна змінити.',
   warmup_yours: 'ваша відповідь',
   warmup_saved: 'Вашу відповідь записано',
 
@@ -181,14 +182,14 @@ export const phone_later_uk = {
   talk_send: 'Надіслати від столу',
   talk_replace: 'Замінити речення столу',
   talk_changed: 'Поки ви писали, за вашим столом надіслали інше. Погляньте, перш ніж замінити.',
-  talk_came_back: 'Речення не надіслано: {why} Ваш текст повернуто до поля.',
+  talk_came_back: 'Речення не надіслано. {why} Ваш текст повернуто до поля.',
   talk_sent: 'Речення вашого столу надіслано',
   talk_others: 'Що кажуть інші столи',
   talk_others_none: 'Від інших столів ще нічого немає.',
   talk_unsent: 'Речення столу не надіслано',
   talk_unsent_why: 'Обговорення за столами завершилося. Якщо це ідея, надішліть її як свою.',
   table_choose: 'Оберіть стіл',
-  table_sit: 'Сісти за цей стіл',
+  table_sit: 'Сісти за стіл',
   table_change: 'Пересісти',
   table_yours: 'Ви за столом {n}.',
 
@@ -213,9 +214,9 @@ export const phone_later_uk = {
   vote_moved_keep: 'Залишити голос',
   vote_moved_mine: 'голос перейшов з об’єднаної ідеї',
 
-  results_phones: 'на телефонах {n}',
-  results_paper: 'на папері {n}',
-  results_hands: 'піднятими руками {n}',
+  results_phones: 'на телефонах\u00a0{n}',
+  results_paper: 'на папері\u00a0{n}',
+  results_hands: 'піднятими руками\u00a0{n}',
 
   left_five: 'Лишилося 5 хвилин',
   left_one: 'Лишилася 1 хвилина',
