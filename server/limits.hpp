@@ -30,7 +30,7 @@ inline constexpr std::uint32_t tables_max = 500;
 inline constexpr std::size_t settlements_max = 300;
 inline constexpr std::size_t languages_max = 2;
 inline constexpr std::size_t links_max = 64;
-inline constexpr std::uint32_t level_max = 1; // cards (2) come with their own issue
+inline constexpr std::uint32_t level_max = 2;
 // People who share one device: a tablet goes round a table of eight.
 inline constexpr std::uint32_t slots_max = 8;
 
@@ -38,6 +38,24 @@ inline constexpr std::uint32_t slots_max = 8;
 // some thousand. Each is in every snapshot, so neither grows without end.
 inline constexpr std::size_t ideas_per_person_max = 200;
 inline constexpr std::size_t ideas_per_session_max = 20'000;
+
+// The hall. A warm-up's answers are bars on one screen.
+inline constexpr std::size_t warmup_options_max = 24;
+inline constexpr std::uint32_t guests_max = 1000; // without phones, of one table and settlement
+inline constexpr std::uint32_t hands_max = 10'000;
+inline constexpr std::uint32_t sheets_max = 10'000;
+// Cards: a city's hall has some hundreds.
+inline constexpr std::size_t cards_max = 5000;
+inline constexpr std::size_t cards_together_max = 300;
+// A card's digits are its fallback. Wrong ones of one person, and of a session together: of a
+// hundred million, a person who guesses for two hours tries some 250.
+inline constexpr std::size_t card_digits = 8;
+inline constexpr double wrong_digits_per_second = 1.0 / 30;
+inline constexpr double wrong_digits_burst = 5;
+inline constexpr double wrong_cards_per_second = 0.5;
+inline constexpr double wrong_cards_burst = 20;
+// A logo of 256 × 256 pixels, drawn small by the page that sends it.
+inline constexpr std::size_t picture_bytes_max = 24 * 1024;
 
 // The Wi-Fi of the hall, by IEEE 802.11: a name of 32 bytes, a WPA passphrase of 8–63 characters.
 inline constexpr std::size_t wifi_name_bytes_max = 32;
@@ -48,6 +66,10 @@ inline constexpr std::size_t wifi_password_max = 63;
 inline constexpr std::uint32_t phase_minutes_max = 24 * 60;
 inline constexpr std::uint32_t extend_minutes_max = 60;
 inline constexpr std::size_t merge_others_max = 50;
+inline constexpr std::size_t ideas_together_max = 50; // that one op approves, claims or lets go
+
+// Steps that each link can take back. Design asks for fifty; a step holds a few texts.
+inline constexpr std::size_t undo_steps_max = 100;
 
 // Ids a client chooses for its ops: 96 to 384 random bits in base64url.
 inline constexpr std::size_t op_id_bytes_min = 16;
@@ -56,6 +78,7 @@ inline constexpr std::size_t op_id_bytes_max = 64;
 // Passes: ours have 60 bits in Crockford's base 32 and are written down as three groups of four;
 // other clients may choose theirs, of at least 96 bits in base64url.
 inline constexpr std::size_t pass_characters = 12;
+inline constexpr std::size_t recovery_characters = 16; // of a link typed from paper, 80 bits
 inline constexpr std::size_t foreign_pass_characters_min = 16;
 inline constexpr std::size_t foreign_pass_characters_max = 64;
 

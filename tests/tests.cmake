@@ -33,7 +33,8 @@ foreach(room model ops decode authorise fold similar sequence broadcast)
 endforeach()
 
 viche_test(tidy SOURCES tests/tidy_test.cpp)
-viche_test(protocol SOURCES tests/protocol_test.cpp LINK viche_decode viche_broadcast)
+viche_test(protocol SOURCES tests/protocol_test.cpp tests/protocol_words_test.cpp
+  LINK viche_decode viche_broadcast)
 
 # The hall in memory, and what is played in it.
 add_library(viche_hall STATIC EXCLUDE_FROM_ALL tests/support/hall.cpp)

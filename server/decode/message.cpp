@@ -14,6 +14,15 @@ bool is_slug(std::string_view s) {
   });
 }
 
+bool is_picture(std::string_view base64) {
+  constexpr std::string_view signature = "iVBORw0KGgo"; // of every PNG, in base64
+  if (base64.empty()) return true;
+  return base64.starts_with(signature) && std::ranges::all_of(base64, [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                  c == '+' || c == '/' || c == '=';
+         });
+}
+
 namespace {
 
 // Texts stand in the JSON itself and are normalised as they are read.

@@ -15,7 +15,8 @@ namespace viche::ops {
 
 // The pseudonym an op is done under: ideas and joining by the writer, votes by the voter, so that
 // the log never joins the two. Staff act under their link whatever the op says.
-enum class hand : std::uint8_t { writer, voter };
+// `device` is the voter of the device whatever card it holds.
+enum class hand : std::uint8_t { writer, voter, device };
 
 template <class Op>
 concept op = requires(const Op& o, const model::state& s, model::state& changing,
@@ -29,6 +30,13 @@ concept op = requires(const Op& o, const model::state& s, model::state& changing
   { o.check(s, by) } -> std::same_as<model::verdict>;
   // Cannot fail; asserts relations that check asked for, never a limit or a text's presence.
   { o.apply(changing, at, t) } -> std::same_as<void>;
+};
+
+// An op that can be undone says, before it is applied, what it changes. Only a facilitator's steps
+// are kept; whoever's it was, what it changed cannot be undone by others any more.
+template <class Op>
+concept undoable = op<Op> && requires(const Op& o, const model::state& s) {
+  { o.changes(s) } -> std::same_as<model::scope>;
 };
 
 } // namespace viche::ops

@@ -25,12 +25,16 @@ struct open_session : model::settings {
 
   void apply(model::state& s, const model::place& at, model::touched& t) const {
     s.set = *this;
-    s.links = links;
+    for (const auto& l : links)
+      s.links.push_back({l.role, l.hash, {}});
     s.phases = {{.what = model::phase::lobby, .opened_at = at.time_ms}};
     t.add(model::record::session);
     t.add(model::record::phase);
     t.add(model::record::spotlight);
     t.add(model::record::totals);
+    t.add(model::record::staff);
+    t.add(model::record::warmup); // which asks for the settlements
+    t.add(model::record::hall);   // its tables and settlements
   }
 };
 BOOST_DESCRIBE_STRUCT(open_session, (model::settings), (links))

@@ -143,7 +143,7 @@ std::vector<proposal> published(const model::state& s, bool with_votes) {
                    .areas = i.areas,
                    .channel = i.channel,
                    .is_redacted = i.is_redacted,
-                   .votes = with_votes ? std::optional(model::support_of(s, i)) : std::nullopt,
+                   .votes = with_votes ? std::optional(model::total_of(s, i)) : std::nullopt,
                    .supports = model::supports_of(s, i),
                    .merged = merged_texts(s, i)});
   }
@@ -179,7 +179,7 @@ voting count_votes(const model::state& s, const std::vector<proposal>& proposals
   for (const auto& line : ranking)
     ++sharing[line.place];
   for (const auto& line : ranking) {
-    out.votes_counted += line.support;
+    out.votes_counted += line.total;
     out.ranking.push_back({.place = line.place,
                            .is_tie = sharing[line.place] > 1,
                            .proposal = index.at(line.which->number)});

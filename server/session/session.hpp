@@ -69,6 +69,24 @@ public:
   // once with inbox_full if there is no place.
   void submit(std::shared_ptr<broadcast::subscriber> who, std::string op_id, ops::any_op op);
 
+  // The same for a door that makes the op itself and waits for what becomes of it: `may`, once it
+  // is durable. inbox_full if the session is busy or stopping.
+  boost::asio::awaitable<model::verdict> act(model::identity is, ops::any_op op);
+
+  // Hashes of secrets that the server makes for others to print. nullopt: the session is closed.
+  model::id128 hash_of_link(std::string_view secret) const;
+  std::optional<model::card_codes> hash_of_card(std::string_view code,
+                                                std::string_view digits) const;
+
+  // How many cards were issued so far.
+  boost::asio::awaitable<std::optional<std::uint32_t>> cards_issued();
+
+  // The card of a device; 0: none.
+  boost::asio::awaitable<std::uint32_t> card_of(model::identity of);
+
+  // Somebody tried a card that there is not: the desk is told how often.
+  void note_wrong_card();
+
   // Whether the session has this person slot of a shared phone: as many as are allowed now, and
   // those in which somebody joined already. nullopt, here and below: the session is stopping or
   // its file cannot be read; try again later.

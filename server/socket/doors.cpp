@@ -12,7 +12,8 @@ std::shared_ptr<person_rates> rates_of_people::of(const model::id128& who, bool 
     const auto now = steady_ms();
     std::erase_if(people_, [now](const auto& one) {
       auto& [id, rates] = one;
-      return rates.use_count() == 1 && rates->ops.is_full(now) && rates->similar.is_full(now);
+      return rates.use_count() == 1 && rates->ops.is_full(now) && rates->similar.is_full(now) &&
+             rates->wrong_digits.is_full(now);
     });
   }
   auto& rates = people_[who];
@@ -20,7 +21,8 @@ std::shared_ptr<person_rates> rates_of_people::of(const model::id128& who, bool 
     const token_bucket ops = is_staff ? token_bucket(b.staff_ops_per_second, b.staff_ops_burst)
                                       : token_bucket(b.ops_per_second, b.ops_burst);
     const token_bucket similar(1000.0 / static_cast<double>(b.similar_period_ms), 1);
-    rates = std::make_shared<person_rates>(person_rates{ops, similar});
+    const token_bucket digits(limits::wrong_digits_per_second, limits::wrong_digits_burst);
+    rates = std::make_shared<person_rates>(person_rates{ops, similar, digits});
   }
   return rates;
 }

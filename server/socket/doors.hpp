@@ -58,6 +58,7 @@ public:
 struct person_rates {
   token_bucket ops;
   token_bucket similar;
+  token_bucket wrong_digits; // of a voting card
 };
 
 // The rates of everybody, kept over their connections: a person's are given up when nobody is

@@ -95,4 +95,29 @@ boost::asio::awaitable<answer> recover_person(doors& d, session::session& s, con
   co_return a;
 }
 
+boost::asio::awaitable<answer> use_card(doors& d, session::session& s, const request& r) {
+  closed_body body(r);
+  const auto code = body.text("code");
+  const auto digits = body.text("digits");
+  const auto slot = body.number("slot").value_or(0);
+  if (!body.is_whole() || code.has_value() == digits.has_value() || slot >= limits::slots_max) {
+    co_return refuse(refusal::request_malformed);
+  }
+  const auto pass = pass_of(s, r);
+  if (pass.empty()) co_return refuse(refusal::pass_missing);
+  const auto is = s.identity_of_pass(pass, slot);
+  const auto tries = d.rates.of(is.writer, false, d.bounds);
+  if (digits && tries->wrong_digits.is_empty(steady_ms())) co_return refuse(refusal::rate_limited);
+  const auto hashes = s.hash_of_card(code.value_or(""), digits.value_or(""));
+  if (!hashes) co_return refuse(refusal::session_closed);
+  const auto no = co_await s.act(is, ops::use_card{code ? hashes->code : hashes->digits});
+  if (no && no->why == refusal::card_unknown) {
+    tries->wrong_digits.take(steady_ms());
+    s.note_wrong_card();
+  }
+  if (no) co_return refuse(*no);
+  const auto card = co_await s.card_of(is);
+  co_return json_answer(200, R"({"card":)" + std::to_string(card) + '}');
+}
+
 } // namespace viche::socket

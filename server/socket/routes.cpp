@@ -6,6 +6,7 @@
 #include "socket/person_routes.hpp"
 #include "socket/session_routes.hpp"
 #include "socket/setup_routes.hpp"
+#include "socket/staff_routes.hpp"
 #include "socket/websocket.hpp"
 
 #include <algorithm>
@@ -66,7 +67,8 @@ boost::asio::awaitable<answer> session_route(const std::shared_ptr<doors>& d, co
                                              session_path path) {
   const bool is_read = path.door == "recovery" || path.door.starts_with("report.");
   const bool is_post = path.door == "enter" || path.door == "trade" || path.door == "recover" ||
-                       path.door == "ticket";
+                       path.door == "ticket" || path.door == "card" || path.door == "links" ||
+                       path.door == "cards";
   if (!is_read && !is_post) co_return refuse(refusal::request_malformed, 404);
   if (is_post && r.method != "POST") co_return wrong_method("POST");
   if (is_read && r.method != "GET" && r.method != "HEAD") co_return wrong_method("GET, HEAD");
@@ -77,6 +79,9 @@ boost::asio::awaitable<answer> session_route(const std::shared_ptr<doors>& d, co
   if (path.door == "recovery") co_return recovery_code(to, r);
   if (path.door == "recover") co_return co_await recover_person(*d, to, r);
   if (path.door == "ticket") co_return co_await issue_ticket(*d, to, r);
+  if (path.door == "card") co_return co_await use_card(*d, to, r);
+  if (path.door == "links") co_return co_await add_link(to, r);
+  if (path.door == "cards") co_return co_await make_cards(to, r);
   if (path.door == "trade") co_return co_await trade_secret(*d, to, r);
   co_return co_await session_report(*d, to, r,
                                     path.door.substr(std::string_view("report.").size()));

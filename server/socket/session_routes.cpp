@@ -5,7 +5,9 @@
 #include "report/writers.hpp"
 #include "socket/answers.hpp"
 #include "socket/body.hpp"
+#include "socket/recovery.hpp"
 #include "socket/secrets.hpp"
+#include "socket/staff_routes.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -42,8 +44,11 @@ boost::asio::awaitable<std::string> written(session::moment at, report::report_f
 boost::asio::awaitable<answer> trade_secret(doors& d, session::session& s, const request& r) {
   closed_body body(r);
   const auto secret = body.text("secret");
-  if (!body.is_whole() || !secret) co_return refuse(refusal::request_malformed);
-  const std::string& text = *secret;
+  const auto recovery = body.text("recovery");
+  if (!body.is_whole() || secret.has_value() == recovery.has_value()) {
+    co_return refuse(refusal::request_malformed);
+  }
+  const std::string text = secret ? *secret : link_of_recovery(*recovery).value_or("");
   // Only what has the form of a secret can be one, and may stand in a cookie.
   result<model::identity> is = fault::link_unknown;
   if (is_token(text)) is = co_await s.identity_of_link(text);
@@ -51,8 +56,8 @@ boost::asio::awaitable<answer> trade_secret(doors& d, session::session& s, const
     co_return refuse(refusal::storage_unavailable);
   }
   if (!is) {
-    co_return refuse(d.wrong_tries.take(steady_ms()) ? refusal::link_unknown
-                                                     : refusal::rate_limited);
+    const auto why = secret ? refusal::link_unknown : refusal::recovery_unknown;
+    co_return refuse(d.wrong_tries.take(steady_ms()) ? why : refusal::rate_limited);
   }
   const std::string role{model::wire_name(is->as)};
   auto a = json_answer(200, R"({"role":")" + role + "\"}");
@@ -65,14 +70,8 @@ boost::asio::awaitable<answer> session_report(doors& d, session::session& s, con
                                               std::string format) {
   const auto* as = report::find_format(format);
   if (as == nullptr) co_return refuse(refusal::request_malformed, 404);
-  const std::string secret{bearer_of(r).empty() ? cookie_of(r, cookie_name("facilitator", s.code()))
-                                                : bearer_of(r)};
-  result<model::identity> is = fault::link_unknown;
-  if (is_token(secret)) is = co_await s.identity_of_link(secret);
-  if (is.has_error() && is.error() != fault::link_unknown) {
-    co_return refuse(refusal::storage_unavailable);
-  }
-  if (!is || is->as != model::role::facilitator) co_return refuse(refusal::link_unknown);
+  const auto by = co_await facilitator_of(s, r);
+  if (by.has_error()) co_return refuse_staff(by.error());
 
   auto now = co_await s.moment_now();
   if (!now) co_return refuse(refusal::storage_unavailable);

@@ -16,14 +16,17 @@ namespace {
 std::string views_again() {
   const auto at = schema_sql.find("-- For reading.");
   assert(at != std::string_view::npos);
-  std::string sql = "DROP VIEW votes; DROP VIEW ideas; DROP VIEW areas; DROP VIEW sessions; "
-                    "DROP VIEW merges; DROP VIEW entries;\n";
+  std::string sql;
+  for (const auto* view : {"votes", "ideas", "areas", "sessions", "merges", "submissions",
+                           "standing_entries", "entries"}) {
+    sql += std::string("DROP VIEW IF EXISTS ") + view + ";\n"; // whichever the version had
+  }
   sql += schema_sql.substr(at);
   return sql;
 }
 
 // Copies that live on by themselves (`viche backup`) are told apart from what they were made of.
-constexpr std::string_view from_2 = R"sql(
+constexpr std::string_view incarnations = R"sql(
 CREATE TABLE incarnation (
   session INTEGER PRIMARY KEY REFERENCES session (id),
   epoch   TEXT    NOT NULL CHECK (length(epoch) = 16)
@@ -34,6 +37,7 @@ CREATE TABLE incarnation (
 
 std::span<const migration> migrations() {
   static const std::string from_1 = views_again(); // late ideas are ideas, once accepted
+  static const std::string from_2 = std::string{incarnations} + views_again(); // undo, paper
   static const std::array steps{migration{1, from_1}, migration{2, from_2}};
   return steps;
 }

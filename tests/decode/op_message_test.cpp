@@ -65,8 +65,9 @@ struct wire_writer {
   }
   template <std::unsigned_integral T>
   json::value operator()(T in) const {
-    return in;
+    return in; // a bool as true or false
   }
+  json::value operator()(const model::picture& in) const { return json::string(in.base64); }
   json::value operator()(const model::slug& in) const { return json::string(in.value); }
   json::value operator()(const model::id128& in) const { return json::string(to_hex(in)); }
 };
@@ -100,8 +101,12 @@ TEST_CASE("a missing field of any op is named") {
 TEST_CASE("a field of the wrong type is named, in any op") {
   support::for_each_filled_op([]<class Op>(const Op& op) {
     boost::mp11::mp_for_each<members_of<Op>>([&](auto d) {
-      for (const json::value& wrong : {json::value(nullptr), json::value(true), json::value(1.5),
-                                       json::value(-1), json::value(json::object{})}) {
+      using field = std::remove_cvref_t<decltype(std::declval<Op&>().*d.pointer)>;
+      constexpr bool is_yes_or_no = std::same_as<field, bool>;
+      for (const json::value& wrong :
+           {json::value(nullptr), is_yes_or_no ? json::value(1) : json::value(true),
+            json::value(1.5), json::value(-1), json::value(json::object{})}) {
+        if (described_struct<field> && wrong.is_object()) continue; // which is its type
         auto fields = on_the_wire(op);
         fields[d.name] = wrong;
         refuses(json::serialize(fields), refusal::op_malformed, d.name);
@@ -179,6 +184,28 @@ TEST_CASE("an area's slug is short and plain") {
   for (const auto* bad : {"", "Roads", "дороги", "a b", "a.b"}) {
     refuses(tag(bad), refusal::op_malformed, "areas");
   }
+}
+
+TEST_CASE("yes and no are true and false, and nothing else") {
+  CHECK(std::get<ops::set_premoderation>(read(R"({"kind":"set_premoderation","is_on":true})").op)
+            .is_on);
+  for (const auto* word : {"1", "0", "\"true\"", "null"}) {
+    refuses(std::string(R"({"kind":"set_premoderation","is_on":)") + word + "}",
+            refusal::op_malformed, "is_on");
+  }
+}
+
+TEST_CASE("a picture is a PNG in base64, or none; how large it may be is for the op to say") {
+  const auto brand = [](const std::string& logo) {
+    return R"({"kind":"set_branding","partners":"","logo":")" + logo + R"("})";
+  };
+  const std::string png = "iVBORw0KGgo";
+  CHECK(std::get<ops::set_branding>(read(brand("")).op).logo.base64.empty());
+  CHECK(std::get<ops::set_branding>(read(brand(png + "AAAANSUhEUg+/==")).op).logo.base64 ==
+        png + "AAAANSUhEUg+/==");
+  read(brand(png + std::string(limits::picture_bytes_max, 'A')));
+  for (const auto& bad : {std::string("R0lGODlh"), png + " AAA", png + "<svg>", png + "-_"})
+    refuses(brand(bad), refusal::op_malformed, "logo");
 }
 
 TEST_CASE("a text is normalised as it is read") {

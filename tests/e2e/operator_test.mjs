@@ -78,13 +78,12 @@ describe('the operator’s page', () => {
 
   it('gives a refused text back with the reason, and lets it be mended', async () => {
     const [[, session]] = await hall.staff.records('session');
-    const { code: _code, people_per_phone: _people, ...settings } = session;
     const without = session.areas.filter(({ slug }) => slug !== 'tourism');
     await router.cut();
     await type('Оглядовий майданчик над ставом', 'Туризм');
     await field().press('Control+Enter');
     await see(queued());
-    await hall.staff.do({ kind: 'configure_session', ...settings, areas: without });
+    await hall.staff.configure({ areas: without });
     await router.open();
     await see(page.getByText('Не записано. Такого напряму вже немає.'));
     await looks_right(page, 'operator-refused');

@@ -20,6 +20,17 @@ export class Staff {
     if (refusal !== null) throw new Error(`${op.kind}: ${refusal}`);
   }
 
+  // The settings as they are, but for these.
+  async configure(changes) {
+    const [[, session]] = await this.records('session');
+    const names = ['title', 'community', 'question', 'areas', 'votes_per_person', 'languages'];
+    const settings = [...names, 'level', 'tables', 'settlements'].map((name) => [
+      name,
+      session[name],
+    ]);
+    await this.do({ kind: 'configure_session', ...Object.fromEntries(settings), ...changes });
+  }
+
   // Records of a kind as the desk sees them now: [id, value].
   async records(kind) {
     return this.#page.evaluate((wanted) => [...(globalThis.held[wanted] ?? [])], kind);

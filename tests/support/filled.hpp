@@ -17,6 +17,8 @@ public:
     boost::mp11::mp_for_each<decode::members_of<T>>([&](auto d) { fill(out.*d.pointer); });
   }
 
+  void fill(bool& out) { out = true; }
+
   template <std::unsigned_integral T>
   void fill(T& out) {
     out = static_cast<T>(++count_);
@@ -35,6 +37,8 @@ public:
   }
 
   void fill(model::slug& out) { out.value = "area-" + std::to_string(++count_); }
+
+  void fill(model::picture& out) { out.base64 = "iVBORw0KGgo" + std::to_string(++count_); }
 
   void fill(model::id128& out) {
     ++count_;

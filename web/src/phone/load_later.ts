@@ -1,4 +1,6 @@
 // Brings `later` once, ahead of its use, as a tap may come without network; tries until it has it.
+import { language } from '../text/catalogue.svelte';
+
 const again_ms = 2_000;
 const ahead_ms = 1_000;
 
@@ -29,7 +31,9 @@ export function keep_focus_later(page: HTMLElement): () => void {
 async function load(): Promise<typeof import('./later')> {
   for (;;) {
     try {
-      return await import('./later');
+      const parts = await import('./later');
+      await language.complete();
+      return parts;
     } catch {
       await new Promise((resume) => setTimeout(resume, again_ms));
     }

@@ -55,7 +55,16 @@ function welcome(socket: Socket, epoch = 'e', seq = 10): void {
   socket.say({ type: 'welcome', protocol: 1, epoch, boot: 'b', now: 1_000, role: 'resident', seq });
 }
 
-const me = { writer: 'w', voter: 'v', joined: true, table: 0, settlement: '', asks_help: false };
+const me = {
+  writer: 'w',
+  voter: 'v',
+  joined: true,
+  table: 0,
+  settlement: '',
+  asks_help: false,
+  card: 0,
+  warmup: null,
+};
 
 function snapshot(socket: Socket, epoch = 'e', seq = 10): void {
   socket.say({ type: 'snapshot', epoch, seq, puts: [{ record: 'phase', id: 0, value: phase }] });
