@@ -168,10 +168,14 @@ inline constexpr double messages_burst = 300;
 // Similar ideas while somebody types: three fit above a keyboard. 17 of 100 is the least at which
 // every true duplicate of the 109 is still found, half typed; two of five texts that repeat nobody
 // are shown something too, so it is a suggestion. An answer takes milliseconds: who waits behind 64
-// others has typed on.
+// others has typed on. Beside an idea on the desk stand more, and moderators go from one to the
+// next.
 inline constexpr std::size_t similar_shown_max = 3;
+inline constexpr std::size_t similar_shown_to_staff_max = 12;
 inline constexpr std::uint32_t similar_alike_min = 17;
 inline constexpr std::int64_t similar_period_ms = 2000; // between two questions of one person
+inline constexpr double staff_similar_per_second = 5;
+inline constexpr double staff_similar_burst = 20;
 inline constexpr std::size_t similar_questions_max = 64;
 
 // Wrong codes, secrets and host keys, of all strangers together: right ones are not counted.

@@ -38,6 +38,9 @@ TEST_CASE("the page's numbers are the bounds of the code") {
                " a second after (of a staff link " + number(limits::staff_ops_burst) + " and " +
                number(limits::staff_ops_per_second) + ")",
            "one in " + number(limits::similar_period_ms / 1000) + " s",
+           "of a staff link " + number(limits::staff_similar_burst) + " at once and " +
+               number(limits::staff_similar_per_second) + " a second after. The text",
+           "to a staff link " + number(limits::similar_shown_to_staff_max) + ", best first",
            "within " + number(limits::similar_period_ms / 1000) + " s of the last",
            "over " + number(limits::message_bytes_max / 1024) + " KiB",
            "within " + number(limits::hello_ms / 1000) + " s",

@@ -342,8 +342,9 @@ asio::awaitable<std::optional<announcement>> session::announce() {
   co_return a;
 }
 
-asio::awaitable<std::optional<std::vector<similar::match>>> session::similar_to(std::string text) {
-  auto found = co_await corridor_->hints.ask(corridor_->ideas, std::move(text));
+asio::awaitable<std::optional<std::vector<similar::match>>>
+session::similar_to(std::string text, std::size_t at_most) {
+  auto found = co_await corridor_->hints.ask(corridor_->ideas, std::move(text), at_most);
   if (!found) co_return std::nullopt;
   // Meanwhile something may have been hidden: only the state between two batches says what is seen.
   bool is_asked = false;

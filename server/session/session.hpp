@@ -101,7 +101,8 @@ public:
 
   // Ideas alike to this text that residents see at the moment of the answer. Found on another
   // thread; nullopt also when too many others wait. The text is neither kept nor logged.
-  boost::asio::awaitable<std::optional<std::vector<similar::match>>> similar_to(std::string text);
+  boost::asio::awaitable<std::optional<std::vector<similar::match>>>
+  similar_to(std::string text, std::size_t at_most = limits::similar_shown_max);
 
   // Ends the corridor after the batch at work; subscribers are ended with going_away.
   boost::asio::awaitable<void> stop();

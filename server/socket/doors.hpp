@@ -59,6 +59,7 @@ struct person_rates {
   token_bucket ops;
   token_bucket similar;
   token_bucket wrong_digits; // of a voting card
+  std::size_t similar_shown = limits::similar_shown_max;
 };
 
 // The rates of everybody, kept over their connections: a person's are given up when nobody is
