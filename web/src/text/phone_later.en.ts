@@ -190,6 +190,7 @@ export const phone_later_en: Translation<typeof phone_later_uk> = {
   card_held: 'Your card is No. {n}. You can vote.',
   card_held_early: 'Your card is No. {n}. The vote comes later.',
   card_late: 'Cards are no longer taken: the vote is over.',
+  card_wait: 'Too many tries with digits. Wait a minute, or scan the QR code of your card.',
   card_away: 'No connection. Try again a little later.',
 
   corrected: 'Corrected by the hosts',
