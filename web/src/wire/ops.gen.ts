@@ -214,6 +214,8 @@ export const REFUSALS = {
   consent_missing: 'final',
   name_malformed: 'final',
   recovery_unknown: 'final',
+  rehearsal_runs: 'final',
+  rehearsal_failed: 'final',
   rate_limited: 'later',
   inbox_full: 'later',
   storage_unavailable: 'later',
