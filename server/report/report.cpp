@@ -149,6 +149,7 @@ report make_report(const model::state& s, report_facts facts, const author_names
   r.facts = std::move(facts);
   r.facts.with_authors = is_signed;
   r.set = s.set;
+  r.branding = s.branding;
   r.phases = s.phases;
   r.pauses = s.pauses;
   set_times(r);

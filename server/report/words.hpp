@@ -27,13 +27,13 @@ struct label_words {
   std::string_view report, about, date, index, place, ground, partners, facilitators, term,
       signatures, position, signature, name, annex, table, working, few, withheld, without_author,
       tie, tie_total, head, files, dataset, redacted, still_open, question, corrected, original,
-      usual_question, online, paper, hands;
+      usual_question, online, paper, hands, logo;
 };
 BOOST_DESCRIBE_STRUCT(label_words, (),
                       (report, about, date, index, place, ground, partners, facilitators, term,
                        signatures, position, signature, name, annex, table, working, few, withheld,
                        without_author, tie, tie_total, head, files, dataset, redacted, still_open,
-                       question, corrected, original, usual_question, online, paper, hands))
+                       question, corrected, original, usual_question, online, paper, hands, logo))
 
 struct column_words {
   std::string_view number, at, author, text, area, second_area, channel, votes, supports, merged,

@@ -11,6 +11,7 @@ export type Spot =
   | 'authorship'
   | 'programme'
   | 'board'
+  | 'branding'
   | 'clock'
   | 'pause'
   | 'close'
