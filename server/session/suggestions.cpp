@@ -56,8 +56,8 @@ bool suggestions::put(question& q) {
   return true;
 }
 
-asio::awaitable<suggestions::found> suggestions::ask(std::shared_ptr<topic> about,
-                                                     std::string text, std::size_t at_most) {
+asio::awaitable<suggestions::found> suggestions::ask(std::shared_ptr<topic> about, std::string text,
+                                                     std::size_t at_most) {
   const auto executor = co_await asio::this_coro::executor;
   auto initiate = [&](auto handler) {
     // Tracked: the context does not run out of work while the worker holds the question.

@@ -111,7 +111,7 @@ struct doors {
   std::size_t connections = 0;
   bool is_stopping = false;
   boost::asio::thread_pool workers{1}; // long work on copies: reports
-  boost::asio::thread_pool prober{1};  // for the disk, which may hang
+  boost::asio::thread_pool prober{1}; // for the disk, which may hang
 };
 
 // Milliseconds of a clock that never goes back.

@@ -104,9 +104,9 @@ bool takes(const door& d, std::string_view method) {
 
 boost::asio::awaitable<answer> session_route(const std::shared_ptr<doors>& d, const request& r,
                                              session_path path) {
-  const auto* found = find_door(path.door);
-  if (found == nullptr) co_return refuse(refusal::request_malformed, 404);
-  if (!takes(*found, r.method)) co_return wrong_method(std::string(found->methods));
+  const auto* way_in = find_door(path.door);
+  if (way_in == nullptr) co_return refuse(refusal::request_malformed, 404);
+  if (!takes(*way_in, r.method)) co_return wrong_method(std::string(way_in->methods));
   auto s = co_await find_session(d, std::move(path.code));
   if (auto* refused = std::get_if<answer>(&s)) co_return std::move(*refused);
   auto& to = *std::get<1>(s);

