@@ -97,7 +97,7 @@ void print_ops() {
   std::puts("export type Op =");
   mp11::mp_for_each<mp11::mp_transform<mp11::mp_identity, ops::any_op>>(
       [&]<class Op>(mp11::mp_identity<Op>) {
-        if (Op::who.has(model::role::host)) return; // never sent by a page
+        if (ops::made_by_server<Op>) return; // never sent by a page
         const auto fields = fields_of<Op>("; ");
         std::printf("  | { kind: '%s'%s%s }\n", std::string(Op::name).c_str(),
                     fields.empty() ? "" : "; ", fields.c_str());

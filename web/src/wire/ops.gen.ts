@@ -89,7 +89,6 @@ export type Op =
   | { kind: 'set_premoderation'; is_on: boolean }
   | { kind: 'plan_phase'; phase: Phase; minutes: number }
   | { kind: 'undo_entry'; entry: number }
-  | { kind: 'add_link'; role: Role; hash: string; called: string }
   | { kind: 'withdraw_link'; link: string }
   | { kind: 'set_warmup'; question: string; options: readonly string[] }
   | { kind: 'answer_warmup'; option: number }
@@ -104,10 +103,7 @@ export type Op =
   | { kind: 'count_hands'; idea: number; hands: number }
   | { kind: 'confirm_hands'; idea: number; hands: number }
   | { kind: 'withdraw_hands'; idea: number }
-  | { kind: 'issue_cards'; first: number; cards: readonly CardCodes[] }
-  | { kind: 'use_card'; code: string }
   | { kind: 'free_card'; card: number }
-  | { kind: 'replace_card'; card: number; by_card: CardCodes }
   | { kind: 'set_branding'; partners: string; logo: string }
   | { kind: 'set_authorship'; mode: Authorship }
   ;
