@@ -40,6 +40,11 @@ TEST_CASE("the page's numbers are the bounds of the code") {
            "one in " + number(limits::similar_period_ms / 1000) + " s",
            "within " + number(limits::similar_period_ms / 1000) + " s of the last",
            "over " + number(limits::message_bytes_max / 1024) + " KiB",
+           number(limits::wrong_digits_burst) + " wrong ones of a person, then one in " +
+               number(1 / limits::wrong_digits_per_second) + " s",
+           number(limits::wrong_cards_burst) + " of a session, then one in " +
+               number(1 / limits::wrong_cards_per_second) + " s",
+           "(1–" + number(limits::cards_together_max) + ") or `{\"replace\":17}`",
            "within " + number(limits::hello_ms / 1000) + " s",
            "heard for " + number(limits::idle_ms / 1000) + " s",
            "0–" + number(limits::slots_max - 1) + " (person slot",

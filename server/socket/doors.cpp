@@ -27,6 +27,11 @@ std::shared_ptr<person_rates> rates_of_people::of(const model::id128& who, bool 
   return rates;
 }
 
+token_bucket& doors::wrong_cards_of(const std::string& code) {
+  const token_bucket full(limits::wrong_cards_per_second, limits::wrong_cards_burst);
+  return wrong_cards.try_emplace(code, full).first->second;
+}
+
 std::int64_t steady_ms() {
   using namespace std::chrono;
   return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();

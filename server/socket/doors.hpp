@@ -88,6 +88,10 @@ struct doors {
 
   token_bucket wrong_tries{limits::wrong_tries_per_second, limits::wrong_tries_burst};
   rates_of_people rates;
+  // Wrong digits of cards, of all people of a session together: whoever joins anew for each guess
+  // has no more of them. When they run out digits wait for everybody, the QR never does.
+  token_bucket& wrong_cards_of(const std::string& code);
+  std::unordered_map<std::string, token_bucket> wrong_cards;
   class tickets tickets;
   std::set<open_end*> open; // HTTP requests and connections under way
   std::size_t connections = 0;
