@@ -192,6 +192,11 @@ void session::corridor::serve(request& r) {
   if (auto* e = std::get_if<arrival>(&r)) {
     if (!identities.contains(e->who.get())) return; // left again while the disk worked
     if (is_stale) return e->who->end(model::close_code::going_away);
+    // Its link may have been withdrawn while it was on its way in.
+    const bool is_staff = e->is.as != model::role::resident;
+    if (is_staff && model::role_of_link(state, e->is.writer) != e->is.as) {
+      return e->who->end(model::close_code::link_withdrawn);
+    }
     talk.enter(std::move(e->who), e->is, e->held, state, now());
   } else if (auto* q = std::get_if<question>(&r)) {
     if (!is_stale) q->ask(*this);
