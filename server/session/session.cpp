@@ -87,13 +87,9 @@ session::corridor::pending session::corridor::decide(submission& s, batch_work& 
     answer.no = model::refused{model::refusal::storage_unavailable};
     return answer;
   }
+  answer.seq = authorise::place_of_first(state, s.is, s.op, answer.op_id);
+  if (answer.seq != 0) return answer; // a resend
   const auto by = authorise::actor_of(state, s.is, s.op);
-  const auto first =
-      by ? state.answered.find(model::answered_key(*by, answer.op_id)) : state.answered.end();
-  if (first != state.answered.end()) {
-    answer.seq = first->second;
-    return answer;
-  }
   answer.is_after_rows = !work.rows.rows.empty();
   answer.no = authorise::authorise(state, s.is, s.op);
   if (answer.no) return answer;
