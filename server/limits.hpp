@@ -57,6 +57,11 @@ inline constexpr double wrong_cards_burst = 20;
 // A logo of 256 × 256 pixels, drawn small by the page that sends it.
 inline constexpr std::size_t picture_bytes_max = 24 * 1024;
 
+// A name somebody signs with. Each change leaves an empty row behind, which is never removed.
+inline constexpr std::size_t person_name_graphemes_max = 80;
+inline constexpr std::size_t person_name_letters_min = 2;
+inline constexpr std::size_t names_per_person_max = 20;
+
 // The Wi-Fi of the hall, by IEEE 802.11: a name of 32 bytes, a WPA passphrase of 8–63 characters.
 inline constexpr std::size_t wifi_name_bytes_max = 32;
 inline constexpr std::size_t wifi_password_min = 8;

@@ -16,13 +16,6 @@ namespace {
 
 using model::refusal;
 
-// Of the header where there is one, else of the cookie. Empty: neither holds a pass.
-std::string pass_of(const session::session& s, const request& r) {
-  const auto bearer = bearer_of(r);
-  const std::string pass{bearer.empty() ? cookie_of(r, cookie_name("pass", s.code())) : bearer};
-  return is_pass(pass) ? pass : std::string();
-}
-
 // Lets the bearer of this pass in: by cookie, or by the answer to a page that keeps it in memory.
 boost::asio::awaitable<answer> let_in(session::session& s, const request& r, std::string pass,
                                       bool in_memory) {
@@ -40,6 +33,12 @@ boost::asio::awaitable<answer> let_in(session::session& s, const request& r, std
 }
 
 } // namespace
+
+std::string pass_of(const session::session& s, const request& r) {
+  const auto bearer = bearer_of(r);
+  const std::string pass{bearer.empty() ? cookie_of(r, cookie_name("pass", s.code())) : bearer};
+  return is_pass(pass) ? pass : std::string();
+}
 
 boost::asio::awaitable<answer> enter_session(session::session& s, const request& r) {
   closed_body body(r);

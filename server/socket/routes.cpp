@@ -2,6 +2,7 @@
 #include "socket/routes.hpp"
 
 #include "socket/answers.hpp"
+#include "socket/name_routes.hpp"
 #include "socket/pages.hpp"
 #include "socket/person_routes.hpp"
 #include "socket/session_routes.hpp"
@@ -69,9 +70,19 @@ boost::asio::awaitable<answer> session_route(const std::shared_ptr<doors>& d, co
   const bool is_post = path.door == "enter" || path.door == "trade" || path.door == "recover" ||
                        path.door == "ticket" || path.door == "card" || path.door == "links" ||
                        path.door == "cards";
-  if (!is_read && !is_post) co_return refuse(refusal::request_malformed, 404);
+  const bool is_own_name = path.door == "name";
+  const bool is_names = path.door == "names";
+  if (!is_read && !is_post && !is_own_name && !is_names) {
+    co_return refuse(refusal::request_malformed, 404);
+  }
+  const bool asks = r.method == "GET" || r.method == "HEAD";
+  const bool erases = r.method == "DELETE";
   if (is_post && r.method != "POST") co_return wrong_method("POST");
-  if (is_read && r.method != "GET" && r.method != "HEAD") co_return wrong_method("GET, HEAD");
+  if (is_read && !asks) co_return wrong_method("GET, HEAD");
+  if (is_own_name && !asks && !erases && r.method != "POST") {
+    co_return wrong_method("GET, HEAD, POST, DELETE");
+  }
+  if (is_names && !asks && !erases) co_return wrong_method("GET, HEAD, DELETE");
   auto s = co_await find_session(d, std::move(path.code));
   if (auto* refused = std::get_if<answer>(&s)) co_return std::move(*refused);
   auto& to = *std::get<1>(s);
@@ -82,6 +93,8 @@ boost::asio::awaitable<answer> session_route(const std::shared_ptr<doors>& d, co
   if (path.door == "card") co_return co_await use_card(*d, to, r);
   if (path.door == "links") co_return co_await add_link(to, r);
   if (path.door == "cards") co_return co_await make_cards(to, r);
+  if (is_own_name) co_return co_await own_name(*d, to, r);
+  if (is_names) co_return co_await names_of_session(to, r);
   if (path.door == "trade") co_return co_await trade_secret(*d, to, r);
   co_return co_await session_report(*d, to, r,
                                     path.door.substr(std::string_view("report.").size()));
