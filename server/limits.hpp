@@ -204,4 +204,22 @@ inline constexpr std::size_t frame_bytes_max = 64 * 1024 * 1024; // a desk's sna
 inline constexpr std::size_t report_bytes_max = 256 * 1024 * 1024;
 inline constexpr std::int64_t reconnect_patience_ms = 60'000; // how long a server may be away
 
+// The desk's readiness check. A disk that takes longer to sync one page than this is told as one
+// that hangs; every answer to a vote would wait as long. A phone that has not answered a ping after
+// its time is told as silent; pings of a whole hall go out at most once a second.
+inline constexpr std::int64_t disk_probe_ms = 5'000;
+inline constexpr std::int64_t round_trip_ms = 2'000;
+inline constexpr double round_trips_per_second = 1;
+inline constexpr double round_trips_burst = 3;
+
+// The rehearsal of the desk: a server of its own, with simulated people. A laptop that is to hold a
+// session starts it in far less than this; played through, it waits for whoever looks at it, and is
+// ended when nobody does for a while, or at the latest after an hour and a half.
+inline constexpr std::int64_t stage_start_ms = 20'000;
+inline constexpr std::int64_t stage_alone_ms = 5 * 60'000;
+inline constexpr std::int64_t stage_ms = 90 * 60'000;
+inline constexpr std::int64_t stage_closing_ms = 1'000;
+inline constexpr std::int64_t stage_end_ms = 5'000; // then it is killed
+inline constexpr std::size_t stage_line_bytes_max = 4 * 1024;
+
 } // namespace viche::limits

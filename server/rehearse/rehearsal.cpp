@@ -165,6 +165,7 @@ described<rehearsal_outcome> rehearse(const rehearsal_options& o) {
   hall h(net, o.links);
   progress line(o.progress_to);
   net.on_tick([&] { line.show(h); });
+  if (o.is_over) net.give_up_when(o.is_over);
 
   if (auto done = h.let_staff_in(); !done) return done.error();
   if (auto done = make_ready(h, o.scenario); !done) return done.error();

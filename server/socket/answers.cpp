@@ -20,7 +20,9 @@ unsigned status_of(model::refusal why) {
   case model::refusal::rate_limited: return 429;
   case model::refusal::session_full:
   case model::refusal::inbox_full:
-  case model::refusal::storage_unavailable: return 503;
+  case model::refusal::storage_unavailable:
+  case model::refusal::rehearsal_failed: return 503;
+  case model::refusal::rehearsal_runs: return 409;
   default: return 400;
   }
 }

@@ -4,9 +4,11 @@
 #include "socket/answers.hpp"
 #include "socket/pages.hpp"
 #include "socket/person_routes.hpp"
+#include "socket/readiness_routes.hpp"
 #include "socket/session_routes.hpp"
 #include "socket/setup_routes.hpp"
 #include "socket/staff_routes.hpp"
+#include "socket/stage_routes.hpp"
 #include "socket/websocket.hpp"
 
 #include <algorithm>
@@ -65,13 +67,18 @@ answer wrong_method(std::string allowed) {
 
 boost::asio::awaitable<answer> session_route(const std::shared_ptr<doors>& d, const request& r,
                                              session_path path) {
-  const bool is_read = path.door == "recovery" || path.door.starts_with("report.");
+  const bool is_read =
+      path.door == "recovery" || path.door.starts_with("report.") || path.door == "readiness";
   const bool is_post = path.door == "enter" || path.door == "trade" || path.door == "recover" ||
                        path.door == "ticket" || path.door == "card" || path.door == "links" ||
-                       path.door == "cards";
-  if (!is_read && !is_post) co_return refuse(refusal::request_malformed, 404);
+                       path.door == "cards" || path.door == "round-trips";
+  const bool is_stage = path.door == "rehearsal";
+  if (!is_read && !is_post && !is_stage) co_return refuse(refusal::request_malformed, 404);
   if (is_post && r.method != "POST") co_return wrong_method("POST");
   if (is_read && r.method != "GET" && r.method != "HEAD") co_return wrong_method("GET, HEAD");
+  if (is_stage && r.method != "GET" && r.method != "POST" && r.method != "DELETE") {
+    co_return wrong_method("GET, POST, DELETE");
+  }
   auto s = co_await find_session(d, std::move(path.code));
   if (auto* refused = std::get_if<answer>(&s)) co_return std::move(*refused);
   auto& to = *std::get<1>(s);
@@ -82,6 +89,9 @@ boost::asio::awaitable<answer> session_route(const std::shared_ptr<doors>& d, co
   if (path.door == "card") co_return co_await use_card(*d, to, r);
   if (path.door == "links") co_return co_await add_link(to, r);
   if (path.door == "cards") co_return co_await make_cards(to, r);
+  if (path.door == "readiness") co_return co_await tell_readiness(d, to, r);
+  if (path.door == "round-trips") co_return co_await tell_round_trips(*d, to, r);
+  if (path.door == "rehearsal") co_return co_await rehearsal(*d, to, r);
   if (path.door == "trade") co_return co_await trade_secret(*d, to, r);
   co_return co_await session_report(*d, to, r,
                                     path.door.substr(std::string_view("report.").size()));

@@ -26,6 +26,9 @@ export const desk_en: Translation<typeof desk_uk> = {
 
   sheets_open: 'Print for the hall',
 
+  ready_offer: 'Nobody has joined yet: a good moment to check the laptop, the network and a phone.',
+  ready_open: 'Check readiness',
+
   setup: 'Hall settings',
   wifi_title: 'Wi-Fi of the hall',
   wifi_what:

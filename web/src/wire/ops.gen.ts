@@ -215,6 +215,8 @@ export const REFUSALS = {
   card_voted_online: 'final',
   voted_on_paper: 'final',
   recovery_unknown: 'final',
+  rehearsal_runs: 'final',
+  rehearsal_failed: 'final',
   rate_limited: 'later',
   inbox_full: 'later',
   storage_unavailable: 'later',
