@@ -56,6 +56,14 @@ void say(const json::object& words) {
   std::fflush(stdout);
 }
 
+void say_where(std::uint16_t port, const session_links& links) {
+  const auto path = "/s/" + links.code;
+  say({{"state", "playing"},
+       {"port", port},
+       {"desk", path + "/desk#" + links.facilitator},
+       {"board", path + "/board#" + links.board}});
+}
+
 struct performance {
   const stage_options& options;
   asio::io_context& context;
@@ -139,11 +147,7 @@ asio::awaitable<void> perform(performance& p) {
   if (links.has_error()) {
     p.outcome = complain(links.error());
   } else {
-    const auto path = "/s/" + links->code;
-    say({{"state", "playing"},
-         {"port", p.server.port()},
-         {"desk", path + "/desk#" + links->facilitator},
-         {"board", path + "/board#" + links->board}});
+    say_where(p.server.port(), *links);
     p.end.expires_after(std::chrono::milliseconds(limits::stage_ms));
     asio::co_spawn(p.context, end_with_input(p), asio::detached);
     asio::co_spawn(p.context, end_with_signal(p), asio::detached);

@@ -48,10 +48,10 @@ private:
 };
 
 // 0: the system refused.
-pid_t spawn_process(const std::vector<std::string>& words, int input, int output) {
+pid_t spawn_process(std::vector<std::string> words, int input, int output) {
   std::vector<char*> arguments;
-  for (const auto& w : words)
-    arguments.push_back(const_cast<char*>(w.c_str())); // execve's old signature; not written to
+  for (auto& w : words)
+    arguments.push_back(w.data());
   arguments.push_back(nullptr);
   posix_spawn_file_actions_t actions;
   ::posix_spawn_file_actions_init(&actions);
@@ -126,6 +126,7 @@ asio::awaitable<void> child::ended() {
   if (ends_->has_ended) co_return;
   ends_->has_ended = true;
   ::waitpid(ends_->id, nullptr, 0);
+  ends_->says.cancel(); // if somebody else still holds its output, nobody listens any more
 }
 
 void child::kill() {

@@ -26,6 +26,15 @@ std::string text_in(const json::object& o, std::string_view name) {
   return v != nullptr && v->is_string() ? std::string(v->get_string()) : std::string();
 }
 
+std::vector<std::string> words_of(const stage_plan& plan, const std::string& address,
+                                  const std::string& language) {
+  auto words = plan.program;
+  for (const auto& more : {std::string("--folder"), plan.folder.string(), std::string("--listen"),
+                           address, std::string("--language"), language})
+    words.push_back(more);
+  return words;
+}
+
 std::optional<json::object> object_in(const std::string& line) {
   boost::system::error_code malformed;
   auto v = json::parse(line, malformed);
@@ -66,13 +75,18 @@ struct stage::show {
 stage::stage(asio::any_io_executor on) : on_(std::move(on)) {}
 stage::~stage() = default;
 
-asio::awaitable<void> stage::attend(std::shared_ptr<show> s) {
-  const auto process = s->process;
-  while (auto line = co_await process->line()) {
-    if (const auto said = object_in(*line)) s->hear(*said);
+asio::awaitable<void> stage::listen(std::shared_ptr<show> s) {
+  for (;;) {
+    const auto line = co_await s->process->line();
+    if (!line) co_return;
+    const auto said = object_in(*line);
+    if (said && s->state != stage_state::none) s->hear(*said);
     s->news.cancel();
   }
-  co_await process->ended();
+}
+
+asio::awaitable<void> stage::attend(std::shared_ptr<show> s) {
+  co_await s->process->ended();
   s->state = stage_state::none;
   // It removes what it wrote itself; a killed one could not.
   std::error_code absent;
@@ -103,6 +117,7 @@ asio::awaitable<model::verdict> stage::start(std::string code, std::string addre
   s->process = std::move(*process);
   s->folder = plan.folder;
   show_ = s;
+  spawn(on_, listen(s));
   spawn(on_, attend(s));
   co_await wait_for_news(s, plan.start_ms);
   if (s->state != stage_state::starting && s->state != stage_state::none) co_return model::may;

@@ -74,6 +74,7 @@ public:
 
 private:
   struct show; // one rehearsal, from its process's start to its end
+  static boost::asio::awaitable<void> listen(std::shared_ptr<show> s);
   static boost::asio::awaitable<void> attend(std::shared_ptr<show> s);
   static boost::asio::awaitable<void> wait_for_news(std::shared_ptr<show> s, std::int64_t wait_ms);
 

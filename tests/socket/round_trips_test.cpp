@@ -6,6 +6,7 @@
 #include <boost/json/parse.hpp>
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <chrono>
 #include <thread>
 
@@ -33,14 +34,17 @@ TEST_CASE("a phone that reads answers the ping; desk and board are not asked") {
   auto desk = server.desk();
   auto phone = server.phone(t::pass_of("marta"));
   std::string told;
-  std::thread asking([&] { told = ask(server, server.facilitator).body; });
-  // It reads until a frame for it comes, and answers pings on the way.
-  std::this_thread::sleep_for(std::chrono::milliseconds(50));
-  phone.send(R"({"type":"ping","at":1})");
-  phone.receive_with(R"("type":"pong")");
-  phone.send(
-      t::op("join-of-a-test-0002", R"("kind":"join","table":0,"settlement":"","channel":"phone")"));
-  phone.receive_with(R"("type":"ack")");
+  std::atomic<bool> is_told{false};
+  std::thread asking([&] {
+    told = ask(server, server.facilitator).body;
+    is_told = true;
+  });
+  // As long as it reads, it answers pings on the way.
+  while (!is_told) {
+    phone.send(R"({"type":"ping","at":1})");
+    phone.receive_with(R"("type":"pong")");
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
   asking.join();
   const auto trips = boost::json::parse(told);
   CHECK(trips.at("asked").as_int64() == 1);

@@ -87,7 +87,7 @@ TEST_CASE("only a facilitator may start, see and end it") {
 
 TEST_CASE("a program that says nothing within stage_start_ms is no rehearsal") {
   CHECK(s::stage_plan{}.start_ms == viche::limits::stage_start_ms);
-  const staged of(R"(echo $$ > "$1/id"; cat)", 100);
+  const staged of(R"(echo $$ > "$1/id"; exec cat)", 100);
   const auto answer = of.ask("POST");
   CHECK(answer.status == 503);
   CHECK(answer.body.find("rehearsal_failed") != std::string::npos);
@@ -124,7 +124,8 @@ TEST_CASE("how it goes is told, and a line over stage_line_bytes_max ends its ta
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   CHECK(of.state() == "played");
   const staged loud("head -c " + std::to_string(2 * viche::limits::stage_line_bytes_max) +
-                    " /dev/zero; exec cat");
+                        " /dev/zero; exec cat",
+                    300);
   CHECK(loud.ask("POST").status == 503);
 }
 
