@@ -3,13 +3,14 @@
 -- To read a file, ask the views at the end: sessions, areas, ideas, votes. They are computed from
 -- the log and always agree with it. Open the file with "sqlite3 -readonly FILE".
 --
--- Entries can only be added. Private parts and texts can be erased (set to NULL) and nothing else.
+-- Entries can only be added. Private parts, texts and names can be erased (set to NULL) and nothing
+-- else.
 -- Whatever may have to die lies in a rowid table that only grows and is erased by UPDATE: its
 -- B-tree then never moves a row to another page. Where rows move (WITHOUT ROWID, DELETE), copies
 -- of erased bytes stay behind in pages even with secure_delete.
 
 PRAGMA application_id = 1449355365; -- "Vche"
-PRAGMA user_version = 3;            -- the schema's version
+PRAGMA user_version = 4;            -- the schema's version
 
 CREATE TABLE session (
   id         INTEGER PRIMARY KEY,
@@ -121,6 +122,33 @@ END;
 CREATE TRIGGER entry_text_stays BEFORE DELETE ON entry_text
 BEGIN
   SELECT RAISE(ABORT, 'a text is erased by setting it to NULL');
+END;
+
+-- Names that people signed their ideas with, of their own will, by writer id (the actor of their
+-- entries). In no chain; `name` and `consented_ms` are NULL once erased. Since schema 4.
+CREATE TABLE people (
+  id           INTEGER PRIMARY KEY,
+  session      INTEGER NOT NULL REFERENCES session (id),
+  person       BLOB    NOT NULL CHECK (length(person) = 16),
+  name         TEXT,
+  consented_ms INTEGER,
+  CHECK ((name IS NULL) = (consented_ms IS NULL))
+) STRICT;
+
+CREATE INDEX people_of_a_session ON people (session, person);
+
+CREATE UNIQUE INDEX one_name_of_a_person ON people (session, person) WHERE name IS NOT NULL;
+
+CREATE TRIGGER people_are_only_erased BEFORE UPDATE ON people
+WHEN NEW.id IS NOT OLD.id OR NEW.session IS NOT OLD.session OR NEW.person IS NOT OLD.person
+  OR NEW.name IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'a name can only be erased');
+END;
+
+CREATE TRIGGER people_stay BEFORE DELETE ON people
+BEGIN
+  SELECT RAISE(ABORT, 'a name is erased by setting it to NULL');
 END;
 
 -- For reading. Times are UTC.

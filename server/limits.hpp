@@ -57,6 +57,11 @@ inline constexpr double wrong_cards_burst = 20;
 // A logo of 256 × 256 pixels, drawn small by the page that sends it.
 inline constexpr std::size_t picture_bytes_max = 24 * 1024;
 
+// A name somebody signs with. Each change leaves an empty row behind, which is never removed.
+inline constexpr std::size_t person_name_graphemes_max = 80;
+inline constexpr std::size_t person_name_letters_min = 2;
+inline constexpr std::size_t names_per_person_max = 20;
+
 // The Wi-Fi of the hall, by IEEE 802.11: a name of 32 bytes, a WPA passphrase of 8–63 characters.
 inline constexpr std::size_t wifi_name_bytes_max = 32;
 inline constexpr std::size_t wifi_password_min = 8;
@@ -168,10 +173,14 @@ inline constexpr double messages_burst = 300;
 // Similar ideas while somebody types: three fit above a keyboard. 17 of 100 is the least at which
 // every true duplicate of the 109 is still found, half typed; two of five texts that repeat nobody
 // are shown something too, so it is a suggestion. An answer takes milliseconds: who waits behind 64
-// others has typed on.
+// others has typed on. Beside an idea on the desk stand more, and moderators go from one to the
+// next.
 inline constexpr std::size_t similar_shown_max = 3;
+inline constexpr std::size_t similar_shown_to_staff_max = 12;
 inline constexpr std::uint32_t similar_alike_min = 17;
 inline constexpr std::int64_t similar_period_ms = 2000; // between two questions of one person
+inline constexpr double staff_similar_per_second = 5;
+inline constexpr double staff_similar_burst = 20;
 inline constexpr std::size_t similar_questions_max = 64;
 
 // Wrong codes, secrets and host keys, of all strangers together: right ones are not counted.

@@ -97,7 +97,7 @@ void print_ops() {
   std::puts("export type Op =");
   mp11::mp_for_each<mp11::mp_transform<mp11::mp_identity, ops::any_op>>(
       [&]<class Op>(mp11::mp_identity<Op>) {
-        if (Op::who.has(model::role::host)) return; // never sent by a page
+        if (ops::made_by_server<Op>) return; // never sent by a page
         const auto fields = fields_of<Op>("; ");
         std::printf("  | { kind: '%s'%s%s }\n", std::string(Op::name).c_str(),
                     fields.empty() ? "" : "; ", fields.c_str());
@@ -147,6 +147,18 @@ void print_limits() {
               limits::idea_letters_min, limits::idea_areas_max, limits::merge_others_max,
               limits::reveal_place_max, limits::slots_max, limits::wifi_name_bytes_max,
               limits::wifi_password_min, limits::wifi_password_max);
+}
+
+// Apart from the others, as no phone needs them.
+void print_setup_limits() {
+  std::printf("\nexport const SETUP_LIMITS = {\n  title_graphemes_max: %zu,\n  areas_min: %zu,\n"
+              "  areas_max: %zu,\n  slug_bytes_max: %zu,\n  votes_per_person_max: %u,\n"
+              "  tables_max: %u,\n  settlements_max: %zu,\n  warmup_options_max: %zu,\n"
+              "  phase_minutes_max: %u,\n  picture_bytes_max: %zu,\n} as const;\n",
+              limits::title_graphemes_max, limits::areas_min, limits::areas_max,
+              limits::slug_bytes_max, limits::votes_per_person_max, limits::tables_max,
+              limits::settlements_max, limits::warmup_options_max, limits::phase_minutes_max,
+              limits::picture_bytes_max);
 }
 
 } // namespace
@@ -208,5 +220,6 @@ int main() {
   print_struct<broadcast::supports_view>("SupportsRecord");
   print_struct<broadcast::similar_view>("SimilarIdea");
   print_limits();
+  print_setup_limits();
   return 0;
 }

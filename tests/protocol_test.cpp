@@ -130,8 +130,8 @@ std::map<std::string, std::string> server_messages() {
        {welcome_message({"e", "b", 1, model::role::resident, 1}), snapshot_message("e", 1, {}),
         with_mine(delta_message(1, 2, {}), mine), mine_message(1, mine), ack_message("id", 1),
         refusal_message("id", {model::refusal::text_too_long, "text", 600}),
-        similar_message("id", {{1, 64}}), turnout_message(1), presence_message(1),
-        pong_message(1, 1)}) {
+        similar_message("id", {{1, 64}}), turnout_message(1), presence_message({}),
+        head_message(1, "h"), pong_message(1, 1)}) {
     out.emplace(json::parse(message).at("type").as_string(), message);
   }
   return out;

@@ -38,8 +38,16 @@ TEST_CASE("the page's numbers are the bounds of the code") {
                " a second after (of a staff link " + number(limits::staff_ops_burst) + " and " +
                number(limits::staff_ops_per_second) + ")",
            "one in " + number(limits::similar_period_ms / 1000) + " s",
+           "of a staff link " + number(limits::staff_similar_burst) + " at once and " +
+               number(limits::staff_similar_per_second) + " a second after. The text",
+           "to a staff link " + number(limits::similar_shown_to_staff_max) + ", best first",
            "within " + number(limits::similar_period_ms / 1000) + " s of the last",
            "over " + number(limits::message_bytes_max / 1024) + " KiB",
+           number(limits::wrong_digits_burst) + " wrong ones of a person, then one in " +
+               number(1 / limits::wrong_digits_per_second) + " s",
+           number(limits::wrong_cards_burst) + " of a session, then one in " +
+               number(1 / limits::wrong_cards_per_second) + " s",
+           "(1–" + number(limits::cards_together_max) + ") or `{\"replace\":17}`",
            "within " + number(limits::hello_ms / 1000) + " s",
            "heard for " + number(limits::idle_ms / 1000) + " s",
            "0–" + number(limits::slots_max - 1) + " (person slot",

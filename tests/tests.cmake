@@ -41,7 +41,8 @@ add_library(viche_hall STATIC EXCLUDE_FROM_ALL tests/support/hall.cpp)
 target_link_libraries(viche_hall PUBLIC viche_session viche_doctest)
 file(GLOB session_tests CONFIGURE_DEPENDS tests/session/*_test.cpp)
 viche_test(session SOURCES ${session_tests} LINK viche_hall)
-viche_test(sim SOURCES tests/sim_test.cpp LINK viche_hall)
+viche_test(sim SOURCES tests/sim_test.cpp tests/moderation_sim_test.cpp
+  LINK viche_hall viche_small_session)
 
 # A whole server on an ephemeral port, and somebody else's client of it.
 add_library(viche_wire STATIC EXCLUDE_FROM_ALL tests/support/wire_client.cpp

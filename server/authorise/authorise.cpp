@@ -28,6 +28,25 @@ std::optional<model::actor> actor_of(const model::state& s, const model::identit
   return model::actor{is.as, *voter};
 }
 
+model::seq_t place_of_first(const model::state& s, const model::identity& is, const ops::any_op& op,
+                            std::string_view op_id) {
+  const auto place_under = [&](const model::actor& by) {
+    const auto first = s.answered.find(model::answered_key(by, op_id));
+    return first == s.answered.end() ? model::seq_t{0} : first->second;
+  };
+  const auto by = actor_of(s, is, op);
+  if (const auto first = by ? place_under(*by) : 0; first != 0) return first;
+  const bool is_vote =
+      std::visit([]<class Op>(const Op&) { return Op::by == ops::hand::voter; }, op);
+  if (!is_vote || !is.voter) return 0;
+  const auto before = s.voters_before.find(*is.voter);
+  if (before == s.voters_before.end()) return 0;
+  for (const auto& voter : before->second) {
+    if (const auto first = place_under({is.as, voter}); first != 0) return first;
+  }
+  return 0;
+}
+
 model::verdict authorise(const model::state& s, const model::actor& by, const ops::any_op& op) {
   return std::visit([&](const auto& o) { return authorise_op(s, by, o); }, op);
 }

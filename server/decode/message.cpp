@@ -63,9 +63,13 @@ decoded_op decode_op(std::string_view kind, const json::object& fields) {
   boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, ops::any_op>>(
       [&]<class Op>(boost::mp11::mp_identity<Op>) {
         if (Op::name != kind) return;
-        Op op;
-        const auto no = field_reader<wire_texts>({}).read_object(fields, op, "kind");
-        out = no ? decoded_op(*no) : decoded_op(ops::any_op(std::move(op)));
+        if constexpr (ops::made_by_server<Op>) {
+          out = model::refused{model::refusal::not_allowed, "kind"};
+        } else {
+          Op op;
+          const auto no = field_reader<wire_texts>({}).read_object(fields, op, "kind");
+          out = no ? decoded_op(*no) : decoded_op(ops::any_op(std::move(op)));
+        }
       });
   return out;
 }

@@ -118,6 +118,9 @@ struct state {
   std::vector<card> cards; // by number, less one
   std::unordered_map<id128, std::uint32_t> card_of;        // QR or digits → number
   std::unordered_map<id128, std::uint32_t> card_of_device; // pseudonym → number
+  // Voters a device was until its card was freed or replaced: what it sent as one of them and
+  // sends again is the same op still.
+  std::unordered_map<id128, std::set<id128>> voters_before;
 
   std::map<seq_t, late_idea> late_ideas;
   std::map<id128, time_ms_t> asking; // writers who asked for help, and since when

@@ -63,6 +63,18 @@ void put_back(state& s, const clock_before& was) {
   s.clock_changed = was.changed;
 }
 
+// An idea that goes back into another goes back into all that this is part of by now.
+std::optional<seq_t> changed_above(const state& s, const idea_before& was, seq_t entry) {
+  if (was.merged_into == 0 || find_idea(s, was.id)->merged_into == was.merged_into) {
+    return std::nullopt;
+  }
+  for (const auto* up = find_idea(s, was.merged_into); up->merged_into != 0;) {
+    up = find_idea(s, up->merged_into);
+    if (up->changed > entry) return up->id;
+  }
+  return std::nullopt;
+}
+
 } // namespace
 
 undo_step remember(const state& s, const scope& what, seq_t entry, std::string_view op) {
@@ -104,6 +116,7 @@ const undo_step* find_step(const state& s, const id128& link, seq_t entry) {
 std::optional<seq_t> changed_since(const state& s, const undo_step& step) {
   for (const auto& was : step.ideas) {
     if (find_idea(s, was.id)->changed != step.entry) return was.id;
+    if (const auto above = changed_above(s, was, step.entry)) return above;
   }
   if (step.clock && s.clock_changed != step.entry) return 0;
   if (step.spotlight && s.spotlight_changed != step.entry) return 0;

@@ -70,7 +70,8 @@ void keep_step(state& s, const id128& link, undo_step step, touched& t);
 // nullptr: this link cannot undo that entry (not its own, too long ago, undone already).
 const undo_step* find_step(const state& s, const id128& link, seq_t entry);
 
-// Whether nothing of it was changed since; if not, what: the idea, or 0 for clock and spotlight.
+// Whether nothing of it was changed since, nor the group that an idea would go back into; if not,
+// what: the idea, or 0 for clock and spotlight.
 std::optional<seq_t> changed_since(const state& s, const undo_step& step);
 
 // Takes an idea's wording out of all steps, as it was redacted. They cannot be put back any more.

@@ -16,6 +16,7 @@ struct add_link {
   static constexpr auto when = model::phase_set::until_closed();
   static constexpr hand by = hand::writer;
   static constexpr bool while_paused = true;
+  static constexpr bool is_made_by_server = true;
 
   model::verdict check(const model::state& s, const model::actor&) const {
     const bool is_staff = role == model::role::facilitator || role == model::role::operator_ ||

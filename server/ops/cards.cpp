@@ -48,6 +48,7 @@ void release_device(model::state& s, std::uint32_t card, model::touched& t) {
   auto& device = s.cards.at(card - 1).device;
   if (!device) return;
   s.card_of_device.erase(*device);
+  s.voters_before[*device].insert(s.cards.at(card - 1).voter);
   t.devices.insert(*device);
   device.reset();
 }

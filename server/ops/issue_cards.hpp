@@ -15,6 +15,7 @@ struct issue_cards {
   static constexpr auto when = model::phase_set::until_closed();
   static constexpr hand by = hand::writer;
   static constexpr bool while_paused = true;
+  static constexpr bool is_made_by_server = true;
 
   model::verdict check(const model::state& s, const model::actor&) const {
     if (first != s.cards.size() + 1)

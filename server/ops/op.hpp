@@ -39,4 +39,9 @@ concept undoable = op<Op> && requires(const Op& o, const model::state& s) {
   { o.changes(s) } -> std::same_as<model::scope>;
 };
 
+// An op that the server alone makes, when it opens a session or at one of its HTTP doors: it holds
+// keyed hashes of secrets that were printed there. Decode refuses it of whoever sends it.
+template <class Op>
+concept made_by_server = op<Op> && requires { requires Op::is_made_by_server; };
+
 } // namespace viche::ops

@@ -14,6 +14,7 @@ struct open_session : model::settings {
   static constexpr auto when = model::phase_set::until_closed();
   static constexpr hand by = hand::writer;
   static constexpr bool while_paused = false;
+  static constexpr bool is_made_by_server = true;
 
   model::verdict check(const model::state& s, const model::actor&) const {
     if (s.seq != 0) return model::refused{model::refusal::not_allowed};

@@ -51,8 +51,9 @@ struct undo_entry {
       const auto& now = *model::find_idea(s, was.id);
       if (now.merged_into != was.merged_into) {
         if (auto no = check_places_unseen(s)) return no;
-        for (const auto& other : step.ideas) {
-          if (auto no = check_no_hands(s, other.id)) return no;
+        for (const auto& other : step.ideas) { // hands are raised for a whole group
+          const auto& root = model::root_of(s, *model::find_idea(s, other.id));
+          if (auto no = check_no_hands(s, root.id)) return no;
         }
       }
       if (auto no = check_areas(s, was.areas)) return no;

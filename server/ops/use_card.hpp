@@ -16,6 +16,7 @@ struct use_card {
                                          model::phase::sort,  model::phase::vote};
   static constexpr hand by = hand::device;
   static constexpr bool while_paused = true;
+  static constexpr bool is_made_by_server = true;
 
   model::verdict check(const model::state& s, const model::actor& by_whom) const {
     const auto serial = model::card_of_code(s, code);

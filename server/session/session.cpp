@@ -87,13 +87,9 @@ session::corridor::pending session::corridor::decide(submission& s, batch_work& 
     answer.no = model::refused{model::refusal::storage_unavailable};
     return answer;
   }
+  answer.seq = authorise::place_of_first(state, s.is, s.op, answer.op_id);
+  if (answer.seq != 0) return answer; // a resend
   const auto by = authorise::actor_of(state, s.is, s.op);
-  const auto first =
-      by ? state.answered.find(model::answered_key(*by, answer.op_id)) : state.answered.end();
-  if (first != state.answered.end()) {
-    answer.seq = first->second;
-    return answer;
-  }
   answer.is_after_rows = !work.rows.rows.empty();
   answer.no = authorise::authorise(state, s.is, s.op);
   if (answer.no) return answer;
@@ -192,6 +188,11 @@ void session::corridor::serve(request& r) {
   if (auto* e = std::get_if<arrival>(&r)) {
     if (!identities.contains(e->who.get())) return; // left again while the disk worked
     if (is_stale) return e->who->end(model::close_code::going_away);
+    // Its link may have been withdrawn while it was on its way in.
+    const bool is_staff = e->is.as != model::role::resident;
+    if (is_staff && model::role_of_link(state, e->is.writer) != e->is.as) {
+      return e->who->end(model::close_code::link_withdrawn);
+    }
     talk.enter(std::move(e->who), e->is, e->held, state, now());
   } else if (auto* q = std::get_if<question>(&r)) {
     if (!is_stale) q->ask(*this);
@@ -342,8 +343,9 @@ asio::awaitable<std::optional<announcement>> session::announce() {
   co_return a;
 }
 
-asio::awaitable<std::optional<std::vector<similar::match>>> session::similar_to(std::string text) {
-  auto found = co_await corridor_->hints.ask(corridor_->ideas, std::move(text));
+asio::awaitable<std::optional<std::vector<similar::match>>>
+session::similar_to(std::string text, std::size_t at_most) {
+  auto found = co_await corridor_->hints.ask(corridor_->ideas, std::move(text), at_most);
   if (!found) co_return std::nullopt;
   // Meanwhile something may have been hidden: only the state between two batches says what is seen.
   bool is_asked = false;

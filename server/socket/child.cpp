@@ -11,9 +11,13 @@
 
 #include <fcntl.h>
 #include <spawn.h>
-#include <sys/pidfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+// This header of glibc 2.36 does not say for itself that its functions are C's.
+extern "C" {
+#include <sys/pidfd.h>
+}
 
 #include <array>
 #include <csignal>

@@ -336,7 +336,8 @@ void connection::take(decode::similar_question q) {
 
 asio::awaitable<void> connection::answer(std::shared_ptr<connection> self,
                                          decode::similar_question q) {
-  const auto found = co_await self->admitted_.to->similar_to(std::move(q.text));
+  const auto found =
+      co_await self->admitted_.to->similar_to(std::move(q.text), self->rates_->similar_shown);
   if (!found) {
     self->refuse(q.id, {refusal::rate_limited}); // the server is busy
     co_return;

@@ -64,6 +64,7 @@ struct person_rates {
   token_bucket ops;
   token_bucket similar;
   token_bucket wrong_digits; // of a voting card
+  std::size_t similar_shown = limits::similar_shown_max;
 };
 
 struct disk_look; // see readiness_routes
@@ -98,6 +99,10 @@ struct doors {
 
   token_bucket wrong_tries{limits::wrong_tries_per_second, limits::wrong_tries_burst};
   rates_of_people rates;
+  // Wrong digits of cards, of all people of a session together: whoever joins anew for each guess
+  // has no more of them. When they run out digits wait for everybody, the QR never does.
+  token_bucket& wrong_cards_of(const std::string& code);
+  std::unordered_map<std::string, token_bucket> wrong_cards;
   class tickets tickets;
   struct round_trips round_trips;
   class stage stage; // of the rehearsal
@@ -106,7 +111,7 @@ struct doors {
   std::size_t connections = 0;
   bool is_stopping = false;
   boost::asio::thread_pool workers{1}; // long work on copies: reports
-  boost::asio::thread_pool prober{1};  // for the disk, which may hang
+  boost::asio::thread_pool prober{1}; // for the disk, which may hang
 };
 
 // Milliseconds of a clock that never goes back.

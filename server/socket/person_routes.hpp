@@ -7,7 +7,12 @@
 
 #include <boost/asio/awaitable.hpp>
 
+#include <string>
+
 namespace viche::socket {
+
+// Of the header where there is one, else of the cookie. Empty: neither holds a pass.
+std::string pass_of(const session::session& s, const request& r);
 
 boost::asio::awaitable<answer> enter_session(session::session& s, const request& r);
 

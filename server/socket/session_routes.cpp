@@ -5,6 +5,7 @@
 #include "report/writers.hpp"
 #include "socket/answers.hpp"
 #include "socket/body.hpp"
+#include "socket/name_routes.hpp"
 #include "socket/recovery.hpp"
 #include "socket/secrets.hpp"
 #include "socket/staff_routes.hpp"
@@ -12,7 +13,8 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
-#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace viche::socket {
 namespace {
@@ -22,21 +24,13 @@ using model::refusal;
 // The described value of this name in the query; `otherwise` if there is none, or no such value.
 template <class Enum>
 Enum asked(const request& r, std::string_view name, Enum otherwise) {
-  std::string_view rest = r.query;
-  while (!rest.empty()) {
-    const auto end = std::min(rest.find('&'), rest.size());
-    const auto pair = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    const auto equals = pair.find('=');
-    if (equals == std::string_view::npos || pair.substr(0, equals) != name) continue;
-    return model::from_wire_name<Enum>(pair.substr(equals + 1)).value_or(otherwise);
-  }
-  return otherwise;
+  return model::from_wire_name<Enum>(in_query(r, name).value_or("")).value_or(otherwise);
 }
 
 boost::asio::awaitable<std::string> written(session::moment at, report::report_facts facts,
+                                            report::author_names names,
                                             std::string (*write)(const report::report&)) {
-  co_return write(report::make_report(*at.state, std::move(facts)));
+  co_return write(report::make_report(*at.state, std::move(facts), names));
 }
 
 } // namespace
@@ -65,7 +59,7 @@ boost::asio::awaitable<answer> trade_secret(doors& d, session::session& s, const
   co_return a;
 }
 
-// ?language=en&edition=public; what is absent is as the desk wants it.
+// ?language=en&edition=public&authors=yes; what is absent is as the desk wants it.
 boost::asio::awaitable<answer> session_report(doors& d, session::session& s, const request& r,
                                               std::string format) {
   const auto* as = report::find_format(format);
@@ -83,10 +77,15 @@ boost::asio::awaitable<answer> session_report(doors& d, session::session& s, con
   const auto& languages = now->state->set.languages;
   facts.language = asked(r, "language", languages.empty() ? model::language{} : languages.front());
   facts.version = VICHE_VERSION;
+  facts.with_authors = in_query(r, "authors") == "yes";
+  std::optional<report::author_names> names{std::in_place};
+  if (facts.with_authors) names = co_await authors_of(s);
+  if (!names) co_return refuse(refusal::storage_unavailable);
   // On another thread: a large report takes longer than anybody's op may wait.
-  auto a = json_answer(200, co_await boost::asio::co_spawn(
-                                d.workers, written(std::move(*now), std::move(facts), as->write),
-                                boost::asio::use_awaitable));
+  auto a = json_answer(
+      200, co_await boost::asio::co_spawn(
+               d.workers, written(std::move(*now), std::move(facts), std::move(*names), as->write),
+               boost::asio::use_awaitable));
   a.type = as->content_type;
   const bool is_page = as->write == report::write_html;
   if (is_page) a.headers.emplace_back("Content-Security-Policy", report::html_security_policy);

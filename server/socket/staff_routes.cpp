@@ -103,11 +103,17 @@ boost::asio::awaitable<answer> make_cards(session::session& s, const request& r)
     if (!hashes) co_return refuse(refusal::session_closed);
     codes.push_back(*hashes);
   }
-  const auto first = *issued + 1;
+  auto first = *issued + 1;
+  const auto replacing = replaced ? codes.front().code : model::id128{};
   ops::any_op op = replaced ? ops::any_op(ops::replace_card{*replaced, codes.front()})
                             : ops::any_op(ops::issue_cards{first, std::move(codes)});
   const auto no = co_await s.act(*by, std::move(op));
   if (no) co_return refuse(*no);
+  // Another facilitator may have had cards made meanwhile: what is printed must be the very number.
+  if (replaced) {
+    const auto now = co_await s.moment_now();
+    if (now) first = model::card_of_code(*now->state, replacing);
+  }
   co_return json_answer(200, cards_json(first, cards));
 }
 

@@ -75,7 +75,7 @@ TEST_CASE("a table's sentence is for everybody, to the minute, without who said 
   h.does(anna, ops::join{2, {}, model::channel::phone});
   h.does(anna, ops::say_for_table{2, {"Нам бракує води"}, 0});
   CHECK(who_see(h, record::sentence, 2) == everybody);
-  CHECK(fields(h, record::sentence, 2) == names{"text", "at"});
+  CHECK(fields(h, record::sentence, 2) == names{"seq", "text", "at"});
   const auto seen = h.seen(record::sentence, 2, audience::desk);
   CHECK(seen.at("text") == "Нам бракує води");
   CHECK(seen.at("at") == h.s.time() / 60'000 * 60'000);

@@ -7,6 +7,8 @@
 #include <boost/json.hpp>
 #include <doctest/doctest.h>
 
+#include <set>
+
 namespace viche::decode {
 namespace {
 
@@ -80,7 +82,7 @@ json::object on_the_wire(const Op& op) {
 }
 
 TEST_CASE("every op is read back as it was written") {
-  support::for_each_filled_op([]<class Op>(const Op& op) {
+  support::for_each_filled_op_of_pages([]<class Op>(const Op& op) {
     const auto got = read(json::serialize(on_the_wire(op)));
     CHECK(got.id == some_id);
     REQUIRE(std::holds_alternative<Op>(got.op));
@@ -89,7 +91,7 @@ TEST_CASE("every op is read back as it was written") {
 }
 
 TEST_CASE("a missing field of any op is named") {
-  support::for_each_filled_op([]<class Op>(const Op& op) {
+  support::for_each_filled_op_of_pages([]<class Op>(const Op& op) {
     boost::mp11::mp_for_each<members_of<Op>>([&](auto d) {
       auto fields = on_the_wire(op);
       fields.erase(d.name);
@@ -99,7 +101,7 @@ TEST_CASE("a missing field of any op is named") {
 }
 
 TEST_CASE("a field of the wrong type is named, in any op") {
-  support::for_each_filled_op([]<class Op>(const Op& op) {
+  support::for_each_filled_op_of_pages([]<class Op>(const Op& op) {
     boost::mp11::mp_for_each<members_of<Op>>([&](auto d) {
       using field = std::remove_cvref_t<decltype(std::declval<Op&>().*d.pointer)>;
       constexpr bool is_yes_or_no = std::same_as<field, bool>;
@@ -116,11 +118,25 @@ TEST_CASE("a field of the wrong type is named, in any op") {
 }
 
 TEST_CASE("a field that no op has is refused, not ignored") {
-  support::for_each_filled_op([]<class Op>(const Op& op) {
+  support::for_each_filled_op_of_pages([]<class Op>(const Op& op) {
     auto fields = on_the_wire(op);
     fields.emplace("as", "facilitator");
     refuses(json::serialize(fields), refusal::op_malformed, "");
   });
+}
+
+// Its fields are hashes under keys that only the server has: whoever could send them would make
+// links and cards that were never printed.
+TEST_CASE("what the server alone makes is refused of everybody who sends it") {
+  std::set<std::string_view> refused_kinds;
+  support::for_each_filled_op([&]<class Op>(const Op& op) {
+    if constexpr (ops::made_by_server<Op>) {
+      refuses(json::serialize(on_the_wire(op)), refusal::not_allowed, "kind");
+      refused_kinds.insert(Op::name);
+    }
+  });
+  CHECK(refused_kinds == std::set<std::string_view>{"add_link", "issue_cards", "open_session",
+                                                    "replace_card", "use_card"});
 }
 
 TEST_CASE("an unknown kind is no op") {

@@ -191,8 +191,8 @@ describe('cards', () => {
     await button(page, 'Роздруківки для залу').click();
     await button(page, 'Картки для голосування').click();
     await page.getByLabel('Скільки карток').fill('12');
-    await button(page, 'Видати картки').click();
     assert.equal(await page.locator('article').count(), 0);
+    await button(page, 'Видати картки').click();
     await see(page.getByText('Видано: 12, використано: 0, замінено: 0.'));
     await see(page.getByText('Після закриття цього аркуша коди показати вже не можна'));
     await page.locator('article').nth(11).waitFor();

@@ -238,7 +238,9 @@ describe('a hall on its phones', () => {
     await card.getByRole('button', { name: 'Голосувати' }).click();
     await see(page.getByText('Ваш голос враховано'));
     await hall.staff.do({ kind: 'merge_ideas', main, others: [other] });
-    const moved = page.getByText(/Ідею, за яку ви голосували, об’єднали з ідеєю № \d/);
+    const moved = page
+      .getByText(/^Ідею, за яку ви голосували, об’єднали з ідеєю № \d/)
+      .and(page.locator(':not(.unseen)'));
     await see(moved);
     await fits(page, 'hall-moved-vote');
     await button(page, 'Залишити голос').click();

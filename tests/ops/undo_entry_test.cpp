@@ -133,6 +133,36 @@ TEST_CASE("once the other moderator takes their step back, the first can be take
   CHECK(model::is_published(v.s.idea(v.road)));
 }
 
+// The road is part of the nurse, who is part of the doctor; then it is split off.
+struct nested : village_square {
+  seq_t split = 0;
+  nested() {
+    s.merge(nurse, {road});
+    s.merge(doctor, {nurse});
+    split = s.does(desk, ops::split_idea{road});
+  }
+};
+
+TEST_CASE("an idea does not go back into a group that hands were raised for since") {
+  nested v;
+  v.s.open(phase::vote);
+  v.s.does(typist, ops::count_hands{v.doctor, 7});
+  v.s.refuses(desk, ops::undo_entry{v.split}, refusal::idea_hands_counted);
+  v.s.does(typist, ops::withdraw_hands{v.doctor});
+  v.s.does(desk, ops::undo_entry{v.split});
+  CHECK(model::root_of(v.s.state(), v.s.idea(v.road)).id == v.doctor);
+}
+
+TEST_CASE("nor into a group that somebody has changed since, however far above it stands") {
+  nested v;
+  const auto hide = v.s.does(helper, ops::hide_idea{v.doctor, hide_reason::test});
+  v.s.refuses(desk, ops::undo_entry{v.split}, refusal::undo_overtaken);
+  CHECK(v.s.asks(desk, ops::undo_entry{v.split})->limit == v.s.idea(v.doctor).number);
+  v.s.does(helper, ops::undo_entry{hide});
+  v.s.does(desk, ops::undo_entry{v.split});
+  CHECK(v.s.idea(v.road).merged_into == v.nurse);
+}
+
 TEST_CASE("votes given meanwhile stay where they were given") {
   village_square v;
   v.s.open(phase::vote);

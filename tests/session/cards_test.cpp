@@ -64,6 +64,44 @@ TEST_CASE("a vote of a card that is sent again after a restart gets its first an
   CHECK(says(*c.anna, "votes/0", R"("left":2)"));
 }
 
+TEST_CASE("a vote that is sent again after its card was freed gets its first answer") {
+  card_hall c;
+  REQUIRE(!c.h.now(*c.anna, ops::use_card{hash(0x41)}));
+  const auto id = c.h.send(*c.anna, ops::cast_vote{c.idea});
+  c.h.settle();
+  const auto first = c.anna->acknowledged.at(id);
+  REQUIRE(!c.h.now(*c.desk, ops::free_card{1}));
+  const auto again = [&] {
+    c.anna->acknowledged.clear();
+    c.h.send(*c.anna, ops::cast_vote{c.idea}, id);
+    c.h.settle();
+    CHECK(c.anna->acknowledged.at(id) == first);
+  };
+  again();
+  INFO("after a restart, and while somebody else holds the card");
+  c.h.restart();
+  for (auto* p : {c.desk.get(), c.anna.get(), c.bohdan.get()})
+    c.h.link(*p);
+  REQUIRE(!c.h.now(*c.bohdan, ops::use_card{hash(0x41)}));
+  again();
+  INFO("under a new id it is another vote, and wants a card");
+  CHECK(c.h.now(*c.anna, ops::cast_vote{c.idea}) == "card_needed");
+  CHECK(c.h.moment().state->voters.size() == 1);
+}
+
+TEST_CASE("a vote that is sent again after its card was replaced gets its first answer") {
+  card_hall c;
+  REQUIRE(!c.h.now(*c.anna, ops::use_card{hash(0x41)}));
+  const auto id = c.h.send(*c.anna, ops::cast_vote{c.idea});
+  c.h.settle();
+  const auto first = c.anna->acknowledged.at(id);
+  REQUIRE(!c.h.now(*c.desk, ops::replace_card{1, {hash(0x43), hash(0x44)}}));
+  c.anna->acknowledged.clear();
+  c.h.send(*c.anna, ops::cast_vote{c.idea}, id);
+  c.h.settle();
+  CHECK(c.anna->acknowledged.at(id) == first);
+}
+
 TEST_CASE("a freed card takes its votes to the next device, over a restart") {
   card_hall c;
   REQUIRE(!c.h.now(*c.anna, ops::use_card{hash(0x41)}));

@@ -71,4 +71,12 @@ void for_each_filled_op(F f) {
       [&]<class Op>(boost::mp11::mp_identity<Op>) { f(filled<Op>()); });
 }
 
+// Of those that pages send: what the server alone makes is left out.
+template <class F>
+void for_each_filled_op_of_pages(F f) {
+  for_each_filled_op([&]<class Op>(const Op& op) {
+    if constexpr (!ops::made_by_server<Op>) f(op);
+  });
+}
+
 } // namespace viche::support

@@ -8,8 +8,10 @@ import { refusal_words } from '../ui/refusal_words';
 
 /** Where on the desk something was tried; a refusal is shown there. */
 export type Spot =
+  | 'authorship'
   | 'programme'
   | 'board'
+  | 'branding'
   | 'clock'
   | 'pause'
   | 'close'

@@ -1,4 +1,5 @@
-// Phones that joined and are not on the line now, in words; and tries at cards that went wrong. Pure.
+// Phones that joined and are not on the line now, in words; and tries at cards that went wrong.
+// Pure.
 import type { Presence } from '../session/live.svelte';
 import { t } from '../text/desk';
 import type { Phase } from '../wire/ops.gen';

@@ -17,7 +17,7 @@ export function tabs_of(phase: Phase): readonly Tab[] {
   return ['ideas', 'people'];
 }
 
-/** Where the work of this phase is. An idea that is half written is not taken from under the hands. */
+/** Where this phase's work is. A half written idea is not taken from under the hands. */
 export function tab_of(phase: Phase, is_writing: boolean): Tab {
   if (phase === 'ideas' || phase === 'sort' || is_writing) return 'ideas';
   return phase === 'vote' || phase === 'results' ? 'sheets' : 'people';

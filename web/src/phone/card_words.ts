@@ -6,6 +6,7 @@ import { refusal_words } from '../ui/refusal_words';
 
 export function card_refusal_words(why: Waiting): string {
   if (why === 'unreachable') return t('card_away');
+  if (why === 'rate_limited') return t('card_wait');
   return why === 'wrong_phase' ? t('card_late') : refusal_words(t, why);
 }
 

@@ -1,4 +1,5 @@
-// One-time cards of the vote: the server makes them, says what is on them once and keeps none of it.
+// One-time cards of the vote: the server makes them, says what is on them once and keeps none of
+// it.
 import { parse_refusal } from '../wire/answers';
 import { parse_cards, type CardsMade } from '../wire/cards';
 import type { RefusalName } from '../wire/ops.gen';

@@ -40,7 +40,7 @@ test('a refusal, and no answer at all, are said apart', async () => {
   expect(await trade_recovery('482913', 'XXXX')).toEqual({ refusal: 'unreachable' });
 });
 
-test('the code of the recovery sheet opens the desk; without cookies it is kept to be sent again', async () => {
+test('the code of the recovery sheet opens the desk, without cookies too', async () => {
   answers('{"role":"facilitator"}');
   expect(await trade_recovery('482913', '7k4m q2tx')).toEqual({
     role: 'facilitator',

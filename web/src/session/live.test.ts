@@ -204,6 +204,17 @@ describe('a page’s life with the server', () => {
     expect(live.refused).toBe('pass_missing');
   });
 
+  it('stays away when the link it came by is withdrawn, and says that it opens nothing', () => {
+    const { live, socket } = open();
+    welcome(socket);
+    snapshot(socket);
+    socket.onclose?.({ code: 4205 });
+    vi.advanceTimersByTime(3_600_000);
+    expect(Socket.all.length).toBe(1);
+    expect(live.connection).toBe('refused');
+    expect(live.refused).toBe('link_unknown');
+  });
+
   it('tries again when hello was refused for later', () => {
     const { live, socket } = open();
     socket.say({ type: 'refusal', id: null, refusal: 'session_full', kind: 'later' });

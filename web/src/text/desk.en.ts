@@ -273,7 +273,7 @@ export const desk_en: Translation<typeof desk_uk> = {
   refusal_idea_not_hidden: 'The idea is not hidden.',
   refusal_idea_not_merged: 'The idea is not merged with any.',
   refusal_merge_malformed: 'Choose a main idea and others to merge into it.',
-  refusal_results_were_shown: 'Results were shown, ideas can no longer be merged.',
+  refusal_results_were_shown: 'Results were shown to the hall, so this can no longer be changed.',
   refusal_spotlight_empty: 'No idea is shown on the screen.',
   refusal_phase_open_already: 'This phase is open already.',
   refusal_paused_already: 'The session is paused already.',

@@ -303,7 +303,7 @@ export const desk_uk = {
   refusal_idea_not_hidden: 'Ідею не приховано.',
   refusal_idea_not_merged: 'Ідею ні з чим не об’єднано.',
   refusal_merge_malformed: 'Оберіть основну ідею та інші, які до неї приєднати.',
-  refusal_results_were_shown: 'Результати вже показано, об’єднувати не можна.',
+  refusal_results_were_shown: 'Результати вже показано залові, тому змінити це не можна.',
   refusal_spotlight_empty: 'На екрані зараз немає виділеної ідеї.',
   refusal_phase_open_already: 'Цей етап уже триває.',
   refusal_paused_already: 'Пауза вже триває.',
@@ -314,7 +314,7 @@ export const desk_uk = {
   refusal_idea_not_pending: 'Ця ідея вже не на перевірці.',
   refusal_ideas_malformed: 'Оберіть від однієї до 50 ідей.',
   refusal_text_as_it_was: 'Текст такий самий, як і був.',
-  refusal_undo_unknown: 'Цю дію вже скасовано або вона задавня.',
+  refusal_undo_unknown: 'Цю дію вже скасовано, або вона надто давня.',
   refusal_undo_overtaken: 'Скасувати вже не можна: після цього хтось змінив те саме.',
   refusal_link_own:
     'Посилання, за яким ви працюєте, відкликати не можна. Це може зробити інший ведучий.',

@@ -190,6 +190,7 @@ export const phone_later_en: Translation<typeof phone_later_uk> = {
   card_held: 'Your card is No. {n}. You can vote.',
   card_held_early: 'Your card is No. {n}. The vote comes later.',
   card_late: 'Cards are no longer taken: the vote is over.',
+  card_wait: 'Too many tries with digits. Wait a minute, or scan the QR code of your card.',
   card_away: 'No connection. Try again a little later.',
 
   corrected: 'Corrected by the hosts',
@@ -202,6 +203,30 @@ export const phone_later_en: Translation<typeof phone_later_uk> = {
     'Ideas you voted for were merged into one, No. {number}. Your votes for it count as one.',
   vote_moved_keep: 'Leave the vote',
   vote_moved_mine: 'the vote came from a merged idea',
+
+  name_title: 'Your name',
+  name_none: 'Your ideas carry no name now. You need not sign them.',
+  name_sign: 'Sign my ideas',
+  name_is: 'Your ideas are signed:',
+  name_seen:
+    'Only the hosts see the name. It is in the report if the council prints it with names. It is not on the screen, nor on other phones.',
+  name_change: 'Change',
+  name_take_back: 'Remove the name',
+  name_gone: 'The name was removed. Your ideas carry no name.',
+  name_label: 'First name and surname',
+  name_consent:
+    'I am 14 or older. I consent to the processing of my first name and surname so that my proposals are considered for the Strategy, and to their publication in the report. Owner of the data: {community}. I can withdraw this consent at any moment: here or with the hosts.',
+  name_sign_yes: 'Sign',
+  name_asking: 'Saving…',
+  name_stay_without: 'Stay without a name',
+  name_stay: 'Leave it as it is',
+  name_empty: 'Write your first name and surname.',
+  name_no_consent: 'Without your consent no name is kept.',
+  name_away: 'No connection. Try again a little later.',
+  name_too_often: 'The name was changed too many times.',
+  refusal_names_not_asked: 'This session no longer asks for names.',
+  refusal_consent_missing: 'Without your consent no name is kept.',
+  refusal_name_malformed: 'Check the name: 2 letters to 80 characters, in one line.',
 
   results_phones: 'on phones {n}',
   results_paper: 'on paper {n}',

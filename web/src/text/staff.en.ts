@@ -30,6 +30,22 @@ export const staff_en: Translation<typeof staff_uk> = {
   },
   step_approved: { one: '{n} idea published', other: '{n} ideas published' },
 
+  authorship: 'Let people sign their ideas',
+  authorship_what:
+    'Whoever wishes writes their name and consents. Only facilitators see names; they are in the report if it is asked for. A signature can be removed at any time.',
+  authorship_on: 'Ideas may be signed now',
+  authorship_off: 'Names are no longer asked for. Those there are stay until they are removed',
+  names: 'Signatures',
+  names_show: 'Show signatures',
+  names_nobody: 'Nobody has signed yet.',
+  names_none_left: 'There are no signatures.',
+  names_no_ideas: 'no ideas yet',
+  names_away: 'The server does not answer. Try again.',
+  names_erase: 'Remove',
+  names_erase_one: 'Remove the name: {name}',
+  names_erase_ask: 'Remove the name “{name}” for good? The ideas stay, without a name.',
+  names_erase_yes: 'Remove the name',
+  report_authors: 'With the names of those who signed',
   premoderation: 'Look at ideas before they are shown',
   premoderation_what:
     'New ideas are seen by facilitators only at first: they wait on the shelf “To review” until they are published.',

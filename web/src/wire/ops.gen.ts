@@ -89,7 +89,6 @@ export type Op =
   | { kind: 'set_premoderation'; is_on: boolean }
   | { kind: 'plan_phase'; phase: Phase; minutes: number }
   | { kind: 'undo_entry'; entry: number }
-  | { kind: 'add_link'; role: Role; hash: string; called: string }
   | { kind: 'withdraw_link'; link: string }
   | { kind: 'set_warmup'; question: string; options: readonly string[] }
   | { kind: 'answer_warmup'; option: number }
@@ -104,10 +103,7 @@ export type Op =
   | { kind: 'count_hands'; idea: number; hands: number }
   | { kind: 'confirm_hands'; idea: number; hands: number }
   | { kind: 'withdraw_hands'; idea: number }
-  | { kind: 'issue_cards'; first: number; cards: readonly CardCodes[] }
-  | { kind: 'use_card'; code: string }
   | { kind: 'free_card'; card: number }
-  | { kind: 'replace_card'; card: number; by_card: CardCodes }
   | { kind: 'set_branding'; partners: string; logo: string }
   | { kind: 'set_authorship'; mode: Authorship }
   ;
@@ -214,6 +210,9 @@ export const REFUSALS = {
   card_unused: 'final',
   card_voted_online: 'final',
   voted_on_paper: 'final',
+  names_not_asked: 'final',
+  consent_missing: 'final',
+  name_malformed: 'final',
   recovery_unknown: 'final',
   rehearsal_runs: 'final',
   rehearsal_failed: 'final',
@@ -517,4 +516,17 @@ export const LIMITS = {
   wifi_name_bytes_max: 32,
   wifi_password_min: 8,
   wifi_password_max: 63,
+} as const;
+
+export const SETUP_LIMITS = {
+  title_graphemes_max: 120,
+  areas_min: 3,
+  areas_max: 24,
+  slug_bytes_max: 32,
+  votes_per_person_max: 50,
+  tables_max: 500,
+  settlements_max: 300,
+  warmup_options_max: 24,
+  phase_minutes_max: 1440,
+  picture_bytes_max: 24576,
 } as const;
