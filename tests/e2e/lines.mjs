@@ -20,6 +20,7 @@ async function enter(code) {
 class Line {
   static connect_wait_ms = 4_000;
   static longest_ms = 5_000;
+  static ping_period_ms = 20_000; // the server gives up who is silent for a minute
 
   held = {}; // by record, by id
   mine = {};
@@ -39,6 +40,7 @@ class Line {
     this.#code = code;
     this.#hello = { type: 'hello', protocol: 1, ...hello };
     this.#open();
+    setInterval(() => this.#say({ type: 'ping', at: Date.now() }), Line.ping_period_ms);
   }
 
   // Resolves with this line once everything is there.
@@ -61,7 +63,11 @@ class Line {
   }
 
   #send(id, op) {
-    if (this.is_up) this.#socket.send(JSON.stringify({ type: 'op', id, op }));
+    this.#say({ type: 'op', id, op });
+  }
+
+  #say(message) {
+    if (this.is_up) this.#socket.send(JSON.stringify(message));
   }
 
   #send_waiting() {

@@ -76,8 +76,18 @@ export class Staff {
   // Resolves once an idea has this text.
   async until_idea(text) {
     await this.#page.waitForFunction(
-      (wanted) => [...(globalThis.line.held.idea?.values() ?? [])].some(({ text: t }) => t === wanted),
+      (wanted) =>
+        [...(globalThis.line.held.idea?.values() ?? [])].some(({ text: t }) => t === wanted),
       text,
+      { timeout: 30_000 },
+    );
+  }
+
+  // Resolves once this field of the totals is so.
+  async until_total(field, wanted) {
+    await this.#page.waitForFunction(
+      ([name, count]) => globalThis.line.held.totals.get(0)[name] === count,
+      [field, wanted],
       { timeout: 30_000 },
     );
   }
