@@ -1,5 +1,6 @@
 // Many residents at once, through the same doors as phones: they live in one page.
 import { readFileSync } from 'node:fs';
+import { lay_lines } from './lines.mjs';
 
 // Ideas of the length people write, from the acceptance scenario, over and over.
 function texts(count) {
@@ -27,6 +28,7 @@ export async function write_ideas(page, code, count) {
 
 // People who sit down somewhere and do something, 20 at a time. Resolves when all is done.
 export async function take_part(page, code, people) {
+  await lay_lines(page);
   for (let at = 0; at < people.length; at += 20) {
     await page.evaluate(live_through, { code, people: people.slice(at, at + 20) });
   }
@@ -34,43 +36,14 @@ export async function take_part(page, code, people) {
 
 // Runs in the page.
 async function live_through({ code, people }) {
-  const door = `/api/sessions/${code}`;
-
-  async function enter() {
-    const answer = await fetch(`${door}/enter`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ in_memory: true }),
-    });
-    return (await answer.json()).pass;
-  }
-
-  function id() {
-    const letters = 'abcdefghijklmnopqrstuvwxyz234567';
-    const bytes = crypto.getRandomValues(new Uint8Array(22));
-    return Array.from(bytes, (byte) => letters[byte % 32]).join('');
-  }
-
   async function live({ table, settlement, ops }) {
-    const pass = await enter();
-    const socket = new WebSocket(`ws://${location.host}${door}/live`, 'viche.v1');
-    const say = (message) => socket.send(JSON.stringify(message));
-    socket.onopen = () => say({ type: 'hello', protocol: 1, page: 'phone', pass });
-    let open = ops.length + 1;
-    await new Promise((done, failed) => {
-      socket.onclose = ({ code: why }) => failed(new Error(`closed: ${why}`));
-      socket.onmessage = ({ data }) => {
-        const message = JSON.parse(data);
-        if (message.type === 'refusal') failed(new Error(data));
-        else if (message.type === 'ack' && --open === 0) done();
-        else if (message.type === 'welcome') {
-          const seat = { kind: 'join', table, settlement, channel: 'phone' };
-          for (const op of [seat, ...ops]) say({ type: 'op', id: id(), op });
-        }
-      };
-    });
-    socket.onclose = null;
-    socket.close();
+    const pass = await globalThis.enter(code);
+    const line = await new globalThis.Line(code, { page: 'phone', pass }).ready();
+    const seat = { kind: 'join', table, settlement, channel: 'phone' };
+    const answers = await Promise.all([seat, ...ops].map((op) => line.ask(op)));
+    line.leave();
+    const refused = answers.find(({ refusal }) => refusal !== null);
+    if (refused !== undefined) throw new Error(refused.refusal);
   }
 
   await Promise.all(people.map(live));

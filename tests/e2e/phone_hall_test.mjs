@@ -41,22 +41,10 @@ async function fits(page, name) {
   assert.deepEqual(await page.evaluate(too_small), [], name);
 }
 
-// What the desk asks the server to make: cards, or a link.
-async function make(door, what) {
-  const { url, code, desk } = hall.server.links;
-  const answer = await fetch(new URL(`/api/sessions/${code}/${door}`, url), {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${new URL(desk).hash.slice(1)}` },
-    body: JSON.stringify(what),
-  });
-  return answer.json();
-}
-
 // A second facilitator: hands are counted by two.
 async function colleague() {
-  const { links } = hall.server;
-  const { secret } = await make('links', { role: 'facilitator', called: 'Олена' });
-  return Staff.open(hall.browser, { ...links, desk: `${links.desk.split('#')[0]}#${secret}` });
+  const desk = await hall.server.another_desk('Олена');
+  return Staff.open(hall.browser, { ...hall.server.links, desk });
 }
 
 // Of no card that was printed, or nearly never.
@@ -187,7 +175,7 @@ describe('a hall on its phones', () => {
 
   it('votes with a card: by its QR, or by its digits', async () => {
     await hall.staff.configure({ tables: 6, level: 2 });
-    const [, second, third] = (await make('cards', { count: 3 })).cards;
+    const [, second, third] = (await hall.server.make('cards', { count: 3 })).cards;
     const page = await joined();
     await write(page, 'Дитячий майданчик біля клубу');
     await write(page, 'Гойдалки для дітей у центрі');
