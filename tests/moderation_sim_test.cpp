@@ -391,11 +391,7 @@ TEST_CASE("several moderators at the same ideas lose no vote, and take back exac
                            "confirm_sheet", "withdraw_sheet", "confirm_hands", "replace_card",
                            "redact_idea", "undone at once", "undone later", "undo_overtaken",
                            "idea_hands_counted", "merged the other way", "cast twice"}) {
-<<<<<<< ours
     CHECK_MESSAGE(done[what] > 0, std::string(what));
-=======
-    CHECK_MESSAGE(done[what] >= seeds_wanted() / 2, std::string(what));
->>>>>>> theirs
   }
 }
 

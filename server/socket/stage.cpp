@@ -105,10 +105,7 @@ asio::awaitable<model::verdict> stage::start(std::string code, std::string addre
   if (show_ && show_->state != stage_state::none) {
     co_return model::refused{model::refusal::rehearsal_runs};
   }
-  auto words = plan.program;
-  words.insert(words.end(),
-               {"--folder", plan.folder.string(), "--listen", address, "--language", language});
-  auto process = child::start(on_, words);
+  auto process = child::start(on_, words_of(plan, address, language));
   if (process.has_error()) {
     spdlog::error("the rehearsal could not be started: the system has no process for it");
     co_return model::refused{model::refusal::rehearsal_failed};

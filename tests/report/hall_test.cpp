@@ -90,16 +90,10 @@ TEST_CASE("cards are issued, used, unused or void, and only how many is said bef
   CHECK(before.cards.value_or(report::card_counts{}).issued == 7);
   CHECK(!before.cards.value_or(report::card_counts{}).used);
   CHECK(!make_report(small_session().state(), sample_facts()).cards);
-<<<<<<< ours
   const auto procedure = html_section(working(), "s3");
   CHECK(has(procedure, "Рівень захисту голосування: за одноразовими картками."));
   CHECK(has(procedure, "Карток видано: 7; використано: 4; не використано: 2; "
                        "анульовано й замінено іншими: 1."));
-=======
-  CHECK(has(html_section(working(), "s3"),
-            "за одноразовими картками. Карток видано: 7; використано: 4; не використано: 2; "
-            "анульовано й замінено іншими: 1."));
->>>>>>> theirs
 }
 
 TEST_CASE("guests counted in the hall are people, at their table and of their settlement") {

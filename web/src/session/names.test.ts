@@ -25,19 +25,11 @@ describe('a name', () => {
   it('is asked for, signed and taken back, for the person whose turn it is', async () => {
     answers = [{ asked: true, name: null }, {}, {}];
     expect(await own_name(who)).toEqual({ asked: true, name: null });
-<<<<<<< ours
     expect(await sign(other, 'Олена')).toBeNull();
     expect(await unsign(other)).toBeNull();
     expect(asked).toEqual([
       'GET /api/sessions/482913/name',
       'POST /api/sessions/482913/name {"name":"Олена","consent":true,"slot":2} Bearer secret-pass',
-=======
-    expect(await sign(other, 'Олена Коваль')).toBeNull();
-    expect(await unsign(other)).toBeNull();
-    expect(asked).toEqual([
-      'GET /api/sessions/482913/name',
-      'POST /api/sessions/482913/name {"name":"Олена Коваль","consent":true,"slot":2} Bearer secret-pass',
->>>>>>> theirs
       'DELETE /api/sessions/482913/name?slot=2 Bearer secret-pass',
     ]);
   });
