@@ -74,7 +74,7 @@ export const ready_en: Translation<typeof ready_uk> = {
   copies_none_yet: 'There is no copy yet.',
   copies_none_yet_do: 'See whether the stick is in and has room.',
   copies_off: 'The server keeps no copies.',
-  copies_off_do: 'To have some, start it with a folder on a stick: --backup-to.',
+  copies_off_do: 'To have some, start it with --backup-to and a folder on a stick.',
 
   line_power: 'Power',
   power_mains: 'On mains, battery {percent} %.',
@@ -118,7 +118,7 @@ export const ready_en: Translation<typeof ready_uk> = {
   stage_secret: 'Start the rehearsal from the laptop’s own address, such as http://localhost:8080.',
   stage_desk: 'Desk of the rehearsal',
   stage_board: 'Board of the rehearsal',
-  stage_new_tab: 'in a new tab',
+  stage_new_tab: 'Open in a new tab:',
   stage_stop: 'End the rehearsal',
   stage_unreachable: 'The server did not answer. Try again.',
   refusal_rehearsal_runs: 'A rehearsal runs on this server already.',

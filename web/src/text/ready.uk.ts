@@ -69,11 +69,12 @@ export const ready_uk = {
   copies_good: 'Остання копія о {time}, на іншому диску.',
   copies_near: 'Остання копія о {time}.',
   copies_same: 'Остання копія о {time}, але на тому самому диску.',
-  copies_same_do: 'Якщо зламається диск, зникне й копія. Вкажіть теку на флешці: --backup-to.',
+  copies_same_do:
+    'Якщо зламається диск, зникне й копія. Краще вказати в --backup-to теку на флешці.',
   copies_none_yet: 'Жодної копії ще немає.',
   copies_none_yet_do: 'Перевірте, чи вставлено флешку і чи є на ній місце.',
   copies_off: 'Сервер не робить копій.',
-  copies_off_do: 'Щоб робив, запустіть його з теки на флешці: --backup-to.',
+  copies_off_do: 'Щоб копії були, додайте до запуску --backup-to і теку на флешці.',
 
   line_power: 'Живлення',
   power_mains: 'Від мережі, батарея {percent} %.',
@@ -119,7 +120,7 @@ export const ready_uk = {
   stage_secret: 'Репетицію запускають з адреси самого ноутбука, наприклад http://localhost:8080.',
   stage_desk: 'Пульт репетиції',
   stage_board: 'Екран репетиції',
-  stage_new_tab: 'у новій вкладці',
+  stage_new_tab: 'Відкрити в новій вкладці:',
   stage_stop: 'Завершити репетицію',
   stage_unreachable: 'Сервер не відповів. Спробуйте ще раз.',
   refusal_rehearsal_runs: 'Репетиція на цьому сервері вже триває.',
