@@ -102,6 +102,8 @@ void play_all(performance& p, const session_links& links) {
   o.speed = p.options.speed;
   o.is_over = [&p] { return p.is_over.load(); };
   const auto outcome = rehearse::rehearse(o);
+  const bool has_stopped = outcome.has_error() && !p.is_over; // somebody else led the session
+  if (has_stopped) std::fprintf(stderr, "The rehearsal: %s\n", outcome.error().words.c_str());
   asio::post(p.context, [&p, is_whole = outcome.has_value()] {
     p.is_played = true;
     say({{"state", is_whole ? "played" : "left_off"}});
