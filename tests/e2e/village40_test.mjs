@@ -1,5 +1,5 @@
-// «Village 40», the acceptance scenario, from the first scan to the report: forty people, 109 ideas,
-// a power cut, a killed server, an air-raid alarm, 345 votes. Faster than in the hall by
+// «Village 40», the acceptance scenario, from the first scan to the report: forty people, 109
+// ideas, a power cut, a killed server, an air-raid alarm, 345 votes. Faster than in the hall by
 // VILLAGE_SPEED (120 unless told); `tests/e2e/village40 --speed 1` plays it in real time.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
