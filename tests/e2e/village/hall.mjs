@@ -11,6 +11,7 @@ import { idea, tables, villages } from './scenario.mjs';
 // Who sits behind the real phones; everybody else with a phone is simulated.
 export const real_tables = [1, 6];
 const devices_a_table = 5;
+const patience_ms = 60_000; // seventeen pages on two cores; what must be quick is measured apart
 
 // The tables of the simulated phones, one for each.
 export const seats = Array.from({ length: tables - 1 }, (_, at) => at + 1).flatMap((table) => {
@@ -56,6 +57,7 @@ export class Village extends Hall {
     this.people = others.splice(0, real_tables.length);
     [this.phones] = others;
     this.desk = desk;
+    for (const page of Object.values(this.pages)) page.setDefaultTimeout(patience_ms);
     [this.phone] = this.people;
     this.board_address = this.board.url();
     const [[, { areas }]] = await this.staff.records('session');

@@ -49,8 +49,8 @@ export class IdeasPhase {
   }
 }
 
-// Each once, by its text; numbered as the file, but for those that came back from the dark together;
-// and the server's time never goes back along its order.
+// Each once, by its text; numbered as the file, but for those that came back from the dark
+// together; and the server's time never goes back along its order.
 export async function all_ideas_are_there(hall) {
   const there = (await hall.staff.records('idea')).sort(([a], [b]) => a - b);
   const expected = ideas.map(({ id, text }) => (id === redacted.id ? redacted.remains : text));

@@ -1,5 +1,5 @@
-// When something came or went on real pages, by the pages' own clocks: what the test itself takes to
-// hear of it does not count. All clocks are those of one machine.
+// When something came or went on real pages, by the pages' own clocks: what the test itself takes
+// to hear of it does not count. All clocks are those of one machine.
 import assert from 'node:assert/strict';
 import { seconds_ms } from './time.mjs';
 

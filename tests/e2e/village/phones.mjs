@@ -1,6 +1,6 @@
-// The simulated phones behind the router, each a device of its own. They live in several empty pages
-// that share nothing: of one such page the browser lets only one line at a time knock at the same
-// door, and a hall that comes back from the dark must not queue there.
+// The simulated phones behind the router, each a device of its own. They live in several empty
+// pages that share nothing: of one such page the browser lets only one line at a time knock at the
+// same door, and a hall that comes back from the dark must not queue there.
 import assert from 'node:assert/strict';
 import { lay_lines } from '../lines.mjs';
 

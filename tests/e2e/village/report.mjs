@@ -1,5 +1,5 @@
-// What leaves the hall: the public report in every format there is today. Word, PDF and the schema of
-// the data set come later and are not looked at here.
+// What leaves the hall: the public report in every format there is today. Looked at are JSON, both
+// kinds of CSV and HTML; Word, PDF and the schema of the data set come later.
 import assert from 'node:assert/strict';
 import * as scenario from './scenario.mjs';
 import { seconds_ms } from './time.mjs';

@@ -72,6 +72,17 @@ export async function all_places_are_right(hall) {
   }
 }
 
+// In the page: how far the last place stands above the line of numbers, in pixels.
+function room_below() {
+  const last = document.querySelector('.results li:last-child').getBoundingClientRect();
+  return document.querySelector('footer').getBoundingClientRect().top - last.bottom;
+}
+
+export async function all_places_stand_on_the_board(hall) {
+  const room = await hall.board.evaluate(room_below);
+  assert.ok(room >= 0, `the last place is ${-room} px too low`);
+}
+
 export async function end(hall) {
   await button(hall.desk, 'Завершити сесію…').click();
   await button(hall.desk, 'Завершити назавжди').click();

@@ -1,5 +1,5 @@
 // The acceptance scenario «Village 40» as data: the 109 ideas of the file, what moderators make of
-// them, and what must come out. The figures are those of the requirement, not computed from the file.
+// them, and what must come out. The figures are the requirement's, not computed from the file.
 import { readFileSync } from 'node:fs';
 
 const path = new URL('../../data/serhiivka-109-illustrative.csv', import.meta.url);

@@ -1,5 +1,5 @@
-// The break: two moderators merge on their desks at the same moment, take a step back, and the ideas
-// are read out by area.
+// The break: two moderators merge on their desks at the same moment, take a step back, and the
+// ideas are read out by area.
 import assert from 'node:assert/strict';
 import { button, gone, see } from '../hall.mjs';
 import { mark_of, search } from './moderation.mjs';

@@ -1,5 +1,5 @@
-// The scenario's time: its minutes pass so many times faster than those of the hall. Whoever is late
-// catches up; nobody waits for what is over.
+// The scenario's time: its minutes pass so many times faster than those of the hall. Whoever is
+// late catches up; nobody waits for what is over.
 import { setTimeout as pass } from 'node:timers/promises';
 
 export const speed = Number(process.env.VILLAGE_SPEED ?? 120);

@@ -60,8 +60,8 @@ function author_in_the_dark(id) {
   return { simulated: simulated ?? 0 };
 }
 
-// The program dies among ideas and is started again. Resolves to how long it was away, and until all
-// phones were back.
+// The program dies among ideas and is started again. Resolves to how long it was away, and until
+// all phones were back.
 export async function kill_server(hall) {
   const { server, staff, phones: simulated } = hall;
   const acknowledged = await staff.records('idea');

@@ -1,5 +1,5 @@
-// The vote: 31 simulated phones, two real ones, and five sheets of paper that the operator types and
-// somebody else confirms. Then the places, one by one.
+// The vote: 31 simulated phones, two real ones, and five sheets of paper that the operator types
+// and somebody else confirms.
 import assert from 'node:assert/strict';
 import { button, see } from '../hall.mjs';
 import { deal_votes, time_votes } from './ballots.mjs';
@@ -30,7 +30,7 @@ export async function vote(hall, { on_way }) {
   const beginning = given.filter(({ at }) => at < length - 1);
   const end = given.filter(({ at }) => at >= length - 1);
   const cast = (some) => Promise.all(some.map((one) => cast_at(hall, clock, one)));
-  const paper = [enter_sheets(hall), confirm_sheets(hall)];
+  const paper = [enter_sheets(hall), clock.until(1).then(() => confirm_sheets(hall))];
   const taps = hall.people.map((page, at) =>
     clock.until(2).then(() => tap(hall, page, by_hand[at])),
   );
