@@ -298,14 +298,15 @@ describe('setting up a session', () => {
     assert.ok(base64.length <= 24 * 1024, `${base64.length} bytes`);
     const [width, height] = await shown.evaluate((img) => [img.naturalWidth, img.naturalHeight]);
     assert.ok(width === height && width >= 48, `${width} × ${height}`);
+    await shown.scrollIntoViewIfNeeded();
     await looks_right(page, 'wizard-branding');
     await fits(page);
     await page.close();
   });
 
   it('says which step was not done, and that the desk can do it', async () => {
-    const page = await open_form();
-    await page.routeWebSocket('**/live', (socket) => {
+    const page = await open('about:blank');
+    await page.routeWebSocket(/\/live$/, (socket) => {
       const to = socket.connectToServer();
       socket.onMessage((message) => {
         if (!message.includes('plan_phase')) return to.send(message);
@@ -314,6 +315,7 @@ describe('setting up a session', () => {
         socket.send(JSON.stringify(refusal));
       });
     });
+    await page.goto(`${address()}#${key}`);
     await create_by_keyboard(page, { title: 'Стратегія', community: 'Громада' });
     await see(page.getByText('тривалість етапів — у стовпчику «Програма»'));
     await looks_right(page, 'wizard-not-done');
@@ -333,6 +335,7 @@ describe('setting up a session', () => {
     const phone = await open_page(browser, 'phone', address(`/s/${links.code}`));
     opened.push(phone);
     const settlements = phone.getByLabel('З якого ви населеного пункту?').locator('option');
+    await settlements.first().waitFor({ state: 'attached' });
     assert.deepEqual((await settlements.allTextContents()).slice(1), set.settlements);
     const board = await open_page(browser, 'board', links.board);
     opened.push(board);
@@ -341,7 +344,7 @@ describe('setting up a session', () => {
     await looks_right(board, 'board-welcome-branding');
     const small = { size: { width: 1024, height: 768 } };
     await looks_right(board, 'board-welcome-branding-small', small);
-    await staff.do({ kind: 'show_board', mode: 'thanks', area: '' });
+    await staff.do({ kind: 'show_board', mode: 'thanks', areas: [] });
     await see(board.getByText('Дякуємо'));
     await see(board.getByAltText('Знак партнерів'));
     await looks_right(board, 'board-thanks-branding');

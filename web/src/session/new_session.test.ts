@@ -33,6 +33,7 @@ test('a key is right when all that lacks is a session', async () => {
   server_says(401, { refusal: 'host_key_wrong', kind: 'final' });
   expect(await why_not('host-key')).toBe('host_key_wrong');
   vi.stubGlobal('fetch', () => Promise.reject(new Error('away')));
+  expect(await why_not('не ключ')).toBe('host_key_wrong');
   expect(await why_not('host-key')).toBe('unreachable');
 });
 

@@ -28,6 +28,8 @@ export function key_in(pasted: string): string {
 // Whether the server takes this key from here. It is asked for a session without settings, which
 // it refuses for what is missing once the key was right. Null: it takes the key.
 export async function why_not(key: string): Promise<RefusalName | 'unreachable' | null> {
+  // Other letters are no key, and fit no header.
+  if (!/^[\w-]*$/.test(key)) return 'host_key_wrong';
   const { refusal } = refused(await post('/api/sessions', {}, bearer(key)));
   return refusal === 'op_malformed' ? null : refusal;
 }

@@ -143,7 +143,7 @@ export const wizard_en: Translation<typeof wizard_uk> = {
     'The board shows this code too. Poster, cards and forms are printed from the desk: “Print for the hall”.',
   made_no_way:
     'The laptop is not in the hall’s network yet, so phones will not find it. Connect it to the Wi-Fi: the address will appear here by itself.',
-  made_not_done: 'The session works, but this did not; do it on the desk:',
+  made_not_done: 'The session works, but not all of it was done. Do this on the desk:',
   step_programme: 'length of the phases, in the column “Programme”',
   step_warmup: 'question of the warm-up',
   step_branding: 'partners and logo, in “Hall settings”',
