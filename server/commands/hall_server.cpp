@@ -127,6 +127,8 @@ asio::awaitable<void> run(running& r) {
   if (welcomed.has_error()) {
     r.outcome = complain(welcomed.error());
   } else {
+    say(setup_text(r.server.urls(), r.server.settings().host_key,
+                   r.options.is_remote_setup_allowed));
     spdlog::info("serving {} on port {}", r.options.data, r.server.port());
     co_await asked.async_wait(asio::use_awaitable);
     spdlog::info("ending: pages are told to come back");

@@ -41,10 +41,11 @@ const embedded_file* find(std::span<const embedded_file> files, std::string_view
   return at != files.end() && at->path == path ? &*at : nullptr;
 }
 
-// /, /s/CODE and /s/CODE/PAGE each show one of the entries. Whether the code is right is asked by
+// /, /new, /s/CODE and /s/CODE/PAGE each show one of the entries. Whether the code is right is asked by
 // the page, which says it in the person's language.
 std::optional<std::string_view> entry_of(std::string_view path) {
   if (path == "/") return "/phone.html";
+  if (path == "/new") return "/desk.html"; // one bundle, told apart by the path
   if (!path.starts_with("/s/")) return std::nullopt;
   path.remove_prefix(3);
   const auto slash = std::min(path.find('/'), path.size());
@@ -56,7 +57,7 @@ std::optional<std::string_view> entry_of(std::string_view path) {
   if (!is_code) return std::nullopt;
   if (page.empty()) return "/phone.html";
   if (page == "/desk") return "/desk.html";
-  if (page == "/operator") return "/desk.html"; // one bundle, told apart by the path
+  if (page == "/operator") return "/desk.html";
   if (page == "/board") return "/board.html";
   return std::nullopt;
 }

@@ -48,6 +48,11 @@ TEST_CASE("each address of a session shows its page") {
   CHECK(ask("/s/482913").type == "text/html; charset=utf-8");
 }
 
+TEST_CASE("a session is set up at an address of its own") {
+  CHECK(ask("/new").fixed == "desk"); // of the desk's bundle
+  CHECK(ask("/new/").status == 404);
+}
+
 TEST_CASE("what is not there is a refusal, also beside real files") {
   for (const auto* path : {"/s/", "/s/abc", "/s/482913/", "/s/482913/other", "/assets/", "/x",
                            "/assets/../phone.html", "/assets/main-1a2b.js.gz"}) {
