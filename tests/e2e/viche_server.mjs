@@ -36,6 +36,11 @@ export class VicheServer {
     return join(this.#folder, 'backup.viche');
   }
 
+  // What it printed since it was started.
+  get said() {
+    return this.#said;
+  }
+
   get links_file() {
     return join(this.#folder, 'links.json');
   }

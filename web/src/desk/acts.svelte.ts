@@ -10,6 +10,7 @@ import { refusal_words } from '../ui/refusal_words';
 export type Spot =
   | 'programme'
   | 'board'
+  | 'branding'
   | 'clock'
   | 'pause'
   | 'close'

@@ -516,3 +516,16 @@ export const LIMITS = {
   wifi_password_min: 8,
   wifi_password_max: 63,
 } as const;
+
+export const SETUP_LIMITS = {
+  title_graphemes_max: 120,
+  areas_min: 3,
+  areas_max: 24,
+  slug_bytes_max: 32,
+  votes_per_person_max: 50,
+  tables_max: 500,
+  settlements_max: 300,
+  warmup_options_max: 24,
+  phase_minutes_max: 1440,
+  picture_bytes_max: 24576,
+} as const;
