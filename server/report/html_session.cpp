@@ -29,6 +29,9 @@ void put_letterhead(page& p) {
   p.set("held", held(p));
   const auto& question = p.r.set.question.value;
   p.set("question", question.empty() ? data(false) : data("text", question));
+  const auto& [partners, logo] = p.r.branding;
+  p.set("partners", partners.value.empty() ? data(false) : data("text", partners.value));
+  p.set("logo", logo.base64.empty() ? data(false) : data("base64", logo.base64));
   p.set("head", f.head);
   p.set("files", "viche-" + f.code + ".json, viche-" + f.code + ".csv");
   p.set("made_by", fill(p.w.sentence.made_by, {{"date", long_date(f.language, f.generated_at_ms)},

@@ -55,6 +55,8 @@ object session_of(const report& r) {
           {"authorship", "anonymous"},
           {"tables", r.set.tables},
           {"settlements", settlements},
+          {"partners", r.branding.partners.value},
+          {"logo", r.branding.logo.base64},
           {"began_at", iso_time(r.began_at)},
           {"ended_at", iso_time(r.ended_at)}};
 }

@@ -208,6 +208,7 @@ report make_report(const model::state& s, report_facts facts) {
   report r;
   r.facts = std::move(facts);
   r.set = s.set;
+  r.branding = s.branding;
   r.phases = s.phases;
   r.pauses = s.pauses;
   set_times(r);

@@ -130,6 +130,7 @@ struct indicator {
 struct report {
   report_facts facts;
   model::settings set;
+  model::branding_of_session branding;
   std::vector<model::phase_span> phases; // as they ran; `closed` is the last if it is there
   std::vector<model::pause_span> pauses;
   model::time_ms_t began_at = 0; // of the first phase after the lobby; of the lobby without one

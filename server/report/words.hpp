@@ -26,12 +26,13 @@ BOOST_DESCRIBE_STRUCT(heading_words, (),
 struct label_words {
   std::string_view report, about, date, index, place, ground, partners, facilitators, term,
       signatures, position, signature, name, annex, table, working, few, withheld, without_author,
-      tie, head, files, dataset, redacted, still_open, question;
+      tie, head, files, dataset, redacted, still_open, question, logo;
 };
 BOOST_DESCRIBE_STRUCT(label_words, (),
                       (report, about, date, index, place, ground, partners, facilitators, term,
                        signatures, position, signature, name, annex, table, working, few, withheld,
-                       without_author, tie, head, files, dataset, redacted, still_open, question))
+                       without_author, tie, head, files, dataset, redacted, still_open, question,
+                       logo))
 
 struct column_words {
   std::string_view number, at, author, text, area, second_area, channel, votes, supports, merged,
