@@ -12,7 +12,7 @@ export async function download(hall, query) {
   const files = {};
   for (const format of formats) {
     const at = `${url}/api/sessions/${code}/report.${format}?${query}`;
-    const answer = await hall.desk.context().request.get(at);
+    const answer = await hall.desk.context().request.get(at, { timeout: 60_000 });
     assert.equal(answer.status(), 200, format);
     files[format] = await answer.text();
   }
