@@ -24,7 +24,7 @@ namespace viche::socket {
 
 class child;
 
-// As whoever asks sees it. `none` may be started; `impossible`: this server has no stage, because it
+// As whoever asks sees it. `none` may be started; `impossible`: this server has no stage, as it
 // is one itself.
 enum class stage_state : std::uint8_t {
   none,

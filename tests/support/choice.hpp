@@ -1,4 +1,4 @@
-// Dice that choose among the ideas of a state, so that people in a simulation meet at the same ones.
+// Dice that choose among the ideas of a state, so that simulated people meet at the same ones.
 #pragma once
 
 #include "model/state.hpp"

@@ -312,8 +312,8 @@ std::string printed(const model::state& s) {
   const auto& [seq, code, set, links, phases, pauses, is_paused, clock_changed, planned, ideas,
                people, voters, supporters, spotlight, spotlight_changed, has_premoderation,
                undo_steps, revealed_place, warmup, sentences, board, branding, authors, guests,
-               sheets, paper_voters, hand_counts, cards, card_of, card_of_device, late_ideas,
-               asking, wifi, people_per_phone, answered] = s;
+               sheets, paper_voters, hand_counts, cards, card_of, card_of_device, voters_before,
+               late_ideas, asking, wifi, people_per_phone, answered] = s;
   std::string out;
   put(out, seq), put(out, code), put(out, set), put_all(out, links), put(out, is_paused);
   put(out, clock_changed), put(out, spotlight_changed), put(out, has_premoderation);
@@ -336,6 +336,11 @@ std::string printed(const model::state& s) {
   };
   put_sorted(out, card_of, numbered);
   put_sorted(out, card_of_device, numbered);
+  put_sorted(out, voters_before, [](const auto& device, const auto& were) {
+    std::string line;
+    put(line, device), put_all(line, were);
+    return line;
+  });
   for (const auto& [phase, minutes] : planned)
     put(out, phase), put(out, minutes);
   for (const auto& [link, steps] : undo_steps)
