@@ -27,7 +27,7 @@ export type Power = {
   battery_percent: number | null;
   minutes_left: number | null;
 };
-/** What is null is not known; without `disk` it has not answered, without `copies` none are kept. */
+/** What is null is not known; without `disk` it did not answer, without `copies` none are kept. */
 export type Readiness = {
   now: number;
   is_clock_kept: boolean | null;
