@@ -24,8 +24,8 @@ namespace viche::socket {
 
 class child;
 
-// As whoever asks sees it. `none` may be started; `impossible`: this server has no stage, as it
-// is one itself.
+// As whoever asks sees it. `none`: one may be started; `impossible`: this server has no stage,
+// because it is one itself.
 enum class stage_state : std::uint8_t {
   none,
   starting,

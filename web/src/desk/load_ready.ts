@@ -1,4 +1,4 @@
-// The readiness check loads when it is asked for, with its words in the language that is on then.
+// The readiness check loads when it is asked for, with its words in the language on by then.
 import { language } from '../text/catalogue.svelte';
 
 export async function load_ready() {
