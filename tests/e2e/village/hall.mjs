@@ -43,20 +43,20 @@ export class Village extends Hall {
     const desks = await Promise.all(
       ['Оксана', 'Петро'].map((name) => this.server.another_desk(name)),
     );
-    const [desk, ...others] = await Promise.all([
+    // Few at a time: pages that all begin at once wait for each other.
+    [this.desk, this.board, this.operator] = await Promise.all([
       open_page(this.browser, 'desk', links.desk),
-      ...desks.map((url) => open_page(this.browser, 'desk', this.way_to(url))),
       this.#page('board', links.board),
       this.#page('desk', links.operator),
-      ...real_tables.map((table) => this.#page('phone', `${links.phone}?table=${table}`)),
-      Phones.open(this.browser, this.way_to(links.url), links.code),
-      this.staff.configure({ tables, settlements: villages, level: 1 }),
     ]);
-    this.moderators = others.splice(0, desks.length);
-    [this.board, this.operator] = others.splice(0, 2);
-    this.people = others.splice(0, real_tables.length);
-    [this.phones] = others;
-    this.desk = desk;
+    this.moderators = await Promise.all(
+      desks.map((url) => open_page(this.browser, 'desk', this.way_to(url))),
+    );
+    await this.staff.configure({ tables, settlements: villages, level: 1 });
+    this.people = await Promise.all(
+      real_tables.map((table) => this.#page('phone', `${links.phone}?table=${table}`)),
+    );
+    this.phones = await Phones.open(this.browser, this.way_to(links.url), links.code);
     for (const page of Object.values(this.pages)) page.setDefaultTimeout(patience_ms);
     [this.phone] = this.people;
     this.board_address = this.board.url();

@@ -23,8 +23,7 @@ export class Phones {
   static async open(browser, way, code) {
     const phones = new Phones();
     phones.#code = code;
-    const opened = Array.from({ length: pages_count }, () => open_empty(browser, way));
-    phones.#pages = await Promise.all(opened);
+    while (phones.#pages.length < pages_count) phones.#pages.push(await open_empty(browser, way));
     return phones;
   }
 
