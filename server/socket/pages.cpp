@@ -41,8 +41,8 @@ const embedded_file* find(std::span<const embedded_file> files, std::string_view
   return at != files.end() && at->path == path ? &*at : nullptr;
 }
 
-// /, /new, /s/CODE and /s/CODE/PAGE each show one of the entries. Whether the code is right is asked by
-// the page, which says it in the person's language.
+// /, /new, /s/CODE and /s/CODE/PAGE each show one of the entries. Whether the code is right is asked
+// by the page, which says it in the person's language.
 std::optional<std::string_view> entry_of(std::string_view path) {
   if (path == "/") return "/phone.html";
   if (path == "/new") return "/desk.html"; // one bundle, told apart by the path

@@ -1,4 +1,4 @@
-// What cannot be in the form, by its part: said before the server is asked, in the same bounds. Pure.
+// What cannot be in the form, by its part: the bounds of the server, before it is asked. Pure.
 import { count_graphemes, normal_text } from '../../session/graphemes';
 import { SETUP_LIMITS } from '../../wire/ops.gen';
 import type { SetupDraft } from './draft';
