@@ -74,7 +74,7 @@ participants count_people(const model::state& s) {
   return out;
 }
 
-std::optional<warmup_result> count_warmup(const model::state& s, bool is_guarded) {
+std::optional<warmup_result> count_warmup(const model::state& s) {
   if (s.warmup.answers.empty() && s.warmup.hands.empty()) return std::nullopt;
   warmup_result out;
   out.question = s.warmup.question.value;
@@ -86,12 +86,7 @@ std::optional<warmup_result> count_warmup(const model::state& s, bool is_guarded
     groups.push_back({options[i], counts[i]});
     total += counts[i];
   }
-  if (is_guarded) {
-    out.answers = guarded(groups, total);
-    return out;
-  }
-  for (auto& g : groups)
-    out.answers.push_back({std::move(g.label), g.people, false});
+  out.answers = guarded(groups, total);
   return out;
 }
 

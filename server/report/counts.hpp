@@ -10,8 +10,7 @@ namespace viche::report {
 
 participants count_people(const model::state& s);
 
-// `is_guarded`: small cells are not said.
-std::optional<warmup_result> count_warmup(const model::state& s, bool is_guarded);
+std::optional<warmup_result> count_warmup(const model::state& s);
 
 card_counts count_cards(const model::state& s, bool with_votes);
 

@@ -154,7 +154,7 @@ report make_report(const model::state& s, report_facts facts, const author_names
   r.pauses = s.pauses;
   set_times(r);
   r.participants = count_people(s);
-  r.warmup = count_warmup(s, is_public);
+  r.warmup = count_warmup(s);
   for (const auto& [table, said] : s.sentences)
     r.sentences.push_back({table, said.text.value});
   r.authors = s.authors;

@@ -165,7 +165,7 @@ struct table_sentence {
   std::string text;
 };
 
-// The one-tap question, and how many chose each answer: guarded like people in the public edition.
+// The one-tap question, and how many chose each answer: small cells guarded as those of people.
 struct warmup_result {
   std::string question; // empty: the usual one, which settlement somebody is from
   std::vector<cell> answers; // as they were offered

@@ -52,7 +52,7 @@ const words words_en{
               .original = "As its author wrote it",
               .usual_question = "Which settlement are you from?",
               .online = "online",
-              .paper = "on paper",
+              .paper = "paper",
               .hands = "hands",
               .logo = "Sign of the organisers"},
     .column = {.number = "No.",

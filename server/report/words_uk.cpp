@@ -52,7 +52,7 @@ const words words_uk{
               .original = "Текст автора",
               .usual_question = "З якого ви населеного пункту?",
               .online = "онлайн",
-              .paper = "на папері",
+              .paper = "папір",
               .hands = "руки",
               .logo = "Знак організаторів"},
     .column = {.number = "№",

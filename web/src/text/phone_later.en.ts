@@ -209,10 +209,10 @@ export const phone_later_en: Translation<typeof phone_later_uk> = {
   name_sign: 'Sign my ideas',
   name_is: 'Your ideas are signed:',
   name_seen:
-    'Only the hosts see the name. It is in the report if the council prints it with names. It is not on the screen, nor on other phones.',
+    'Only the hosts see the name. It is in the report only if the council prints the report with names. It is not on the screen, nor on other phones.',
   name_change: 'Change',
   name_take_back: 'Remove the name',
-  name_gone: 'The name was removed. Your ideas carry no name.',
+  name_gone: 'The name was removed.',
   name_label: 'First name and surname',
   name_consent:
     'I am 14 or older. I consent to the processing of my first name and surname so that my proposals are considered for the Strategy, and to their publication in the report. Owner of the data: {community}. I can withdraw this consent at any moment: here or with the hosts.',

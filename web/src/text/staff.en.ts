@@ -32,7 +32,7 @@ export const staff_en: Translation<typeof staff_uk> = {
 
   authorship: 'Let people sign their ideas',
   authorship_what:
-    'Whoever wishes writes their name and consents. Only facilitators see names; they are in the report if it is asked for. A signature can be removed at any time.',
+    'Whoever wishes writes their name and consents. Only facilitators see names; they are in the report only if you tick that beside it. A signature can be removed at any time.',
   authorship_on: 'Ideas may be signed now',
   authorship_off: 'Names are no longer asked for. Those there are stay until they are removed',
   names: 'Signatures',
