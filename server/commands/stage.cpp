@@ -131,9 +131,9 @@ asio::awaitable<void> end_when_alone(performance& p) {
   auto seen_at = socket::steady_ms();
   asio::steady_timer tick(p.context);
   while (socket::steady_ms() - seen_at < p.options.alone_ms) {
-    if (!p.is_played || p.server.settings().connections > 0) seen_at = socket::steady_ms();
     tick.expires_after(std::chrono::milliseconds(std::min<std::int64_t>(1000, p.options.alone_ms)));
     co_await tick.async_wait(no_throw);
+    if (!p.is_played || p.server.settings().connections > 0) seen_at = socket::steady_ms();
   }
   p.end.cancel();
 }
