@@ -5,10 +5,17 @@ const again_ms = 2_000;
 const ahead_ms = 1_000;
 
 let loaded: Promise<typeof import('./later')> | null = null;
+let tell: (parts: typeof import('./later')) => void = () => undefined;
+const brought = new Promise<typeof import('./later')>((resolve) => (tell = resolve));
 
 export function later(): Promise<typeof import('./later')> {
   loaded ??= load();
   return loaded;
+}
+
+/** As soon as something else has brought it: what only adds to the first screen holds nothing up. */
+export function later_once_there(): Promise<typeof import('./later')> {
+  return brought;
 }
 
 // Once the first screen stands, which it must not hold up.
@@ -33,6 +40,7 @@ async function load(): Promise<typeof import('./later')> {
     try {
       const parts = await import('./later');
       await language.complete();
+      tell(parts);
       return parts;
     } catch {
       await new Promise((resume) => setTimeout(resume, again_ms));
