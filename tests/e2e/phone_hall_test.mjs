@@ -103,7 +103,7 @@ describe('a hall on its phones', () => {
     await button(quick, 'Надіслати від столу').click();
     await see(quick.locator('blockquote', { hasText: 'Лікар в амбулаторії щодня' }));
     await router.open();
-    await see(slow.getByText('Речення не надіслано. За вашим столом щойно написали інше.'));
+    await see(slow.getByText('Речення не надіслано. За цим столом щойно написали інше.'));
     await see(slow.locator('blockquote', { hasText: 'Лікар в амбулаторії щодня' }));
     assert.equal(await field(slow).inputValue(), 'Дорога до школи');
     await golden_tree(slow, 'phone-talk');

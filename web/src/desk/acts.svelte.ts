@@ -23,6 +23,7 @@ export type Spot =
   | 'marked'
   | 'merge'
   | 'premoderation'
+  | 'said'
   | 'share'
   | 'tables'
   | 'take'

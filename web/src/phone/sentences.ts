@@ -1,11 +1,8 @@
-// Sentences of tables on a phone: those on their way, and those that came back.
+// Sentences of tables that came back to a phone.
 import type { Draft } from '../session/draft.svelte';
 import type { Live } from '../session/live.svelte';
-import type { Op, RefusalName } from '../wire/ops.gen';
-
-export function is_sentence_op(op: Op): op is Extract<Op, { kind: 'say_for_table' }> {
-  return op.kind === 'say_for_table';
-}
+import { is_sentence_op } from '../session/sentences';
+import type { RefusalName } from '../wire/ops.gen';
 
 // Puts sentences that were refused back into the field, behind what is in it; why the last of them
 // was, null when there was none.

@@ -86,7 +86,7 @@ export const en: Translation<typeof uk> = {
   refusal_slot_refused: 'No other person may use this phone. Ask the facilitators to allow it.',
   refusal_late_unknown: 'This idea has been dealt with already.',
   refusal_not_your_table: 'You sit at another table.',
-  refusal_sentence_changed: 'Somebody at your table has just written something else. Have a look.',
+  refusal_sentence_changed: 'Somebody at this table has just written something else. Have a look.',
   refusal_card_needed: 'Scan your card to vote.',
   refusal_card_unknown: 'There is no such card. Check the digits.',
   refusal_card_void: 'This card was replaced. Take the new one from the hosts.',

@@ -118,4 +118,33 @@ export const paper_en: Translation<typeof paper_uk> = {
     'Everybody on the list is handed a one-time card: one card, one vote, also on paper.',
   level_until: 'It cannot be changed after the first vote.',
   level_said: 'What proves a vote: {name}',
+
+  // What tables say: written for them by an operator, looked after on the desk.
+  operator_tab_talk: 'Tables’ sentences',
+  say_title: 'A sentence from a table',
+  say_hint: 'One sentence from all at the table. Enter sends, Shift + Enter starts a line.',
+  say_wait:
+    'Sentences are taken in the phases “Talk at the tables” and “Ideas”. What you wrote stays here.',
+  say_which: 'Choose a table',
+  say_which_needed: 'Choose the table you write for.',
+  say_stands: 'Table {table} has said:',
+  say_nothing: 'Table {table} has not said anything yet.',
+  say_replaces: 'A new sentence replaces this one on the screen and on phones.',
+  say_mend: 'Edit this sentence',
+  say_on_its_way: 'The last sentence of this table is still being sent.',
+  say_overtaken: 'While you were writing, this table sent another one. Look before you replace it.',
+  say_text: 'Sentence',
+  say_send: 'Send for the table',
+  say_replace: 'Replace the table’s sentence',
+  said: 'Sentences of tables',
+  said_none: 'No table has said anything yet.',
+  said_all: 'All tables have spoken.',
+  said_silent: 'Still silent tables: {tables}',
+  said_erase: 'Remove…',
+  said_erase_one: 'Remove… the sentence of table {table}',
+  said_erase_ask: 'Remove the sentence of table {table}?',
+  said_erase_what:
+    'This cannot be undone. The sentence goes from the screen and from phones, and every wording of it is erased from the data file. The table may say something else.',
+  said_erase_yes: 'Remove for good',
+  said_erased: 'The sentence of table {table} is removed',
 };
