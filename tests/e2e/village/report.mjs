@@ -119,10 +119,10 @@ function votes_in_page(hall, html) {
     const heading = page.querySelector('#a1');
     const table = heading.parentElement.querySelector('table');
     const names = [...table.querySelectorAll('thead th')].map((one) => one.textContent);
-    const votes = names.indexOf('Голоси');
+    const votes = names.indexOf('Разом'); // with sheets on paper the parts stand below it
     return [...table.querySelectorAll('tbody tr')].map(({ cells }) => [
       Number(cells[0].textContent),
-      Number(cells[votes].textContent),
+      Number(cells[votes].firstChild.textContent),
     ]);
   }, html);
 }
