@@ -50,7 +50,8 @@ std::string setup_text(const std::vector<std::string>& urls, const std::string& 
   std::string out;
   for (const auto& url : urls) {
     const bool is_own = url.starts_with("http://127.") || url.starts_with("http://[::1]");
-    if (is_own || is_remote_setup_allowed) out += "\n  new session  " + url + "/new#" + host_key;
+    if (!is_own && !is_remote_setup_allowed) continue;
+    out.append("\n  new session  ").append(url).append("/new#").append(host_key);
   }
   if (out.empty()) return out;
   return "\nA session is set up in a browser" +

@@ -41,6 +41,11 @@ const embedded_file* find(std::span<const embedded_file> files, std::string_view
   return at != files.end() && at->path == path ? &*at : nullptr;
 }
 
+bool is_code(std::string_view text) {
+  return !text.empty() && text.size() <= 12 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // /, /new, /s/CODE and /s/CODE/PAGE each show one of the entries. Whether the code is right is
 // asked by the page, which says it in the person's language.
 std::optional<std::string_view> entry_of(std::string_view path) {
@@ -51,10 +56,7 @@ std::optional<std::string_view> entry_of(std::string_view path) {
   const auto slash = std::min(path.find('/'), path.size());
   const auto code = path.substr(0, slash);
   const auto page = path.substr(slash);
-  const bool is_code =
-      !code.empty() && code.size() <= 12 &&
-      std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (!is_code) return std::nullopt;
+  if (!is_code(code)) return std::nullopt;
   if (page.empty()) return "/phone.html";
   if (page == "/desk") return "/desk.html";
   if (page == "/operator") return "/desk.html";
@@ -81,6 +83,14 @@ bool takes(std::string_view accept, std::string_view encoding) {
 } // namespace
 
 answer page_answer(std::span<const embedded_file> files, const request& r) {
+  constexpr std::string_view results = "/r/";
+  if (r.path.starts_with(results) && is_code(std::string_view(r.path).substr(results.size()))) {
+    answer a; // the session's own page tells its results
+    a.status = 302;
+    a.headers.emplace_back("Location", "/s/" + r.path.substr(results.size()));
+    a.headers.emplace_back("Cache-Control", "no-store");
+    return a;
+  }
   const auto entry = entry_of(r.path);
   const std::string path{entry.value_or(r.path)};
   if (files.empty() && entry) {

@@ -4,15 +4,13 @@
 
 #include "model/ids.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
-
-namespace SQLite {
-class Database;
-}
 
 namespace viche::store {
 
