@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <tuple>
 
 namespace viche::model {
 namespace {
@@ -139,12 +140,13 @@ void put_back(state& s, const id128& link, seq_t entry, touched& t) {
   auto& steps = s.undo_steps.at(link);
   const auto at = std::ranges::find(steps, entry, &undo_step::entry);
   assert(at != steps.end());
-  for (const auto& was : at->ideas)
+  const auto& [ideas, clock, spotlight] = std::tie(at->ideas, at->clock, at->spotlight);
+  for (const auto& was : ideas)
     put_back(s, was);
-  if (at->clock) put_back(s, *at->clock);
-  if (at->spotlight) {
-    s.spotlight = at->spotlight->idea;
-    s.spotlight_changed = at->spotlight->changed;
+  if (clock) put_back(s, *clock);
+  if (spotlight) {
+    s.spotlight = spotlight->idea;
+    s.spotlight_changed = spotlight->changed;
   }
   steps.erase(at);
   t.links.insert(link);

@@ -20,9 +20,10 @@ void refuse(broadcast::subscriber& who, const std::string& op_id, model::refusal
 
 } // namespace
 
-session::corridor::corridor(asio::any_io_executor on, store::op_log& to, suggestions& suggester,
-                            model::session_record of, std::string chain_head, replayed from,
-                            clock clock_now, broadcast::hub hub)
+session::corridor::corridor(const asio::any_io_executor& on, store::op_log& to,
+                            suggestions& suggester, model::session_record of,
+                            std::string chain_head, replayed from, clock clock_now,
+                            broadcast::hub hub)
     : executor(on),
       log(to),
       record(std::move(of)),
@@ -68,7 +69,7 @@ void session::corridor::leave(const subscriber_ptr& who) {
   ring(); // presence has changed
 }
 
-void session::corridor::submit(subscriber_ptr who, std::string op_id, ops::any_op op) {
+void session::corridor::submit(subscriber_ptr who, const std::string& op_id, ops::any_op op) {
   const auto known = identities.find(who.get());
   if (known == identities.end()) return refuse(*who, op_id, model::refusal::not_allowed);
   auto& to = *who;
@@ -97,7 +98,7 @@ asio::awaitable<void> session::corridor::ask(std::function<void(const corridor&)
   asio::steady_timer answered(executor, asio::steady_timer::time_point::max());
   bool is_answered = false;
   if (is_stopping) co_return;
-  inbox.push_back(question{std::move(what), &answered, &is_answered});
+  inbox.emplace_back(question{std::move(what), &answered, &is_answered});
   ring();
   while (!is_answered) {
     boost::system::error_code cancelled;

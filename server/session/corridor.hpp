@@ -61,7 +61,7 @@ struct session::corridor {
     bool refuses_all = false;
   };
 
-  corridor(boost::asio::any_io_executor on, store::op_log& to, suggestions& hints,
+  corridor(const boost::asio::any_io_executor& on, store::op_log& to, suggestions& suggester,
            model::session_record of, std::string chain_head, replayed from, clock clock_now,
            broadcast::hub hub);
 
@@ -84,7 +84,7 @@ struct session::corridor {
   bool put(request r);
   bool enter(arrival a);
   void leave(const subscriber_ptr& who);
-  void submit(subscriber_ptr who, std::string op_id, ops::any_op op);
+  void submit(subscriber_ptr who, const std::string& op_id, ops::any_op op);
   boost::asio::awaitable<model::verdict> act(model::identity is, ops::any_op op);
   boost::asio::awaitable<void> ask(std::function<void(const corridor&)> what);
   boost::asio::awaitable<void> stop();

@@ -263,9 +263,9 @@ void session::leave(const std::shared_ptr<broadcast::subscriber>& who) {
   corridor_->leave(who);
 }
 
-void session::submit(std::shared_ptr<broadcast::subscriber> who, std::string op_id,
+void session::submit(std::shared_ptr<broadcast::subscriber> who, const std::string& op_id,
                      ops::any_op op) {
-  corridor_->submit(std::move(who), std::move(op_id), std::move(op));
+  corridor_->submit(std::move(who), op_id, std::move(op));
 }
 
 asio::awaitable<model::verdict> session::act(model::identity is, ops::any_op op) {

@@ -75,7 +75,7 @@ public:
 
   // An op of somebody who entered. Answered by an `ack` or `refusal` frame to that subscriber, at
   // once with inbox_full if there is no place.
-  void submit(std::shared_ptr<broadcast::subscriber> who, std::string op_id, ops::any_op op);
+  void submit(std::shared_ptr<broadcast::subscriber> who, const std::string& op_id, ops::any_op op);
 
   // The same for a door that makes the op itself and waits for what becomes of it: `may`, once it
   // is durable. inbox_full if the session is busy or stopping.

@@ -121,8 +121,9 @@ std::optional<std::uint32_t> number_in_query(const request& r, std::string_view 
   const auto digits = in_query(r, name);
   if (!digits) return otherwise;
   std::uint32_t n = 0;
-  const auto* end = digits->data() + digits->size();
-  const auto read = std::from_chars(digits->data(), end, n);
+  const std::string all(*digits);
+  const auto* end = all.data() + all.size();
+  const auto read = std::from_chars(all.data(), end, n);
   if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
   return n;
 }

@@ -32,7 +32,7 @@ constexpr int first_of_ours = 3; // descriptors behind input, output and errors
 
 class pipe_ends {
 public:
-  pipe_ends() { is_open_ = ::pipe2(ends_.data(), O_CLOEXEC) == 0; }
+  pipe_ends() : is_open_(::pipe2(ends_.data(), O_CLOEXEC) == 0) {}
   pipe_ends(const pipe_ends&) = delete;
   pipe_ends& operator=(const pipe_ends&) = delete;
   ~pipe_ends() {
@@ -48,7 +48,7 @@ public:
 
 private:
   std::array<int, 2> ends_{-1, -1};
-  bool is_open_ = false;
+  bool is_open_; // after the ends, which it is found out with
 };
 
 // 0: the system refused.

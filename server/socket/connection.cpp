@@ -323,7 +323,7 @@ void connection::take(decode::submission op) {
     refuse(op.id, {refusal::rate_limited});
     return;
   }
-  admitted_.to->submit(shared_from_this(), std::move(op.id), std::move(op.op));
+  admitted_.to->submit(shared_from_this(), op.id, std::move(op.op));
 }
 
 void connection::take(decode::similar_question q) {

@@ -42,13 +42,15 @@ asio::awaitable<std::string> measure_round_trips(doors& d, std::string code) {
   for (;;) {
     answered.clear();
     for (const auto* one : d.round_trips.phones) {
-      if (one->is_of(code) && one->answered_us()) answered.push_back(*one->answered_us());
+      if (!one->is_of(code)) continue;
+      if (const auto took_us = one->answered_us()) answered.push_back(*took_us);
     }
     if (answered.size() >= asked || steady_ms() >= until || d.is_stopping) break;
     tick.expires_after(std::chrono::milliseconds(10));
     co_await tick.async_wait(asio::as_tuple(asio::use_awaitable));
   }
-  co_return round_trips_json(std::max(asked, answered.size()), std::move(answered));
+  asked = std::max(asked, answered.size());
+  co_return round_trips_json(asked, std::move(answered));
 }
 
 } // namespace viche::socket

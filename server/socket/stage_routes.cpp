@@ -37,17 +37,17 @@ std::string stage_address(const doors& d, const request& r) {
 } // namespace
 
 boost::asio::awaitable<answer> rehearsal(doors& d, session::session& s, const request& r) {
-  std::optional<std::string> language;
+  std::string language;
   if (r.method == "POST") {
     closed_body body(r);
-    language = body.text("language");
-    const bool is_known = language && model::from_wire_name<model::language>(*language);
+    language = body.text("language").value_or("");
+    const bool is_known = model::from_wire_name<model::language>(language).has_value();
     if (!body.is_whole() || !is_known) co_return refuse(refusal::request_malformed);
   }
   const auto by = co_await facilitator_of(s, r);
   if (by.has_error()) co_return refuse_staff(by.error());
   if (r.method == "POST") {
-    const auto no = co_await d.stage.start(s.code(), stage_address(d, r), *language);
+    const auto no = co_await d.stage.start(s.code(), stage_address(d, r), language);
     if (no) co_return refuse(*no);
   } else if (r.method == "DELETE" && d.stage.state_for(s.code()) != stage_state::others) {
     co_await d.stage.stop();
