@@ -13,7 +13,7 @@ export function later(): Promise<typeof import('./later')> {
   return loaded;
 }
 
-/** As soon as something else has brought it: what only adds to the first screen holds nothing up. */
+/** Once something else has brought it: what only adds to the first screen holds nothing up. */
 export function later_once_there(): Promise<typeof import('./later')> {
   return brought;
 }
