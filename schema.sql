@@ -3,13 +3,14 @@
 -- To read a file, ask the views at the end: sessions, areas, ideas, votes. They are computed from
 -- the log and always agree with it. Open the file with "sqlite3 -readonly FILE".
 --
--- Entries can only be added. Private parts and texts can be erased (set to NULL) and nothing else.
+-- Entries can only be added. Private parts, texts and names can be erased (set to NULL) and nothing
+-- else.
 -- Whatever may have to die lies in a rowid table that only grows and is erased by UPDATE: its
 -- B-tree then never moves a row to another page. Where rows move (WITHOUT ROWID, DELETE), copies
 -- of erased bytes stay behind in pages even with secure_delete.
 
 PRAGMA application_id = 1449355365; -- "Vche"
-PRAGMA user_version = 3;            -- the schema's version
+PRAGMA user_version = 4;            -- the schema's version
 
 CREATE TABLE session (
   id         INTEGER PRIMARY KEY,
@@ -123,6 +124,33 @@ BEGIN
   SELECT RAISE(ABORT, 'a text is erased by setting it to NULL');
 END;
 
+-- Names that people signed their ideas with, of their own will, by writer id (the actor of their
+-- entries). In no chain; `name` and `consented_ms` are NULL once erased. Since schema 4.
+CREATE TABLE people (
+  id           INTEGER PRIMARY KEY,
+  session      INTEGER NOT NULL REFERENCES session (id),
+  person       BLOB    NOT NULL CHECK (length(person) = 16),
+  name         TEXT,
+  consented_ms INTEGER,
+  CHECK ((name IS NULL) = (consented_ms IS NULL))
+) STRICT;
+
+CREATE INDEX people_of_a_session ON people (session, person);
+
+CREATE UNIQUE INDEX one_name_of_a_person ON people (session, person) WHERE name IS NOT NULL;
+
+CREATE TRIGGER people_are_only_erased BEFORE UPDATE ON people
+WHEN NEW.id IS NOT OLD.id OR NEW.session IS NOT OLD.session OR NEW.person IS NOT OLD.person
+  OR NEW.name IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'a name can only be erased');
+END;
+
+CREATE TRIGGER people_stay BEFORE DELETE ON people
+BEGIN
+  SELECT RAISE(ABORT, 'a name is erased by setting it to NULL');
+END;
+
 -- For reading. Times are UTC.
 
 -- The log, one row an entry, with its private part taken apart. A text in `op` is an ordinal.
@@ -135,6 +163,14 @@ SELECT s.code AS session, e.session AS session_id, e.seq, e.kind,
 FROM entry e
 JOIN session s ON s.id = e.session
 LEFT JOIN entry_private p ON p.session = e.session AND p.seq = e.seq;
+
+-- The same without what was taken back: an undo puts back exactly what was before its entry, so the
+-- log without that entry tells what is true. Since schema 3.
+CREATE VIEW standing_entries AS
+SELECT * FROM entries e
+WHERE NOT EXISTS (SELECT 1 FROM entries u
+                  WHERE u.session_id = e.session_id AND u.kind = 'undo_entry'
+                    AND u.op ->> 'entry' = e.seq);
 
 -- What came in as an idea: in its phase, or late and accepted. `idea` is its id, the seq of the
 -- entry that made it one; `seq` that of the entry that holds what was typed. Since schema 2.
@@ -150,14 +186,14 @@ WHERE a.kind = 'accept_late_idea';
 -- Which idea was part of which, from which entry until which (NULL: still). Ids, not numbers.
 CREATE VIEW merges AS
 WITH cut AS MATERIALIZED (
-  SELECT session_id, seq, op ->> 'idea' AS idea FROM entries WHERE kind = 'split_idea'
+  SELECT session_id, seq, op ->> 'idea' AS idea FROM standing_entries WHERE kind = 'split_idea'
 )
 SELECT m.session, m.session_id, other.value AS idea, m.op ->> 'main' AS into_idea,
        m.seq AS from_seq,
        (SELECT min(cut.seq) FROM cut
         WHERE cut.session_id = m.session_id AND cut.idea = other.value AND cut.seq > m.seq)
          AS until_seq
-FROM entries m, json_each(m.op, '$.others') AS other
+FROM standing_entries m, json_each(m.op, '$.others') AS other
 WHERE m.kind = 'merge_ideas';
 
 CREATE VIEW sessions AS
@@ -170,7 +206,7 @@ setup AS (
 phase AS (
   SELECT session_id, op ->> 'phase' AS phase, time_ms,
          row_number() OVER (PARTITION BY session_id ORDER BY seq DESC) AS age
-  FROM entries WHERE kind = 'open_phase'
+  FROM standing_entries WHERE kind = 'open_phase'
 )
 SELECT s.code AS session, title.text AS title, community.text AS community,
        question.text AS question, setup.op ->> 'votes_per_person' AS votes_per_person,
@@ -215,9 +251,9 @@ CREATE VIEW ideas AS
 WITH
 fact AS MATERIALIZED (
   SELECT session_id, op ->> 'idea' AS idea, seq, kind, op
-  FROM entries
-  WHERE kind IN ('edit_idea', 'redact_idea', 'tag_idea', 'hide_idea', 'restore_idea',
-                 'withdraw_idea')
+  FROM standing_entries
+  WHERE kind IN ('edit_idea', 'correct_idea', 'redact_idea', 'tag_idea', 'hide_idea',
+                 'restore_idea', 'withdraw_idea')
   UNION ALL
   SELECT session_id, idea, seq, 'submit_idea', op FROM submissions
 ),
@@ -228,7 +264,7 @@ submitted AS MATERIALIZED (
 wording AS MATERIALIZED (
   SELECT session_id, idea, seq, op ->> 'text' AS ordinal,
          row_number() OVER (PARTITION BY session_id, idea ORDER BY seq DESC) AS age
-  FROM fact WHERE kind IN ('submit_idea', 'edit_idea', 'redact_idea')
+  FROM fact WHERE kind IN ('submit_idea', 'edit_idea', 'correct_idea', 'redact_idea')
 ),
 tagging AS MATERIALIZED (
   SELECT session_id, idea, op,
@@ -239,6 +275,18 @@ hiding AS MATERIALIZED (
   SELECT session_id, idea, op ->> 'reason' AS reason,
          row_number() OVER (PARTITION BY session_id, idea ORDER BY seq DESC) AS age
   FROM fact WHERE kind IN ('hide_idea', 'restore_idea')
+),
+-- Those that waited for approval when they came in, until they got it.
+checking AS MATERIALIZED (
+  SELECT i.session_id, i.idea,
+         (SELECT m.op ->> 'is_on' FROM entries m
+          WHERE m.session_id = i.session_id AND m.kind = 'set_premoderation' AND m.seq < i.seq
+          ORDER BY m.seq DESC LIMIT 1) AS is_on
+  FROM submitted i WHERE i.seq = i.idea
+),
+approved AS MATERIALIZED (
+  SELECT a.session_id, one.value AS idea
+  FROM standing_entries a, json_each(a.op, '$.ideas') AS one WHERE a.kind = 'approve_ideas'
 ),
 joined AS MATERIALIZED (
   SELECT session_id, seq, actor, op ->> 'table' AS table_number, op ->> 'settlement' AS ordinal
@@ -267,6 +315,10 @@ SELECT i.session, i.number, words.text AS text,
                          AND w.idea = i.idea AND w.kind = 'withdraw_idea') THEN 'withdrawn'
             WHEN hiding.reason IS NOT NULL THEN 'hidden'
             WHEN merged.number IS NOT NULL THEN 'merged'
+            WHEN EXISTS (SELECT 1 FROM checking c WHERE c.session_id = i.session_id
+                         AND c.idea = i.idea AND c.is_on)
+             AND NOT EXISTS (SELECT 1 FROM approved a WHERE a.session_id = i.session_id
+                             AND a.idea = i.idea) THEN 'waiting'
             ELSE 'published' END AS status,
        hiding.reason AS hide_reason,
        merged.number AS merged_into,
@@ -285,7 +337,7 @@ LEFT JOIN entry_text settlement ON settlement.session = i.session_id
 LEFT JOIN merged ON merged.session_id = i.session_id AND merged.idea = i.idea
 ORDER BY i.session_id, i.number;
 
--- Votes that stand: who (a keyed hash), for which idea, and which one it counts for now. Support of
+-- Votes that stand, online and on paper: who (a keyed hash), for which idea, and which one it counts for now. Support of
 -- an idea is count(DISTINCT voter) by counts_for; votes on hidden ideas are spent and listed too.
 CREATE VIEW votes AS
 WITH RECURSIVE
@@ -295,9 +347,50 @@ number AS MATERIALIZED (
   FROM submissions
 ),
 merge AS MATERIALIZED (SELECT * FROM merges),
+-- Voting cards in the order of their numbers; a card that replaces another is the same voter.
+card_row AS MATERIALIZED (
+  SELECT session_id, number, code, replaces FROM (
+    SELECT made.*, row_number() OVER (PARTITION BY session_id ORDER BY seq, place) AS number
+    FROM (
+      SELECT e.session_id, e.seq, c.key AS place, c.value ->> 'code' AS code, NULL AS replaces
+      FROM entries e, json_each(e.op, '$.cards') AS c WHERE e.kind = 'issue_cards'
+      UNION ALL
+      SELECT session_id, seq, 0, op -> 'by_card' ->> 'code', op ->> 'card'
+      FROM entries WHERE kind = 'replace_card'
+    ) AS made)
+),
+card (session_id, number, voter) AS (
+  SELECT session_id, number, code FROM card_row WHERE replaces IS NULL
+  UNION
+  SELECT r.session_id, r.number, card.voter
+  FROM card JOIN card_row r ON r.session_id = card.session_id AND r.replaces = card.number
+),
+-- A paper sheet that was confirmed is a voter: its card's at level 2, else one made of its number.
+sheet AS MATERIALIZED (
+  SELECT e.session, e.session_id, e.seq, e.time_ms, e.op, e.op ->> 'sheet' AS number,
+         CASE WHEN level.level >= 2 THEN card.voter
+              ELSE '736865657400000000000000' || printf('%08x', e.op ->> 'sheet') END AS voter
+  FROM entries e
+  LEFT JOIN (SELECT session_id, op ->> 'level' AS level, max(seq) FROM entries
+             WHERE kind IN ('open_session', 'configure_session') GROUP BY session_id) AS level
+    ON level.session_id = e.session_id
+  LEFT JOIN card ON card.session_id = e.session_id AND card.number = e.op ->> 'sheet'
+  WHERE e.kind = 'confirm_sheet'
+    AND NOT EXISTS (SELECT 1 FROM entries w WHERE w.session_id = e.session_id
+                    AND w.kind = 'withdraw_sheet' AND w.seq > e.seq
+                    AND w.op ->> 'sheet' = e.op ->> 'sheet')
+),
 given AS MATERIALIZED (
-  SELECT session, session_id, seq, actor AS voter, op ->> 'idea' AS idea, time_ms
-  FROM entries WHERE kind = 'cast_vote'
+  SELECT v.session, v.session_id, v.seq, v.actor AS voter, v.op ->> 'idea' AS idea, v.time_ms
+  FROM entries v WHERE v.kind = 'cast_vote'
+    -- A sheet replaces whatever its voter gave before, also when it is withdrawn later.
+    AND NOT EXISTS (SELECT 1 FROM entries c
+                    JOIN card ON card.session_id = c.session_id AND card.number = c.op ->> 'sheet'
+                    WHERE c.session_id = v.session_id AND c.kind = 'confirm_sheet'
+                      AND c.seq > v.seq AND card.voter = v.actor)
+  UNION ALL
+  SELECT session, session_id, seq, voter, one.value, time_ms
+  FROM sheet, json_each(sheet.op, '$.ideas') AS one
 ),
 taken AS MATERIALIZED (
   SELECT session_id, seq, actor AS voter, op ->> 'idea' AS idea

@@ -30,7 +30,7 @@ inline constexpr std::uint32_t tables_max = 500;
 inline constexpr std::size_t settlements_max = 300;
 inline constexpr std::size_t languages_max = 2;
 inline constexpr std::size_t links_max = 64;
-inline constexpr std::uint32_t level_max = 1; // cards (2) come with their own issue
+inline constexpr std::uint32_t level_max = 2;
 // People who share one device: a tablet goes round a table of eight.
 inline constexpr std::uint32_t slots_max = 8;
 
@@ -38,6 +38,29 @@ inline constexpr std::uint32_t slots_max = 8;
 // some thousand. Each is in every snapshot, so neither grows without end.
 inline constexpr std::size_t ideas_per_person_max = 200;
 inline constexpr std::size_t ideas_per_session_max = 20'000;
+
+// The hall. A warm-up's answers are bars on one screen.
+inline constexpr std::size_t warmup_options_max = 24;
+inline constexpr std::uint32_t guests_max = 1000; // without phones, of one table and settlement
+inline constexpr std::uint32_t hands_max = 10'000;
+inline constexpr std::uint32_t sheets_max = 10'000;
+// Cards: a city's hall has some hundreds.
+inline constexpr std::size_t cards_max = 5000;
+inline constexpr std::size_t cards_together_max = 300;
+// A card's digits are its fallback. Wrong ones of one person, and of a session together: of a
+// hundred million, a person who guesses for two hours tries some 250.
+inline constexpr std::size_t card_digits = 8;
+inline constexpr double wrong_digits_per_second = 1.0 / 30;
+inline constexpr double wrong_digits_burst = 5;
+inline constexpr double wrong_cards_per_second = 0.5;
+inline constexpr double wrong_cards_burst = 20;
+// A logo of 256 × 256 pixels, drawn small by the page that sends it.
+inline constexpr std::size_t picture_bytes_max = 24 * 1024;
+
+// A name somebody signs with. Each change leaves an empty row behind, which is never removed.
+inline constexpr std::size_t person_name_graphemes_max = 80;
+inline constexpr std::size_t person_name_letters_min = 2;
+inline constexpr std::size_t names_per_person_max = 20;
 
 // The Wi-Fi of the hall, by IEEE 802.11: a name of 32 bytes, a WPA passphrase of 8–63 characters.
 inline constexpr std::size_t wifi_name_bytes_max = 32;
@@ -48,6 +71,10 @@ inline constexpr std::size_t wifi_password_max = 63;
 inline constexpr std::uint32_t phase_minutes_max = 24 * 60;
 inline constexpr std::uint32_t extend_minutes_max = 60;
 inline constexpr std::size_t merge_others_max = 50;
+inline constexpr std::size_t ideas_together_max = 50; // that one op approves, claims or lets go
+
+// Steps that each link can take back. Design asks for fifty; a step holds a few texts.
+inline constexpr std::size_t undo_steps_max = 100;
 
 // Ids a client chooses for its ops: 96 to 384 random bits in base64url.
 inline constexpr std::size_t op_id_bytes_min = 16;
@@ -56,6 +83,7 @@ inline constexpr std::size_t op_id_bytes_max = 64;
 // Passes: ours have 60 bits in Crockford's base 32 and are written down as three groups of four;
 // other clients may choose theirs, of at least 96 bits in base64url.
 inline constexpr std::size_t pass_characters = 12;
+inline constexpr std::size_t recovery_characters = 16; // of a link typed from paper, 80 bits
 inline constexpr std::size_t foreign_pass_characters_min = 16;
 inline constexpr std::size_t foreign_pass_characters_max = 64;
 
@@ -145,10 +173,14 @@ inline constexpr double messages_burst = 300;
 // Similar ideas while somebody types: three fit above a keyboard. 17 of 100 is the least at which
 // every true duplicate of the 109 is still found, half typed; two of five texts that repeat nobody
 // are shown something too, so it is a suggestion. An answer takes milliseconds: who waits behind 64
-// others has typed on.
+// others has typed on. Beside an idea on the desk stand more, and moderators go from one to the
+// next.
 inline constexpr std::size_t similar_shown_max = 3;
+inline constexpr std::size_t similar_shown_to_staff_max = 12;
 inline constexpr std::uint32_t similar_alike_min = 17;
 inline constexpr std::int64_t similar_period_ms = 2000; // between two questions of one person
+inline constexpr double staff_similar_per_second = 5;
+inline constexpr double staff_similar_burst = 20;
 inline constexpr std::size_t similar_questions_max = 64;
 
 // Wrong codes, secrets and host keys, of all strangers together: right ones are not counted.
@@ -180,5 +212,23 @@ inline constexpr std::uint32_t participants_max = 900;
 inline constexpr std::size_t frame_bytes_max = 64 * 1024 * 1024; // a desk's snapshot of all that
 inline constexpr std::size_t report_bytes_max = 256 * 1024 * 1024;
 inline constexpr std::int64_t reconnect_patience_ms = 60'000; // how long a server may be away
+
+// The desk's readiness check. A disk that takes longer to sync one page than this is told as one
+// that hangs; every answer to a vote would wait as long. A phone that has not answered a ping after
+// its time is told as silent; pings of a whole hall go out at most once a second.
+inline constexpr std::int64_t disk_probe_ms = 5'000;
+inline constexpr std::int64_t round_trip_ms = 2'000;
+inline constexpr double round_trips_per_second = 1;
+inline constexpr double round_trips_burst = 3;
+
+// The rehearsal of the desk: a server of its own, with simulated people. A laptop that is to hold a
+// session starts it in far less than this; played through, it waits for whoever looks at it, and is
+// ended when nobody does for a while, or at the latest after an hour and a half.
+inline constexpr std::int64_t stage_start_ms = 20'000;
+inline constexpr std::int64_t stage_alone_ms = 5 * 60'000;
+inline constexpr std::int64_t stage_ms = 90 * 60'000;
+inline constexpr std::int64_t stage_closing_ms = 1'000;
+inline constexpr std::int64_t stage_end_ms = 5'000; // then it is killed
+inline constexpr std::size_t stage_line_bytes_max = 4 * 1024;
 
 } // namespace viche::limits

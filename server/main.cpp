@@ -41,6 +41,7 @@ int run(int count, char** words) {
   add_backup(app, outcome);
   add_verify(app, outcome);
   add_rehearse(app, outcome);
+  add_stage(app, outcome);
   try {
     app.parse(count, words);
   } catch (const CLI::ParseError& e) {

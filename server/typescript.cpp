@@ -97,7 +97,7 @@ void print_ops() {
   std::puts("export type Op =");
   mp11::mp_for_each<mp11::mp_transform<mp11::mp_identity, ops::any_op>>(
       [&]<class Op>(mp11::mp_identity<Op>) {
-        if (Op::who.has(model::role::host)) return; // never sent by a page
+        if (ops::made_by_server<Op>) return; // never sent by a page
         const auto fields = fields_of<Op>("; ");
         std::printf("  | { kind: '%s'%s%s }\n", std::string(Op::name).c_str(),
                     fields.empty() ? "" : "; ", fields.c_str());
@@ -105,12 +105,12 @@ void print_ops() {
   std::puts("  ;\n\nexport type OpKind = Op['kind'];\n");
 }
 
-void print_while_paused() {
-  std::puts("// What the server takes while the session is paused.\n"
-            "export const WHILE_PAUSED: readonly OpKind[] = [");
+void print_stopped_by_pause() {
+  std::puts("// What residents may do, but not while the session is paused.\n"
+            "export const STOPPED_BY_PAUSE: readonly OpKind[] = [");
   mp11::mp_for_each<mp11::mp_transform<mp11::mp_identity, ops::any_op>>(
       []<class Op>(mp11::mp_identity<Op>) {
-        if (Op::who.has(model::role::host) || !Op::while_paused) return;
+        if (!Op::who.has(model::role::resident) || Op::while_paused) return;
         std::printf("  '%s',\n", std::string(Op::name).c_str());
       });
   std::puts("];\n");
@@ -122,7 +122,12 @@ void print_refusals() {
     std::printf("  %s: '%s',\n", d.name, model::is_later(d.value) ? "later" : "final");
   });
   std::puts("} as const;\n\nexport type RefusalName = keyof typeof REFUSALS;\n"
-            "export type RefusalKind = 'final' | 'later';\n");
+            "export type RefusalKind = 'final' | 'later';\n\n"
+            "export const LATER: readonly RefusalName[] = [");
+  mp11::mp_for_each<describe::describe_enumerators<model::refusal>>([](auto d) {
+    if (model::is_later(d.value)) std::printf("  '%s',\n", d.name);
+  });
+  std::puts("];\n");
 }
 
 void print_close_codes() {
@@ -133,14 +138,27 @@ void print_close_codes() {
 }
 
 void print_limits() {
-  std::printf("export const LIMITS = {\n  idea_graphemes_soft: %zu,\n  idea_graphemes_max: %zu,\n"
+  std::printf("export const LIMITS = {\n  ideas_together_max: %zu,\n  idea_graphemes_soft: %zu,\n  "
+              "idea_graphemes_max: %zu,\n"
               "  idea_letters_min: %zu,\n  idea_areas_max: %zu,\n  merge_others_max: %zu,\n"
               "  reveal_place_max: %u,\n  slots_max: %u,\n  wifi_name_bytes_max: %zu,\n"
               "  wifi_password_min: %zu,\n  wifi_password_max: %zu,\n} as const;\n",
-              limits::idea_graphemes_soft, limits::idea_graphemes_max, limits::idea_letters_min,
-              limits::idea_areas_max, limits::merge_others_max, limits::reveal_place_max,
-              limits::slots_max, limits::wifi_name_bytes_max, limits::wifi_password_min,
-              limits::wifi_password_max);
+              limits::ideas_together_max, limits::idea_graphemes_soft, limits::idea_graphemes_max,
+              limits::idea_letters_min, limits::idea_areas_max, limits::merge_others_max,
+              limits::reveal_place_max, limits::slots_max, limits::wifi_name_bytes_max,
+              limits::wifi_password_min, limits::wifi_password_max);
+}
+
+// Apart from the others, as no phone needs them.
+void print_setup_limits() {
+  std::printf("\nexport const SETUP_LIMITS = {\n  title_graphemes_max: %zu,\n  areas_min: %zu,\n"
+              "  areas_max: %zu,\n  slug_bytes_max: %zu,\n  votes_per_person_max: %u,\n"
+              "  tables_max: %u,\n  settlements_max: %zu,\n  warmup_options_max: %zu,\n"
+              "  phase_minutes_max: %u,\n  picture_bytes_max: %zu,\n} as const;\n",
+              limits::title_graphemes_max, limits::areas_min, limits::areas_max,
+              limits::slug_bytes_max, limits::votes_per_person_max, limits::tables_max,
+              limits::settlements_max, limits::warmup_options_max, limits::phase_minutes_max,
+              limits::picture_bytes_max);
 }
 
 } // namespace
@@ -153,12 +171,15 @@ int main() {
   print_words<model::hide_reason>("HideReason", "HIDE_REASONS");
   print_words<model::channel>("Channel", "CHANNELS");
   print_words<model::late_fate>("LateFate", "LATE_FATES");
+  print_words<model::board_mode>("BoardMode", "BOARD_MODES");
+  print_words<model::authorship>("Authorship", "AUTHORSHIPS");
   print_words<model::language>("Language", "LANGUAGES");
   print_words<model::role>("Role", "ROLES");
   print_struct<model::area>("Area");
   print_struct<model::settings>("Settings");
+  print_struct<model::card_codes>("CardCodes");
   print_ops();
-  print_while_paused();
+  print_stopped_by_pause();
   print_refusals();
   print_close_codes();
   print_struct<broadcast::pause_view>("Pause");
@@ -174,6 +195,23 @@ int main() {
   print_struct<broadcast::help_request_view>("HelpRequest");
   print_struct<broadcast::help_view>("HelpRecord");
   print_struct<broadcast::late_idea_view>("LateIdeaRecord");
+  print_struct<broadcast::planned_view>("PlannedPhase");
+  print_struct<broadcast::programme_view>("ProgrammeRecord");
+  print_struct<broadcast::staff_link_view>("StaffLink");
+  print_struct<broadcast::staff_view>("StaffRecord");
+  print_struct<broadcast::undo_view>("UndoRecord");
+  print_struct<broadcast::warmup_view>("WarmupRecord");
+  print_struct<broadcast::sentence_view>("SentenceRecord");
+  print_struct<broadcast::board_choice_view>("BoardRecord");
+  print_struct<broadcast::table_view>("TableLine");
+  print_struct<broadcast::settlement_view>("SettlementLine");
+  print_struct<broadcast::hall_view>("HallRecord");
+  print_struct<broadcast::guests_line_view>("GuestsLine");
+  print_struct<broadcast::guests_view>("GuestsRecord");
+  print_struct<broadcast::sheet_view>("SheetRecord");
+  print_struct<broadcast::hand_count_view>("HandCountRecord");
+  print_struct<broadcast::cards_view>("CardsRecord");
+  print_struct<broadcast::branding_view>("BrandingRecord");
   print_struct<broadcast::me_view>("MeRecord");
   print_struct<broadcast::own_idea_view>("OwnIdeaRecord");
   print_struct<broadcast::own_late_view>("OwnLateRecord");
@@ -182,5 +220,6 @@ int main() {
   print_struct<broadcast::supports_view>("SupportsRecord");
   print_struct<broadcast::similar_view>("SimilarIdea");
   print_limits();
+  print_setup_limits();
   return 0;
 }

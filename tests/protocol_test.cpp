@@ -1,102 +1,24 @@
-// docs/protocol.md against the code, both ways: ops, messages, records, refusals, close codes and
-// words. Who writes a client from that page alone must not be misled.
+// docs/protocol.md against the code, both ways: ops, messages, records, refusals and close codes.
+// Who writes a client from that page alone must not be misled.
 #include "broadcast/encode.hpp"
 #include "broadcast/view.hpp"
 #include "decode/fields.hpp"
 #include "decode/message.hpp"
-#include "limits.hpp"
 #include "model/refusal.hpp"
+#include "support/protocol_page.hpp"
 
 #include <boost/json.hpp>
 #include <doctest/doctest.h>
 
-#include <fstream>
 #include <map>
-#include <regex>
-#include <sstream>
 
 namespace viche {
 namespace {
-
-namespace json = boost::json;
-namespace mp11 = boost::mp11;
-using names = std::vector<std::string>;
-using cells = std::vector<std::string>;
-
-std::vector<std::string> page() {
-  std::ifstream in(VICHE_SOURCE_DIR "/docs/protocol.md");
-  REQUIRE(in);
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(in, line);)
-    lines.push_back(line);
-  return lines;
-}
-
-std::string page_text() {
-  std::string all;
-  for (const auto& line : page())
-    all += line + ' ';
-  return all;
-}
-
-// The rows of the first table under a heading, without its head.
-std::vector<cells> table_under(const std::string& heading) {
-  std::vector<cells> rows;
-  bool is_under = false;
-  for (const auto& line : page()) {
-    if (line.starts_with("## ")) is_under = line == "## " + heading;
-    if (!is_under) continue;
-    if (!line.starts_with("|")) {
-      if (rows.empty()) continue;
-      break;
-    }
-    cells row;
-    std::istringstream in(line.substr(1));
-    for (std::string cell; std::getline(in, cell, '|');) {
-      const auto begin = cell.find_first_not_of(' ');
-      const auto end = cell.find_last_not_of(' ');
-      row.push_back(begin == cell.npos ? "" : cell.substr(begin, end - begin + 1));
-    }
-    rows.push_back(row);
-  }
-  REQUIRE(rows.size() > 2);
-  rows.erase(rows.begin(), rows.begin() + 2); // the head and its rule
-  return rows;
-}
-
-std::string without(const std::string& text, const char* pattern) {
-  return std::regex_replace(text, std::regex(pattern), "");
-}
-
-// Names in backticks, without what is explained in brackets.
-names quoted(std::string text) {
-  text = without(text, R"(\[\{[^}]*\}\])"); // a list's own fields
-  text = without(text, R"(`null` or \{[^}]*\})");
-  text = without(text, R"(\([^)]*\))");
-  names found;
-  const std::regex word("`([a-z_]+)`");
-  for (std::sregex_iterator at(text.begin(), text.end(), word), end; at != end; ++at) {
-    if ((*at)[1] != "null") found.push_back((*at)[1]);
-  }
-  return found;
-}
-
-std::string bare(const std::string& cell) {
-  return without(cell, "`");
-}
 
 template <class T>
 names fields_of() {
   names out;
   mp11::mp_for_each<decode::members_of<T>>([&](auto d) { out.emplace_back(d.name); });
-  return out;
-}
-
-template <class Enum>
-names words_of() {
-  names out;
-  mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>(
-      [&](auto d) { out.emplace_back(model::wire_name(d.value)); });
   return out;
 }
 
@@ -208,8 +130,8 @@ std::map<std::string, std::string> server_messages() {
        {welcome_message({"e", "b", 1, model::role::resident, 1}), snapshot_message("e", 1, {}),
         with_mine(delta_message(1, 2, {}), mine), mine_message(1, mine), ack_message("id", 1),
         refusal_message("id", {model::refusal::text_too_long, "text", 600}),
-        similar_message("id", {{1, 64}}), turnout_message(1), presence_message(1),
-        pong_message(1, 1)}) {
+        similar_message("id", {{1, 64}}), turnout_message(1), presence_message({}),
+        head_message(1, "h"), pong_message(1, 1)}) {
     out.emplace(json::parse(message).at("type").as_string(), message);
   }
   return out;
@@ -307,6 +229,18 @@ TEST_CASE("the page's records are the code's views, field by field") {
       {"wifi b d", fields_of<wifi_view>()},
       {"help d", fields_of<help_view>()},
       {"late_idea d", fields_of<late_idea_view>()},
+      {"programme b d", fields_of<programme_view>()},
+      {"staff d", fields_of<staff_view>()},
+      {"warmup r b d", fields_of<warmup_view>()},
+      {"sentence r b d", fields_of<sentence_view>()},
+      {"board b d", fields_of<board_choice_view>()},
+      {"hall b d", fields_of<hall_view>()},
+      {"branding b d", fields_of<branding_view>()},
+      {"guests o d", fields_of<guests_view>()},
+      {"sheet o d", fields_of<sheet_view>()},
+      {"hand_count o d", fields_of<hand_count_view>()},
+      {"cards o d", fields_of<cards_view>()},
+      {"undo mine", fields_of<undo_view>()},
       {"me mine", fields_of<me_view>()},
       {"own_idea mine", fields_of<own_idea_view>()},
       {"own_late mine", fields_of<own_late_view>()},
@@ -328,59 +262,13 @@ TEST_CASE("what stands inside records is as the page says") {
   CHECK(says(fields_of<broadcast::pause_view>()));
   CHECK(says(fields_of<broadcast::standing_view>()));
   CHECK(says(fields_of<broadcast::help_request_view>()));
+  CHECK(says(fields_of<broadcast::planned_view>()));
+  CHECK(says(fields_of<broadcast::staff_link_view>()));
+  CHECK(says(fields_of<broadcast::table_view>()));
+  CHECK(says(fields_of<broadcast::settlement_view>()));
+  CHECK(says(fields_of<broadcast::guests_line_view>()));
+  CHECK(says(fields_of<model::card_codes>()));
   CHECK(says(fields_of<broadcast::similar_view>()));
-}
-
-// --- words and numbers ---
-
-void check_words(const std::string& before, const names& words) {
-  const auto text = page_text();
-  const auto at = text.find(before + ": `");
-  REQUIRE_MESSAGE(at != std::string::npos, before);
-  CHECK(quoted(text.substr(at, text.find('.', at) - at)) == words);
-}
-
-TEST_CASE("the page's lists of words are the code's") {
-  check_words("Phases", words_of<model::phase>());
-  check_words("Pause reasons", words_of<model::pause_reason>());
-  check_words("Hide reasons", words_of<model::hide_reason>());
-  check_words("Channels", words_of<model::channel>());
-  check_words("Fates of late ideas", words_of<model::late_fate>());
-}
-
-TEST_CASE("the page's numbers are the bounds of the code") {
-  const auto text = page_text();
-  const auto number = [](auto n) { return std::to_string(static_cast<std::uint64_t>(n)); };
-  for (const auto& words : {
-           number(limits::op_id_bytes_min) + "–" + number(limits::op_id_bytes_max) + " characters",
-           number(limits::idea_graphemes_max) + " graphemes (idea), " +
-               number(limits::title_graphemes_max) + " (title",
-           number(limits::areas_min) + "–" + number(limits::areas_max) + " areas",
-           "1–" + number(limits::merge_others_max) + " different others",
-           "than " + number(limits::ops_burst) + " at once and " + number(limits::ops_per_second) +
-               " a second after (of a staff link " + number(limits::staff_ops_burst) + " and " +
-               number(limits::staff_ops_per_second) + ")",
-           "one in " + number(limits::similar_period_ms / 1000) + " s",
-           "within " + number(limits::similar_period_ms / 1000) + " s of the last",
-           "over " + number(limits::message_bytes_max / 1024) + " KiB",
-           "within " + number(limits::hello_ms / 1000) + " s",
-           "heard for " + number(limits::idle_ms / 1000) + " s",
-           "0–" + number(limits::slots_max - 1) + " (person slot",
-           "(" + number(limits::reveal_place_max) + "–1, counting down",
-           number(limits::pass_characters) + " characters of Crockford",
-           number(limits::foreign_pass_characters_min) + "–" +
-               number(limits::foreign_pass_characters_max) + " characters of `A–Z a–z",
-           "for " + number(limits::ticket_ms / 3'600'000) + " hours, in memory",
-           "once more within " + number(limits::ticket_again_ms / 1000) + " s",
-           "at most " + number(limits::wifi_name_bytes_max) + " bytes",
-           number(limits::wifi_password_min) + "–" + number(limits::wifi_password_max) +
-               " printable",
-           "(1–" + number(limits::slots_max) + " who may use one phone",
-       }) {
-    CHECK_MESSAGE(text.find(words) != std::string::npos, words);
-  }
-  static_assert(limits::idea_letters_min == 3, "the page says: fewer than three letters");
-  static_assert(limits::idea_areas_max == 2, "the page says: one or two areas");
 }
 
 } // namespace

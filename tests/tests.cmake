@@ -33,14 +33,16 @@ foreach(room model ops decode authorise fold similar sequence broadcast)
 endforeach()
 
 viche_test(tidy SOURCES tests/tidy_test.cpp)
-viche_test(protocol SOURCES tests/protocol_test.cpp LINK viche_decode viche_broadcast)
+viche_test(protocol SOURCES tests/protocol_test.cpp tests/protocol_words_test.cpp
+  LINK viche_decode viche_broadcast)
 
 # The hall in memory, and what is played in it.
 add_library(viche_hall STATIC EXCLUDE_FROM_ALL tests/support/hall.cpp)
 target_link_libraries(viche_hall PUBLIC viche_session viche_doctest)
 file(GLOB session_tests CONFIGURE_DEPENDS tests/session/*_test.cpp)
 viche_test(session SOURCES ${session_tests} LINK viche_hall)
-viche_test(sim SOURCES tests/sim_test.cpp LINK viche_hall)
+viche_test(sim SOURCES tests/sim_test.cpp tests/moderation_sim_test.cpp
+  LINK viche_hall viche_small_session)
 
 # A whole server on an ephemeral port, and somebody else's client of it.
 add_library(viche_wire STATIC EXCLUDE_FROM_ALL tests/support/wire_client.cpp

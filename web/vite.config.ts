@@ -65,7 +65,7 @@ function named_ahead(module: string): Plugin {
   };
 }
 
-// /, /s/482913 and its /desk, /operator and /board, as the release server routes them.
+// /, /new, /s/482913 and its /desk, /operator and /board, as the release server routes them.
 function session_routes(): Plugin {
   return {
     name: 'session-routes',
@@ -74,6 +74,7 @@ function session_routes(): Plugin {
         const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
         const page = /^\/s\/\d+\/(desk|operator|board)$/.exec(path)?.[1];
         if (page !== undefined) request.url = page === 'board' ? '/board.html' : '/desk.html';
+        else if (path === '/new') request.url = '/desk.html';
         else if (path === '/' || /^\/s\/\d+$/.test(path)) request.url = '/phone.html';
         next();
       });

@@ -17,12 +17,34 @@ model::verdict authorise_op(const model::state& s, const model::actor& by, const
 
 } // namespace
 
-std::optional<model::actor> actor_of(const model::identity& is, const ops::any_op& op) {
+std::optional<model::actor> actor_of(const model::state& s, const model::identity& is,
+                                     const ops::any_op& op) {
   const auto hand = std::visit([]<class Op>(const Op&) { return Op::by; }, op);
-  const bool is_vote = hand == ops::hand::voter && is.as == model::role::resident;
-  if (!is_vote) return model::actor{is.as, is.writer};
-  if (!is.voter) return std::nullopt;
-  return model::actor{is.as, *is.voter};
+  if (hand == ops::hand::writer || is.as != model::role::resident) {
+    return model::actor{is.as, is.writer};
+  }
+  const auto voter = hand == ops::hand::device ? is.voter : model::voter_of(s, is);
+  if (!voter) return std::nullopt;
+  return model::actor{is.as, *voter};
+}
+
+model::seq_t place_of_first(const model::state& s, const model::identity& is, const ops::any_op& op,
+                            std::string_view op_id) {
+  const auto place_under = [&](const model::actor& by) {
+    const auto first = s.answered.find(model::answered_key(by, op_id));
+    return first == s.answered.end() ? model::seq_t{0} : first->second;
+  };
+  const auto by = actor_of(s, is, op);
+  if (const auto first = by ? place_under(*by) : 0; first != 0) return first;
+  const bool is_vote =
+      std::visit([]<class Op>(const Op&) { return Op::by == ops::hand::voter; }, op);
+  if (!is_vote || !is.voter) return 0;
+  const auto before = s.voters_before.find(*is.voter);
+  if (before == s.voters_before.end()) return 0;
+  for (const auto& voter : before->second) {
+    if (const auto first = place_under({is.as, voter}); first != 0) return first;
+  }
+  return 0;
 }
 
 model::verdict authorise(const model::state& s, const model::actor& by, const ops::any_op& op) {
@@ -30,8 +52,16 @@ model::verdict authorise(const model::state& s, const model::actor& by, const op
 }
 
 model::verdict authorise(const model::state& s, const model::identity& is, const ops::any_op& op) {
-  const auto by = actor_of(is, op);
-  if (!by) return model::refused{model::refusal::vote_outcome_unknown};
+  const auto by = actor_of(s, is, op);
+  if (!by) {
+    return model::refused{is.voter ? model::refusal::card_needed
+                                   : model::refusal::vote_outcome_unknown};
+  }
+  // It may have been withdrawn while the op was on its way.
+  const bool is_staff = is.as != model::role::resident && is.as != model::role::host;
+  if (is_staff && model::role_of_link(s, is.writer) != is.as) {
+    return model::refused{model::refusal::link_unknown};
+  }
   if (auto no = authorise(s, *by, op)) return no;
   const bool is_way_in = std::holds_alternative<ops::join>(op);
   if (is.as != model::role::resident || is_way_in || s.people.contains(is.writer)) {

@@ -5,13 +5,20 @@
 #include "ops/list.hpp"
 
 #include <optional>
+#include <string_view>
 
 namespace viche::authorise {
 
-// The pseudonym an op is done under. nullopt: a vote of a resident whose voter is not known any
-// more, because the session is closed; under their writer it would join the two, and a vote that
-// came before would not be found.
-std::optional<model::actor> actor_of(const model::identity& is, const ops::any_op& op);
+// The pseudonym an op is done under. nullopt: a vote of a resident who holds no card where one is
+// needed, or whose voter is not known any more, because the session is closed; under their writer
+// it would join the two, and a vote that came before would not be found.
+std::optional<model::actor> actor_of(const model::state& s, const model::identity& is,
+                                     const ops::any_op& op);
+
+// Where an op of this id stands in the log already: under the pseudonym it would be done under now,
+// or one that this device voted as before its card was freed. 0: nowhere.
+model::seq_t place_of_first(const model::state& s, const model::identity& is, const ops::any_op& op,
+                            std::string_view op_id);
 
 // What the log alone can answer: it does not say which voter is which writer.
 model::verdict authorise(const model::state& s, const model::actor& by, const ops::any_op& op);

@@ -156,8 +156,18 @@ std::string turnout_message(std::uint64_t voted) {
   return R"({"type":"turnout","voted":)" + std::to_string(voted) + '}';
 }
 
-std::string presence_message(std::uint64_t connected) {
-  return R"({"type":"presence","connected":)" + std::to_string(connected) + '}';
+std::string presence_message(const presence_facts& p) {
+  std::string out = R"({"type":"presence","connected":)" + std::to_string(p.connected);
+  out += R"(,"away":[)";
+  for (const auto& [table, people] : p.away) {
+    if (out.back() != '[') out += ',';
+    out += R"({"table":)" + std::to_string(table) + R"(,"people":)" + std::to_string(people) + '}';
+  }
+  return out + R"(],"wrong_cards":)" + std::to_string(p.wrong_cards) + '}';
+}
+
+std::string head_message(model::seq_t seq, std::string_view hash) {
+  return R"({"type":"head","seq":)" + std::to_string(seq) + R"(,"hash":)" + json_text(hash) + '}';
 }
 
 std::string pong_message(std::int64_t at, model::time_ms_t now) {

@@ -119,7 +119,15 @@ std::string ack_message(std::string_view op_id, model::seq_t seq);
 std::string refusal_message(std::string_view op_id, const model::refused& why);
 std::string similar_message(std::string_view question_id, const std::vector<similar_view>& ideas);
 std::string turnout_message(std::uint64_t voted);
-std::string presence_message(std::uint64_t connected);
+// Who of the people who joined is not connected now, by table (0: at none); wrong cards so far.
+struct presence_facts {
+  std::uint64_t connected = 0;
+  std::map<std::uint32_t, std::uint32_t> away;
+  std::uint64_t wrong_cards = 0;
+};
+std::string presence_message(const presence_facts& p);
+// The end of a closed session's chain, 64 hex digits.
+std::string head_message(model::seq_t seq, std::string_view hash);
 std::string pong_message(std::int64_t at, model::time_ms_t now);
 
 // The body of a refused HTTP request.

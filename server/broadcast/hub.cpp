@@ -9,8 +9,8 @@
 namespace viche::broadcast {
 namespace {
 
-constexpr std::array audiences{model::audience::resident, model::audience::board,
-                               model::audience::desk};
+constexpr std::array audiences{model::audience::resident, model::audience::operator_,
+                               model::audience::board, model::audience::desk};
 
 constexpr std::size_t index(model::audience a) {
   return static_cast<std::size_t>(a);
@@ -22,6 +22,15 @@ frame shared(std::string bytes) {
 
 std::string record_name(const model::record_key& key) {
   return std::string(model::wire_name(key.kind));
+}
+
+// Whoever still needs a card has no votes yet: their record is not there.
+void put_votes(changes& c, const model::state& s, const model::identity& is) {
+  if (const auto voter = model::voter_of(s, is)) {
+    c.puts.push_back(put_json("votes", 0, votes_json(s, *voter)));
+  } else if (is.voter) {
+    c.drops.push_back(drop_json("votes", 0));
+  }
 }
 
 // Everything of one person, for somebody who just came.
@@ -37,7 +46,11 @@ std::string whole_mine(const model::state& s, const model::identity& is) {
     for (const auto& [id, l] : s.late_ideas) {
       if (l.author == author) c.puts.push_back(put_json("own_late", id, own_late_json(s, l)));
     }
-    if (is.voter) c.puts.push_back(put_json("votes", 0, votes_json(s, *is.voter)));
+    put_votes(c, s, is);
+  }
+  if (const auto own = s.undo_steps.find(is.writer); own != s.undo_steps.end()) {
+    for (const auto& step : own->second)
+      c.puts.push_back(put_json("undo", step.entry, undo_json(step)));
   }
   return mine_json(c, true);
 }
@@ -58,11 +71,26 @@ void put_changed_late(changes& c, const model::state& s, const model::actor& aut
   }
 }
 
+// Steps of this link that can be taken back now, or not any more.
+void put_changed_steps(changes& c, const model::state& s, const model::id128& link,
+                       const model::touched& t) {
+  for (const auto entry : t.undo_steps) {
+    if (const auto* step = model::find_step(s, link, entry)) {
+      c.puts.push_back(put_json("undo", entry, undo_json(*step)));
+    } else {
+      c.drops.push_back(drop_json("undo", entry));
+    }
+  }
+}
+
 // What of one person's own things these touched records changed; empty: nothing.
 std::string changed_mine(const model::state& s, const model::identity& is,
                          const model::touched& t) {
-  if (is.as != model::role::resident) return {};
   changes c;
+  if (is.as == model::role::facilitator && t.links.contains(is.writer)) {
+    put_changed_steps(c, s, is.writer, t);
+  }
+  if (is.as != model::role::resident) return c.is_empty() ? std::string() : mine_json(c, false);
   if (t.writers.contains(is.writer)) {
     c.puts.push_back(put_json("me", 0, me_json(s, is)));
     const model::actor author{is.as, is.writer};
@@ -75,9 +103,14 @@ std::string changed_mine(const model::state& s, const model::identity& is,
     put_changed_late(c, s, author, t);
     c.puts.push_back(put_json("supports", 0, supports_json(s, is.writer)));
   }
+  const bool has_other_card = is.voter && t.devices.contains(*is.voter);
+  if (has_other_card && !t.writers.contains(is.writer)) {
+    c.puts.push_back(put_json("me", 0, me_json(s, is)));
+  }
   // Votes left follow the settings too.
-  if (is.voter && (t.voters.contains(*is.voter) || is_configured(t))) {
-    c.puts.push_back(put_json("votes", 0, votes_json(s, *is.voter)));
+  const auto voter = model::voter_of(s, is);
+  if (has_other_card || is_configured(t) || (voter && t.voters.contains(*voter))) {
+    put_votes(c, s, is);
   }
   return c.is_empty() ? std::string() : mine_json(c, false);
 }
@@ -94,7 +127,8 @@ hub::hub(std::string epoch, std::string boot, const model::state& s)
     }
     c.seq = s.seq;
   }
-  turnout_.told = s.voters.size();
+  turnout_.told = turnout_message(s.voters.size());
+  presence_.told = presence_message({});
 }
 
 void hub::enter(std::shared_ptr<subscriber> who, const model::identity& is,
@@ -110,8 +144,9 @@ void hub::enter(std::shared_ptr<subscriber> who, const model::identity& is,
   const bool is_resumed = held && held->seq <= s.seq && resume(p.in, *held, first);
   if (!is_resumed) first.push_back(snapshot_of(s, p.in));
   first.push_back(shared(mine_message(s.seq, whole_mine(s, is))));
-  first.push_back(shared(turnout_message(turnout_.told)));
-  if (p.in == model::audience::desk) first.push_back(shared(presence_message(presence_.told)));
+  first.push_back(shared(turnout_.told));
+  if (p.in == model::audience::desk) first.push_back(shared(presence_.told));
+  if (head_) first.push_back(head_);
   p.who->welcome(std::move(first));
 }
 
@@ -205,6 +240,7 @@ void hub::publish(const model::state& s, const model::touched& t) {
   for (const auto in : audiences)
     frames[index(in)] = difference(s, keys, in, p);
   deliver(s, frames, t);
+  if (!t.links_withdrawn.empty()) end_links(t.links_withdrawn);
 }
 
 void hub::publish_all(const model::state& s) {
@@ -222,7 +258,8 @@ void hub::publish_all(const model::state& s) {
 
 void hub::deliver(const model::state& s, const std::array<frame, model::audience_count>& frames,
                   const model::touched& t) {
-  const bool is_personal = !t.writers.empty() || !t.voters.empty() || is_configured(t);
+  const bool is_personal = !t.writers.empty() || !t.voters.empty() || !t.links.empty() ||
+                           !t.devices.empty() || is_configured(t);
   for (const auto& [key, person] : people_) {
     const auto& f = frames[index(person.in)];
     const auto mine = is_personal ? changed_mine(s, person.is, t) : std::string();
@@ -234,26 +271,51 @@ void hub::deliver(const model::state& s, const std::array<frame, model::audience
   }
 }
 
+void hub::end_links(const std::set<model::id128>& withdrawn) {
+  std::vector<std::shared_ptr<subscriber>> theirs;
+  for (const auto& [key, person] : people_) {
+    if (withdrawn.contains(person.is.writer)) theirs.push_back(person.who);
+  }
+  for (const auto& who : theirs) {
+    leave(who);
+    who->end(model::close_code::link_withdrawn);
+  }
+}
+
+std::string hub::presence_now(const model::state& s) const {
+  presence_facts now;
+  now.connected = pages_of_.size();
+  now.wrong_cards = wrong_cards_;
+  for (const auto& [writer, p] : s.people) {
+    if (!pages_of_.contains(writer)) ++now.away[p.table];
+  }
+  return presence_message(now);
+}
+
 std::optional<model::time_ms_t> hub::tell_counts(const model::state& s, model::time_ms_t now) {
   std::optional<model::time_ms_t> next;
-  const auto tell = [&](count& c, std::uint64_t value, auto&& is_for, auto&& message) {
-    if (c.told == value) return;
+  const auto tell = [&](count& c, std::string message, auto&& is_for) {
+    if (c.told == message) return;
     // A clock that was set back must not silence the counts.
     if (const auto due = c.told_at + limits::turnout_period_ms; now >= c.told_at && now < due) {
       next = next ? std::min(*next, due) : due;
       return;
     }
-    c = {value, now};
-    const auto f = shared(message(value));
+    c = {std::move(message), now};
+    const auto f = shared(c.told);
     for (const auto& [key, person] : people_) {
       if (is_for(person)) person.who->deliver(f);
     }
   };
-  tell(turnout_, s.voters.size(), [](const listener&) { return true; }, turnout_message);
-  tell(
-      presence_, pages_of_.size(), [](const listener& p) { return p.in == model::audience::desk; },
-      presence_message);
+  tell(turnout_, turnout_message(s.voters.size()), [](const listener&) { return true; });
+  tell(presence_, presence_now(s), [](const listener& p) { return p.in == model::audience::desk; });
   return next;
+}
+
+void hub::close_with(std::string_view head, model::seq_t seq) {
+  head_ = shared(head_message(seq, head));
+  for (const auto& [key, person] : people_)
+    person.who->deliver(head_);
 }
 
 void hub::end_all(model::close_code why) {

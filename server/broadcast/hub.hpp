@@ -12,7 +12,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -38,6 +40,12 @@ public:
   // Turnout and presence, each at most once in turnout_period_ms. Returns when to ask again;
   // nullopt: nothing waits to be told.
   std::optional<model::time_ms_t> tell_counts(const model::state& s, model::time_ms_t now);
+
+  // The session was closed: everybody is told the end of its chain, and whoever comes from now on.
+  void close_with(std::string_view head, model::seq_t seq);
+
+  // One more card that there is not was tried; told with presence.
+  void note_wrong_card() { ++wrong_cards_; }
 
   void end_all(model::close_code why);
   std::size_t size() const { return people_.size(); }
@@ -66,7 +74,7 @@ private:
   };
 
   struct count { // told at most once a period
-    std::uint64_t told = 0;
+    std::string told; // the whole message
     model::time_ms_t told_at = 0;
   };
 
@@ -78,6 +86,9 @@ private:
   void deliver(const model::state& s, const std::array<frame, model::audience_count>& frames,
                const model::touched& t);
 
+  std::string presence_now(const model::state& s) const;
+  void end_links(const std::set<model::id128>& withdrawn);
+
   std::string epoch_;
   std::string boot_;
   std::array<channel, model::audience_count> channels_;
@@ -85,6 +96,8 @@ private:
   std::map<model::id128, std::size_t> pages_of_; // residents connected now
   count turnout_;
   count presence_;
+  std::uint64_t wrong_cards_ = 0;
+  frame head_; // null: the session is open
 };
 
 } // namespace viche::broadcast

@@ -2,6 +2,7 @@
 #include "broadcast/view.hpp"
 
 #include "broadcast/encode.hpp"
+#include "broadcast/hall_view.hpp"
 
 #include <algorithm>
 #include <set>
@@ -10,13 +11,6 @@ namespace viche::broadcast {
 namespace {
 
 using model::audience;
-
-template <class View>
-std::string encoded(const View& v) {
-  std::string out;
-  write_json(out, v);
-  return out;
-}
 
 std::vector<std::string> slugs(const std::vector<model::slug>& areas) {
   std::vector<std::string> out;
@@ -41,6 +35,8 @@ std::string session_json(const model::state& s) {
   for (const auto& one : s.set.settlements)
     v.settlements.push_back(one.value);
   v.people_per_phone = s.people_per_phone;
+  v.premoderation = s.has_premoderation;
+  v.authorship = s.authors;
   return encoded(v);
 }
 
@@ -58,8 +54,14 @@ std::string phase_json(const model::state& s) {
   return encoded(v);
 }
 
-constexpr model::time_ms_t to_minute(model::time_ms_t t) {
-  return t - t % 60'000;
+std::optional<std::string> original_of(const model::idea& i) {
+  if (!i.original) return std::nullopt;
+  return i.original->value;
+}
+
+std::optional<std::uint64_t> if_some(std::size_t n) {
+  if (n == 0) return std::nullopt;
+  return n;
 }
 
 std::uint64_t merged_under(const model::state& s, const model::idea& i) {
@@ -79,6 +81,7 @@ std::optional<std::string> public_idea(const model::state& s, const model::idea&
   idea_view v;
   v.number = i.number;
   v.text = i.text.value;
+  v.original = original_of(i);
   v.areas = slugs(i.areas);
   v.at = to_minute(i.at);
   v.channel = i.channel;
@@ -87,7 +90,9 @@ std::optional<std::string> public_idea(const model::state& s, const model::idea&
   const auto placed = p.find(i.id);
   const auto place = placed == p.end() ? 0 : placed->second;
   if (is_revealed(s, place)) {
-    v.support = model::support_of(s, i);
+    v.support = model::total_of(s, i);
+    v.paper = if_some(model::paper_support_of(s, i));
+    v.hands = if_some(model::hands_of(s, i));
     if (place != 0) v.place = place;
   }
   return encoded(v);
@@ -97,12 +102,15 @@ std::string desk_idea(const model::state& s, const model::idea& i, const places&
   desk_idea_view v;
   v.number = i.number;
   v.text = i.text.value;
+  v.original = original_of(i);
   v.areas = slugs(i.areas);
   v.at = i.at;
   v.channel = i.channel;
   v.merged = merged_under(s, i);
   v.supports = model::supports_of(s, i);
-  v.support = model::support_of(s, i);
+  v.support = model::total_of(s, i);
+  v.paper = if_some(model::paper_support_of(s, i));
+  v.hands = if_some(model::hands_of(s, i));
   const auto placed = p.find(i.id);
   if (placed != p.end() && is_revealed(s, placed->second)) v.place = placed->second;
   v.table = i.table;
@@ -111,6 +119,8 @@ std::string desk_idea(const model::state& s, const model::idea& i, const places&
   v.withdrawn = i.is_withdrawn;
   v.redacted = i.is_redacted;
   v.moderated = i.is_moderated;
+  v.pending = i.is_pending;
+  if (i.claimed_by) v.claimed.value = model::to_hex(*i.claimed_by);
   v.merged_into = i.merged_into;
   v.members = i.members;
   return encoded(v);
@@ -118,13 +128,14 @@ std::string desk_idea(const model::state& s, const model::idea& i, const places&
 
 std::string totals_json(const model::state& s, audience who) {
   desk_totals_view v;
-  v.people = s.people.size();
+  v.people = model::people_of(s);
   v.tables = model::tables_of(s).size();
   v.submitted = s.ideas.size();
   for (const auto& [id, i] : s.ideas) {
     v.ideas += model::is_published(i) ? 1U : 0U;
     v.hidden += i.hidden ? 1U : 0U;
     v.merged += i.merged_into != 0 ? 1U : 0U;
+    v.pending += i.is_pending && !i.hidden && !i.is_withdrawn ? 1U : 0U;
     v.votes += i.standing.size();
   }
   if (who == audience::desk) return encoded(v);
@@ -159,6 +170,20 @@ std::optional<std::string> late_idea_json(const model::state& s, model::seq_t id
   return encoded(late_idea_view{l.text.value, slugs(l.areas), l.table, l.at});
 }
 
+std::string programme_json(const model::state& s) {
+  programme_view v;
+  for (const auto& [phase, minutes] : s.planned)
+    v.phases.push_back({phase, minutes});
+  return encoded(v);
+}
+
+std::string staff_json(const model::state& s) {
+  staff_view v;
+  for (const auto& l : s.links)
+    v.links.push_back({model::to_hex(l.hash), l.role, l.name});
+  return encoded(v);
+}
+
 } // namespace
 
 places places_of(const model::state& s) {
@@ -177,7 +202,7 @@ std::optional<std::string> view(const model::state& s, const model::record_key& 
   case model::record::spotlight: return spotlight_json(s);
   case model::record::totals: return totals_json(s, who);
   case model::record::wifi:
-    if (who == audience::resident) return std::nullopt;
+    if (!is_screen(who)) return std::nullopt;
     return encoded(wifi_view{s.wifi.ssid.value, s.wifi.password.value});
   case model::record::help:
     if (who != audience::desk) return std::nullopt;
@@ -185,7 +210,14 @@ std::optional<std::string> view(const model::state& s, const model::record_key& 
   case model::record::late_idea:
     if (who != audience::desk) return std::nullopt;
     return late_idea_json(s, key.id);
+  case model::record::programme:
+    if (!is_screen(who)) return std::nullopt;
+    return programme_json(s);
+  case model::record::staff:
+    if (who != audience::desk) return std::nullopt;
+    return staff_json(s);
   case model::record::idea: break;
+  default: return hall_view_of(s, key, who);
   }
   const auto* i = model::find_idea(s, key.id);
   if (i == nullptr) return std::nullopt;
@@ -194,20 +226,36 @@ std::optional<std::string> view(const model::state& s, const model::record_key& 
 }
 
 std::vector<model::record_key> all_keys(const model::state& s) {
-  std::vector<model::record_key> keys{{model::record::session},   {model::record::phase},
-                                      {model::record::spotlight}, {model::record::totals},
-                                      {model::record::wifi},      {model::record::help}};
+  std::vector<model::record_key> keys{
+      {model::record::session},   {model::record::phase},   {model::record::spotlight},
+      {model::record::totals},    {model::record::wifi},    {model::record::help},
+      {model::record::programme}, {model::record::staff},   {model::record::warmup},
+      {model::record::board},     {model::record::hall},    {model::record::guests},
+      {model::record::cards},     {model::record::branding}};
   for (const auto& [id, i] : s.ideas)
     keys.push_back({model::record::idea, id});
   for (const auto& [id, l] : s.late_ideas)
     keys.push_back({model::record::late_idea, id});
+  for (const auto& [table, said] : s.sentences)
+    keys.push_back({model::record::sentence, table});
+  for (const auto& [number, sheet] : s.sheets)
+    keys.push_back({model::record::sheet, number});
+  for (const auto& [idea, counted] : s.hand_counts)
+    keys.push_back({model::record::hand_count, idea});
   return keys;
 }
 
 std::string me_json(const model::state& s, const model::identity& is) {
   me_view v;
   v.writer = model::to_hex(is.writer);
-  if (is.voter) v.voter.value = model::to_hex(*is.voter);
+  if (const auto voter = model::voter_of(s, is)) v.voter.value = model::to_hex(*voter);
+  if (is.voter && s.set.level >= 2) {
+    const auto held = s.card_of_device.find(*is.voter);
+    v.card = held == s.card_of_device.end() ? 0 : held->second;
+  }
+  if (const auto told = s.warmup.answers.find(is.writer); told != s.warmup.answers.end()) {
+    v.warmup.value = told->second;
+  }
   if (const auto joined = s.people.find(is.writer); joined != s.people.end()) {
     v.joined = true;
     v.table = joined->second.table;
@@ -242,13 +290,22 @@ std::string own_idea_json(const model::idea& i) {
   own_idea_view v;
   v.number = i.number;
   v.text = i.text.value;
+  v.original = original_of(i);
   v.areas = slugs(i.areas);
   v.at = i.at;
   v.hidden.value = i.hidden;
   v.withdrawn = i.is_withdrawn;
   v.redacted = i.is_redacted;
   v.moderated = i.is_moderated;
+  v.pending = i.is_pending;
   v.merged_into = i.merged_into;
+  return encoded(v);
+}
+
+std::string undo_json(const model::undo_step& step) {
+  undo_view v{std::string(step.op), {}};
+  for (const auto& was : step.ideas)
+    v.ideas.push_back(was.id);
   return encoded(v);
 }
 

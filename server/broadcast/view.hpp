@@ -38,10 +38,12 @@ struct session_view {
   std::uint32_t tables = 0;
   std::vector<std::string> settlements;
   std::uint32_t people_per_phone = 0;
+  bool premoderation = false;
+  model::authorship authorship{};
 };
 BOOST_DESCRIBE_STRUCT(session_view, (),
                       (code, title, community, question, areas, votes_per_person, languages, level,
-                       tables, settlements, people_per_phone))
+                       tables, settlements, people_per_phone, premoderation, authorship))
 
 struct pause_view {
   model::pause_reason reason{};
@@ -63,26 +65,33 @@ BOOST_DESCRIBE_STRUCT(phase_view, (), (phase, opened_at, planned_ms, extended_ms
 struct idea_view {
   std::uint32_t number = 0;
   std::string text;
+  std::optional<std::string> original; // its author's wording, once corrected
   std::vector<std::string> areas;
   model::time_ms_t at = 0; // to the minute
   model::channel channel{};
   std::uint64_t merged = 0;
   std::uint64_t supports = 0; // «+1», no votes
-  std::optional<std::uint64_t> support;
+  std::optional<std::uint64_t> support; // all together
+  std::optional<std::uint64_t> paper;   // of them on paper sheets, where there are some
+  std::optional<std::uint64_t> hands;   // of them raised hands, where there are some
   std::optional<std::uint32_t> place;
 };
 BOOST_DESCRIBE_STRUCT(idea_view, (),
-                      (number, text, areas, at, channel, merged, supports, support, place))
+                      (number, text, original, areas, at, channel, merged, supports, support, paper,
+                       hands, place))
 
 struct desk_idea_view {
   std::uint32_t number = 0;
   std::string text;
+  std::optional<std::string> original;
   std::vector<std::string> areas;
   model::time_ms_t at = 0;
   model::channel channel{};
   std::uint64_t merged = 0;
   std::uint64_t supports = 0;
   std::uint64_t support = 0;
+  std::optional<std::uint64_t> paper;
+  std::optional<std::uint64_t> hands;
   std::optional<std::uint32_t> place;
   std::uint32_t table = 0;
   std::string settlement;
@@ -90,12 +99,15 @@ struct desk_idea_view {
   bool withdrawn = false;
   bool redacted = false;
   bool moderated = false;
+  bool pending = false;
+  nullable<std::string> claimed; // by the staff link of this id
   model::seq_t merged_into = 0;
   std::vector<model::seq_t> members;
 };
 BOOST_DESCRIBE_STRUCT(desk_idea_view, (),
-                      (number, text, areas, at, channel, merged, supports, support, place, table,
-                       settlement, hidden, withdrawn, redacted, moderated, merged_into, members))
+                      (number, text, original, areas, at, channel, merged, supports, support, paper,
+                       hands, place, table, settlement, hidden, withdrawn, redacted, moderated,
+                       pending, claimed, merged_into, members))
 
 struct spotlight_view {
   model::seq_t idea = 0;
@@ -116,10 +128,11 @@ struct desk_totals_view {
   std::uint64_t submitted = 0;
   std::uint64_t hidden = 0;
   std::uint64_t merged = 0;
+  std::uint64_t pending = 0;
   std::uint64_t votes = 0;
 };
 BOOST_DESCRIBE_STRUCT(desk_totals_view, (),
-                      (ideas, people, tables, submitted, hidden, merged, votes))
+                      (ideas, people, tables, submitted, hidden, merged, pending, votes))
 
 // For board and desk: people in the hall are on that network, and others need not know.
 struct wifi_view {
@@ -148,6 +161,116 @@ struct late_idea_view {
 };
 BOOST_DESCRIBE_STRUCT(late_idea_view, (), (text, areas, table, at))
 
+struct planned_view {
+  model::phase phase{};
+  std::uint32_t minutes = 0;
+};
+BOOST_DESCRIBE_STRUCT(planned_view, (), (phase, minutes))
+
+// The planned minutes of each phase that has some; a proposal.
+struct programme_view {
+  std::vector<planned_view> phases;
+};
+BOOST_DESCRIBE_STRUCT(programme_view, (), (phases))
+
+struct staff_link_view {
+  std::string id;
+  model::role role{};
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(staff_link_view, (), (id, role, name))
+
+// For the desk alone: the links that open this session to staff.
+struct staff_view {
+  std::vector<staff_link_view> links;
+};
+BOOST_DESCRIBE_STRUCT(staff_view, (), (links))
+
+// How many chose each answer is told to board and desk alone: `people` is empty for others.
+struct warmup_view {
+  std::string question;
+  std::vector<std::string> options;
+  std::vector<std::uint32_t> people;
+};
+BOOST_DESCRIBE_STRUCT(warmup_view, (), (question, options, people))
+
+struct sentence_view {
+  model::seq_t seq = 0; // what who replaces it names as seen
+  std::string text;
+  model::time_ms_t at = 0; // to the minute
+};
+BOOST_DESCRIBE_STRUCT(sentence_view, (), (seq, text, at))
+
+struct board_choice_view {
+  model::board_mode mode{};
+  std::string area; // empty: all
+};
+BOOST_DESCRIBE_STRUCT(board_choice_view, (), (mode, area))
+
+struct table_view {
+  std::uint32_t table = 0;
+  std::uint32_t people = 0;
+  std::uint32_t ideas = 0; // published
+  model::time_ms_t last_at = 0; // of its last idea, to the minute; 0: none came
+};
+BOOST_DESCRIBE_STRUCT(table_view, (), (table, people, ideas, last_at))
+
+struct settlement_view {
+  std::string name;
+  std::uint32_t people = 0;
+  std::uint32_t ideas = 0;
+};
+BOOST_DESCRIBE_STRUCT(settlement_view, (), (name, people, ideas))
+
+// For board and desk: who sits where, and what has come from there.
+struct hall_view {
+  std::vector<table_view> tables;
+  std::vector<settlement_view> settlements;
+};
+BOOST_DESCRIBE_STRUCT(hall_view, (), (tables, settlements))
+
+struct guests_line_view {
+  std::uint32_t table = 0;
+  std::string settlement;
+  std::uint32_t people = 0;
+};
+BOOST_DESCRIBE_STRUCT(guests_line_view, (), (table, settlement, people))
+
+// For desk and operators, as all below: people without phones.
+struct guests_view {
+  std::vector<guests_line_view> guests;
+};
+BOOST_DESCRIBE_STRUCT(guests_view, (), (guests))
+
+struct sheet_view {
+  std::vector<model::seq_t> ideas;
+  std::string entered_by; // staff link
+  bool confirmed = false;
+  bool replaces_online = false;
+};
+BOOST_DESCRIBE_STRUCT(sheet_view, (), (ideas, entered_by, confirmed, replaces_online))
+
+struct hand_count_view {
+  std::uint32_t hands = 0;
+  std::string counted_by; // staff link
+  bool confirmed = false;
+};
+BOOST_DESCRIBE_STRUCT(hand_count_view, (), (hands, counted_by, confirmed))
+
+struct cards_view {
+  std::uint32_t issued = 0; // all that were printed, replaced ones too
+  std::uint32_t used = 0;   // voted with, online or on paper
+  std::uint32_t replaced = 0;
+};
+BOOST_DESCRIBE_STRUCT(cards_view, (), (issued, used, replaced))
+
+// For board and desk.
+struct branding_view {
+  std::string partners;
+  std::string logo; // a PNG in base64; empty: none
+};
+BOOST_DESCRIBE_STRUCT(branding_view, (), (partners, logo))
+
 // --- one person's own things ---
 
 struct me_view {
@@ -157,23 +280,28 @@ struct me_view {
   std::uint32_t table = 0;
   std::string settlement;
   bool asks_help = false;
+  std::uint32_t card = 0; // the number of the card this person votes with; 0: none
+  nullable<std::uint32_t> warmup; // the answer they chose
 };
-BOOST_DESCRIBE_STRUCT(me_view, (), (writer, voter, joined, table, settlement, asks_help))
+BOOST_DESCRIBE_STRUCT(me_view, (),
+                      (writer, voter, joined, table, settlement, asks_help, card, warmup))
 
 struct own_idea_view {
   std::uint32_t number = 0;
   std::string text;
+  std::optional<std::string> original;
   std::vector<std::string> areas;
   model::time_ms_t at = 0;
   nullable<model::hide_reason> hidden;
   bool withdrawn = false;
   bool redacted = false;
   bool moderated = false;
+  bool pending = false;
   model::seq_t merged_into = 0;
 };
 BOOST_DESCRIBE_STRUCT(own_idea_view, (),
-                      (number, text, areas, at, hidden, withdrawn, redacted, moderated,
-                       merged_into))
+                      (number, text, original, areas, at, hidden, withdrawn, redacted, moderated,
+                       pending, merged_into))
 
 struct own_late_view {
   std::string text; // of the idea it became; empty once declined
@@ -202,6 +330,13 @@ struct supports_view {
 };
 BOOST_DESCRIBE_STRUCT(supports_view, (), (standing))
 
+// A step that this facilitator can take back.
+struct undo_view {
+  std::string op;
+  std::vector<model::seq_t> ideas;
+};
+BOOST_DESCRIBE_STRUCT(undo_view, (), (op, ideas))
+
 // An idea alike to a text that somebody is typing.
 struct similar_view {
   model::seq_t idea = 0;
@@ -224,6 +359,7 @@ std::string me_json(const model::state& s, const model::identity& is);
 std::string votes_json(const model::state& s, const model::id128& voter);
 std::string supports_json(const model::state& s, const model::id128& writer);
 std::string own_idea_json(const model::idea& i);
+std::string undo_json(const model::undo_step& step);
 std::string own_late_json(const model::state& s, const model::late_idea& l);
 
 } // namespace viche::broadcast

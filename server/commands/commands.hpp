@@ -34,5 +34,6 @@ void add_export(CLI::App& app, exit_code& code);
 void add_backup(CLI::App& app, exit_code& code);
 void add_verify(CLI::App& app, exit_code& code);
 void add_rehearse(CLI::App& app, exit_code& code);
+void add_stage(CLI::App& app, exit_code& code);
 
 } // namespace viche::commands

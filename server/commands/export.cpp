@@ -27,6 +27,7 @@ struct arguments {
   std::string out = "-";
   std::string edition = "public";
   std::string language; // empty: the session's first
+  bool with_authors = false;
 };
 
 described<std::string> only_session(const std::string& file) {
@@ -56,7 +57,19 @@ report::report_facts facts_of(const arguments& a, const store::stored_session& s
   const auto first = set.languages.empty() ? model::language::uk : set.languages.front();
   facts.language = model::from_wire_name<model::language>(a.language).value_or(first);
   facts.version = VICHE_VERSION;
+  facts.with_authors = a.with_authors;
   return facts;
+}
+
+// Empty unless they are asked for.
+described<report::author_names> authors_in(const arguments& a, std::int64_t session_id) {
+  report::author_names out;
+  if (!a.with_authors) return out;
+  const auto names = store::read_names(a.data, session_id);
+  if (names.has_error()) return names.error();
+  for (const auto& one : *names)
+    out.emplace(one.person, one.name);
+  return out;
 }
 
 described<std::string> written_report(const arguments& a) {
@@ -71,7 +84,9 @@ described<std::string> written_report(const arguments& a) {
                                                        a.data + " to see the damaged record."};
   }
   const auto& state = replayed->state;
-  const auto r = report::make_report(state, facts_of(a, *stored, state.set));
+  const auto names = authors_in(a, stored->record.id);
+  if (names.has_error()) return names.error();
+  const auto r = report::make_report(state, facts_of(a, *stored, state.set), *names);
   return report::find_format(a.format)->write(r);
 }
 
@@ -119,6 +134,8 @@ void add_export(CLI::App& app, exit_code& code) {
       ->capture_default_str();
   command->add_option("--language", a->language, "of headings; the session's first by default")
       ->check(CLI::IsMember({"uk", "en"}));
+  command->add_flag("--authors", a->with_authors,
+                    "names of those who signed and consented, where the session asks for names");
   command->footer("Exit codes: 0 written; 2 wrong arguments or no such session; 3 the data file\n"
                   "cannot be read or is damaged, or the output cannot be written; 5 not a data\n"
                   "file of Viche, or of a newer one. After any but 0 the old output is untouched.");

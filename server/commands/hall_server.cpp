@@ -4,6 +4,7 @@
 
 #include "commands/host_key.hpp"
 #include "commands/new_session.hpp"
+#include "commands/serving.hpp"
 #include "socket/server.hpp"
 #include "store/op_log.hpp"
 
@@ -12,40 +13,18 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
-#include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
-#include <sys/resource.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
 
 namespace viche::commands {
 namespace {
 
 namespace asio = boost::asio;
-
-// To standard error: what an operator has to know. No texts, no people, no addresses of phones.
-void start_log(const std::string& level) {
-  spdlog::set_default_logger(spdlog::stderr_logger_mt("viche"));
-  spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
-  spdlog::set_level(spdlog::level::from_str(level));
-}
-
-// Debian's soft limit is 1024 descriptors, fewer than a full hall has phones.
-void raise_descriptor_limit() {
-  rlimit limit{};
-  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
-  limit.rlim_cur = limit.rlim_max;
-  ::setrlimit(RLIMIT_NOFILE, &limit);
-}
-
-model::time_ms_t wall_ms() {
-  using namespace std::chrono;
-  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
 
 void say(const std::string& text) {
   std::fputs(text.c_str(), stdout);
@@ -127,6 +106,8 @@ asio::awaitable<void> run(running& r) {
   if (welcomed.has_error()) {
     r.outcome = complain(welcomed.error());
   } else {
+    say(setup_text(r.server.urls(), r.server.settings().host_key,
+                   r.options.is_remote_setup_allowed));
     spdlog::info("serving {} on port {}", r.options.data, r.server.port());
     co_await asked.async_wait(asio::use_awaitable);
     spdlog::info("ending: pages are told to come back");
@@ -142,6 +123,13 @@ described<void> open_doors(const serve_options& o, socket::server& server) {
   if (key.has_error()) return key.error();
   server.settings().host_key = std::move(*key);
   server.settings().is_remote_setup_allowed = o.is_remote_setup_allowed;
+  server.settings().data_file = o.data;
+  server.settings().copies = o.backups.folder;
+  // Itself, even if a newer one has taken its place on the disk.
+  server.settings().stage.plan.program = {"/proc/self/exe", "stage"};
+  server.settings().stage.plan.folder = o.data + ".rehearsal";
+  std::error_code absent;
+  std::filesystem::remove_all(o.data + ".rehearsal", absent); // of a power cut
   auto opened = server.open(*at);
   if (opened.has_error()) return opened;
   return server.open_control(socket::control_path(o.data));

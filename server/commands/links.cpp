@@ -45,6 +45,20 @@ std::string links_text(const session_links& s, const std::vector<std::string>& u
   return out + "Whoever has the desk's link runs the session.\n";
 }
 
+std::string setup_text(const std::vector<std::string>& urls, const std::string& host_key,
+                       bool is_remote_setup_allowed) {
+  std::string out;
+  for (const auto& url : urls) {
+    const bool is_own = url.starts_with("http://127.") || url.starts_with("http://[::1]");
+    if (!is_own && !is_remote_setup_allowed) continue;
+    out.append("\n  new session  ").append(url).append("/new#").append(host_key);
+  }
+  if (out.empty()) return out;
+  return "\nA session is set up in a browser" +
+         std::string(is_remote_setup_allowed ? ":" : " of this machine:") + out +
+         "\n\nBehind the # is the host key: whoever has it makes sessions.\n";
+}
+
 std::string links_json(const session_links& s, const std::vector<std::string>& urls) {
   const auto& url = urls.front();
   boost::json::object o;

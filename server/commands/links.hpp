@@ -24,6 +24,11 @@ struct session_links {
 std::string links_text(const session_links& s, const std::vector<std::string>& urls,
                        const std::string& kept_in = {});
 
+// Where a session is set up in a browser, with the host key behind the #, which no server is sent.
+// Only under addresses from which the server takes the key; empty if there is none.
+std::string setup_text(const std::vector<std::string>& urls, const std::string& host_key,
+                       bool is_remote_setup_allowed);
+
 // {"code","url","phone","desk","operator","board"} under the first address.
 std::string links_json(const session_links& s, const std::vector<std::string>& urls);
 

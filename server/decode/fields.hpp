@@ -28,6 +28,7 @@ template <class T>
 concept described_struct = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
 
 bool is_slug(std::string_view s);
+bool is_picture(std::string_view base64); // empty, or a PNG; how large, the op asks
 
 inline model::refused malformed(const char* field) {
   return {model::refusal::op_malformed, field};
@@ -73,6 +74,13 @@ private:
     return model::may;
   }
 
+  model::verdict read(const json::value& in, bool& out, const char* field) {
+    const auto* is = in.if_bool();
+    if (is == nullptr) return malformed(field);
+    out = *is;
+    return model::may;
+  }
+
   template <class T>
     requires std::is_enum_v<T>
   model::verdict read(const json::value& in, T& out, const char* field) {
@@ -95,6 +103,13 @@ private:
     const auto id = s == nullptr ? std::nullopt : model::id128_from_hex(*s);
     if (!id) return malformed(field);
     out = *id;
+    return model::may;
+  }
+
+  model::verdict read(const json::value& in, model::picture& out, const char* field) {
+    const auto* s = in.if_string();
+    if (s == nullptr || !is_picture(*s)) return malformed(field);
+    out.base64 = *s;
     return model::may;
   }
 
@@ -141,7 +156,10 @@ private:
     return texts_.size() - 1;
   }
 
+  json::value write(bool in) { return in; }
+
   template <std::unsigned_integral T>
+    requires(!std::same_as<T, bool>)
   json::value write(T in) {
     return in;
   }
@@ -152,6 +170,7 @@ private:
     return json::string(model::wire_name(in));
   }
 
+  json::value write(const model::picture& in) { return json::string(in.base64); }
   json::value write(const model::slug& in) { return json::string(in.value); }
   json::value write(const model::id128& in) { return json::string(model::to_hex(in)); }
 

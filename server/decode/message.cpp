@@ -14,6 +14,15 @@ bool is_slug(std::string_view s) {
   });
 }
 
+bool is_picture(std::string_view base64) {
+  constexpr std::string_view signature = "iVBORw0KGgo"; // of every PNG, in base64
+  if (base64.empty()) return true;
+  return base64.starts_with(signature) && std::ranges::all_of(base64, [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                  c == '+' || c == '/' || c == '=';
+         });
+}
+
 namespace {
 
 // Texts stand in the JSON itself and are normalised as they are read.
@@ -54,9 +63,13 @@ decoded_op decode_op(std::string_view kind, const json::object& fields) {
   boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, ops::any_op>>(
       [&]<class Op>(boost::mp11::mp_identity<Op>) {
         if (Op::name != kind) return;
-        Op op;
-        const auto no = field_reader<wire_texts>({}).read_object(fields, op, "kind");
-        out = no ? decoded_op(*no) : decoded_op(ops::any_op(std::move(op)));
+        if constexpr (ops::made_by_server<Op>) {
+          out = model::refused{model::refusal::not_allowed, "kind"};
+        } else {
+          Op op;
+          const auto no = field_reader<wire_texts>({}).read_object(fields, op, "kind");
+          out = no ? decoded_op(*no) : decoded_op(ops::any_op(std::move(op)));
+        }
       });
   return out;
 }

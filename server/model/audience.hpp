@@ -12,14 +12,15 @@
 
 namespace viche::model {
 
-// People who see the same. Operators see what residents see.
-enum class audience : std::uint8_t { resident, board, desk };
-BOOST_DESCRIBE_ENUM(audience, resident, board, desk)
-inline constexpr std::size_t audience_count = 3;
+// People who see the same. Operators see what residents see, and what they enter from paper.
+enum class audience : std::uint8_t { resident, operator_, board, desk };
+BOOST_DESCRIBE_ENUM(audience, resident, operator_, board, desk)
+inline constexpr std::size_t audience_count = 4;
 
 constexpr audience audience_of(role r) {
   switch (r) {
   case role::facilitator: return audience::desk;
+  case role::operator_: return audience::operator_;
   case role::board: return audience::board;
   default: return audience::resident;
   }
@@ -51,8 +52,9 @@ enum class close_code : std::uint16_t {
   hello_expected = 4202,
   hello_late = 4203,
   hello_refused = 4204,
+  link_withdrawn = 4205,
 };
 BOOST_DESCRIBE_ENUM(close_code, going_away, text_only, utf8, too_big, slow, idle, malformed,
-                    message_unknown, hello_expected, hello_late, hello_refused)
+                    message_unknown, hello_expected, hello_late, hello_refused, link_withdrawn)
 
 } // namespace viche::model

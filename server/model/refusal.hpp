@@ -64,13 +64,48 @@ enum class refusal : std::uint8_t {
   help_absent,
   slot_refused,
   late_unknown,
+  idea_not_pending,
+  idea_pending,
+  ideas_malformed,
+  text_as_it_was,
+  undo_unknown,
+  undo_overtaken,
+  link_own,
+  warmup_answered,
+  not_your_table,
+  sentence_changed,
+  sentence_absent,
+  sheet_unknown,
+  sheet_entered_already,
+  sheet_confirmed_already,
+  sheet_differs,
+  second_person_needed,
+  marks_too_many,
+  marks_malformed,
+  hands_unknown,
+  hands_counted_already,
+  hands_differ,
+  idea_hands_counted,
+  card_needed,
+  card_unknown,
+  card_void,
+  card_taken,
+  card_held_already,
+  card_unused,
+  card_voted_online,
+  voted_on_paper,
+  names_not_asked,
+  consent_missing,
+  name_malformed,
   recovery_unknown,
+  rehearsal_runs,
+  rehearsal_failed,
   rate_limited,
   inbox_full,
   storage_unavailable,
 };
-// As BOOST_DESCRIBE_ENUM would, which takes at most 52 names: two lists, one description. They are
-// the enumerators in their order.
+// As BOOST_DESCRIBE_ENUM would, which takes at most 52 names: three lists, one description. They
+// are the enumerators in their order.
 // clang-format off
 BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(refusal)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, refusal,
@@ -85,11 +120,20 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, refusal,
   merge_malformed, results_were_shown, spotlight_empty, vote_stands_already, vote_absent,
   no_votes_left, vote_outcome_unknown, own_ideas_full, ideas_full, idea_own,
   support_stands_already, support_absent, help_asked_already, help_absent, slot_refused,
-  late_unknown, recovery_unknown, rate_limited, inbox_full, storage_unavailable)
+  late_unknown)
+BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, refusal,
+  idea_not_pending, idea_pending, ideas_malformed, text_as_it_was, undo_unknown, undo_overtaken,
+  link_own, warmup_answered, not_your_table, sentence_changed, sentence_absent, sheet_unknown,
+  sheet_entered_already, sheet_confirmed_already, sheet_differs, second_person_needed,
+  marks_too_many, marks_malformed, hands_unknown, hands_counted_already, hands_differ,
+  idea_hands_counted, card_needed, card_unknown, card_void, card_taken, card_held_already,
+  card_unused, card_voted_online, voted_on_paper, names_not_asked, consent_missing,
+  name_malformed, recovery_unknown, rehearsal_runs, rehearsal_failed, rate_limited, inbox_full,
+  storage_unavailable)
 BOOST_DESCRIBE_ENUM_END(refusal)
-// clang-format on
+    // clang-format on
 
-// `later`: stays in the outbox and is sent again when the named condition has ended.
+    // `later`: stays in the outbox and is sent again when the named condition has ended.
     constexpr bool is_later(refusal r) {
   return r == refusal::paused || r == refusal::rate_limited || r == refusal::inbox_full ||
          r == refusal::storage_unavailable || r == refusal::session_full;

@@ -24,6 +24,12 @@ struct slug {
   auto operator<=>(const slug&) const = default;
 };
 
+// A PNG in base64 (RFC 4648), or nothing. Checked in decode.
+struct picture {
+  std::string base64;
+  bool operator==(const picture&) const = default;
+};
+
 // A subject area («напрям»): short name for the chip, full name for the report, English name.
 struct area {
   struct slug slug;
@@ -47,7 +53,7 @@ struct settings {
   std::vector<area> areas;
   std::uint32_t votes_per_person = 10;
   std::vector<language> languages;
-  std::uint32_t level = 1;  // 0 link, 1 device
+  std::uint32_t level = 1;  // 0 link, 1 device, 2 card
   std::uint32_t tables = 0; // 0: no tables are used
   std::vector<title_text> settlements;
 };

@@ -50,6 +50,45 @@ std::size_t distinct_over_group(const state& s, const idea& root, people_of_idea
 
 } // namespace
 
+std::optional<id128> voter_of(const state& s, const identity& is) {
+  if (!is.voter || s.set.level < 2) return is.voter;
+  const auto held = s.card_of_device.find(*is.voter);
+  if (held == s.card_of_device.end()) return std::nullopt;
+  return s.cards.at(held->second - 1).voter;
+}
+
+std::uint32_t card_of_code(const state& s, const id128& code) {
+  const auto found = s.card_of.find(code);
+  return found == s.card_of.end() ? 0 : found->second;
+}
+
+id128 voter_of_sheet(const state& s, std::uint32_t sheet) {
+  if (s.set.level >= 2) return s.cards.at(sheet - 1).voter;
+  id128 id; // no keyed hash: "sheet" and the number, big-endian
+  constexpr std::string_view mark = "sheet";
+  std::copy(mark.begin(), mark.end(), id.bytes.begin());
+  for (std::size_t i = 0; i < sizeof sheet; ++i)
+    id.bytes.at(id.bytes.size() - 1 - i) = static_cast<std::uint8_t>(sheet >> (8 * i));
+  return id;
+}
+
+std::size_t paper_support_of(const state& s, const idea& root) {
+  std::set<id128> on_paper;
+  if (s.paper_voters.empty()) return 0;
+  for (const auto* member : group_of(s, root)) {
+    for (const auto& voter : member->standing) {
+      if (s.paper_voters.contains(voter)) on_paper.insert(voter);
+    }
+  }
+  return on_paper.size();
+}
+
+std::size_t hands_of(const state& s, const idea& root) {
+  const auto counted = s.hand_counts.find(root.id);
+  return counted == s.hand_counts.end() || !counted->second.confirmed_by ? 0
+                                                                         : counted->second.hands;
+}
+
 std::size_t support_of(const state& s, const idea& root) {
   return distinct_over_group(s, root, &idea::standing);
 }
@@ -59,11 +98,48 @@ std::size_t supports_of(const state& s, const idea& root) {
 }
 
 bool is_published(const idea& i) {
-  return !i.hidden && !i.is_withdrawn && i.merged_into == 0;
+  return !i.is_pending && !i.hidden && !i.is_withdrawn && i.merged_into == 0;
 }
 
 bool has_area(const settings& set, const slug& which) {
   return std::ranges::any_of(set.areas, [&](const area& a) { return a.slug == which; });
+}
+
+bool is_settlement(const settings& set, const std::string& name) {
+  return std::ranges::any_of(set.settlements,
+                             [&](const auto& known) { return known.value == name; });
+}
+
+std::size_t people_of(const state& s) {
+  std::size_t people = s.people.size();
+  for (const auto& [where, guests] : s.guests)
+    people += guests;
+  return people;
+}
+
+std::vector<std::string> warmup_options(const state& s) {
+  std::vector<std::string> out;
+  for (const auto& o : s.warmup.options.empty() ? s.set.settlements : s.warmup.options)
+    out.push_back(o.value);
+  return out;
+}
+
+std::vector<std::uint32_t> warmup_counts(const state& s) {
+  std::vector<std::uint32_t> counts(warmup_options(s).size());
+  const auto add = [&](std::uint32_t option, std::uint32_t people) {
+    if (option < counts.size())
+      counts[option] += people; // settlements may have been configured anew
+  };
+  for (const auto& [writer, option] : s.warmup.answers)
+    add(option, 1);
+  for (const auto& [by, people] : s.warmup.hands)
+    add(by.second, people);
+  return counts;
+}
+
+seq_t sentence_seq(const state& s, std::uint32_t table) {
+  const auto said = s.sentences.find(table);
+  return said == s.sentences.end() ? 0 : said->second.seq;
 }
 
 bool is_table(const settings& set, std::uint32_t table) {
@@ -79,6 +155,8 @@ std::set<std::uint32_t> tables_of(const state& s) {
   std::set<std::uint32_t> tables;
   for (const auto& [writer, p] : s.people)
     tables.insert(p.table);
+  for (const auto& [where, people] : s.guests)
+    tables.insert(where.first);
   for (const auto& [id, i] : s.ideas)
     tables.insert(i.table);
   tables.erase(0);
@@ -96,11 +174,11 @@ std::vector<ranked> ranking_of(const state& s) {
   std::vector<ranked> out;
   for (const auto& [id, i] : s.ideas) {
     if (!is_published(i)) continue;
-    if (const auto support = support_of(s, i); support > 0) out.push_back({&i, support, 0});
+    if (const auto total = total_of(s, i); total > 0) out.push_back({&i, total, 0});
   }
-  std::ranges::stable_sort(out, std::greater{}, &ranked::support);
+  std::ranges::stable_sort(out, std::greater{}, &ranked::total);
   for (std::size_t i = 0; i < out.size(); ++i) {
-    const bool is_tie = i > 0 && out[i].support == out[i - 1].support;
+    const bool is_tie = i > 0 && out[i].total == out[i - 1].total;
     out[i].place = is_tie ? out[i - 1].place : static_cast<std::uint32_t>(i + 1);
   }
   return out;

@@ -2,8 +2,14 @@
 // Ideas form a forest by `merged_into`, so a split gives back exactly what was.
 #pragma once
 
+#include "model/audience.hpp"
+#include "model/card.hpp"
+#include "model/hall.hpp"
 #include "model/settings.hpp"
+#include "model/spans.hpp"
+#include "model/undo.hpp"
 
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -13,29 +19,13 @@
 
 namespace viche::model {
 
-struct pause_span {
-  pause_reason reason{};
-  time_ms_t since = 0;
-  time_ms_t until = 0; // 0: not ended
-  phase in{};
-};
-
-// A phase as it ran; the last one is the open one.
-struct phase_span {
-  phase what{};
-  time_ms_t opened_at = 0;
-  time_ms_t closed_at = 0; // 0: open
-  std::int64_t planned_ms = 0;
-  std::int64_t extended_ms = 0;
-  std::int64_t paused_ms = 0; // ended pauses within it
-};
-
 struct idea {
   seq_t id = 0;
   std::uint32_t number = 0; // «№», the order of submission from 1
   actor author;
   time_ms_t at = 0;
   idea_text text;
+  std::optional<idea_text> original; // its author's wording, once a facilitator corrected it
   std::vector<slug> areas;
   std::uint32_t table = 0;
   std::string settlement; // of its author when it was submitted
@@ -44,6 +34,7 @@ struct idea {
   std::optional<hide_reason> hidden;
   bool is_withdrawn = false;
   bool is_redacted = false;
+  bool is_pending = false;   // waits for a facilitator's approval; nobody else sees it
   bool is_moderated = false; // a facilitator has worked on it: its author may not change it
   seq_t merged_into = 0;     // 0: a root
   std::vector<seq_t> members; // merged directly into this one
@@ -51,6 +42,16 @@ struct idea {
   std::set<id128> standing;       // voters whose fact is about this very idea
   std::set<id128> supporters;     // writers whose «+1» is about this very idea
   std::vector<seq_t> text_entries; // entries that hold a version of its text
+
+  seq_t changed = 0;                // the last entry that changed it, votes and «+1» apart
+  std::optional<id128> claimed_by; // the staff link that works on it
+};
+
+// A link of staff, with what its bearer is called on the desk.
+struct staff_link {
+  enum role role {};
+  id128 hash;
+  std::string name; // empty: none was given
 };
 
 // Somebody who joined, by writer id.
@@ -84,18 +85,42 @@ struct state {
   seq_t seq = 0; // of the last entry folded
   std::string code;
   settings set;
-  std::vector<link> links;
+  std::vector<staff_link> links; // withdrawn ones are gone
 
   std::vector<phase_span> phases; // never empty once opened
   std::vector<pause_span> pauses;
   bool is_paused = false;
+  seq_t clock_changed = 0; // the last entry that changed phases or pauses
+  std::map<phase, std::uint32_t>
+      planned; // minutes of the programme; a phase that is not here: none
 
   std::map<seq_t, idea> ideas;
   std::unordered_map<id128, person> people;
   std::unordered_map<id128, std::vector<seq_t>> voters; // voter → ideas of the standing facts
   std::unordered_map<id128, std::vector<seq_t>> supporters; // writer → ideas of their «+1»
   seq_t spotlight = 0;
+  seq_t spotlight_changed = 0;
+  bool has_premoderation = false;
+  std::map<id128, std::deque<undo_step>> undo_steps; // by link, oldest first
   std::uint32_t revealed_place = 0; // lowest place shown; 0: none
+
+  warmup_question warmup;
+  std::map<std::uint32_t, sentence> sentences; // by table
+  board_choice board;
+  branding_of_session branding;
+  authorship authors = authorship::unnamed;
+
+  std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> guests; // table, settlement
+  std::map<std::uint32_t, paper_sheet> sheets;                           // by number
+  std::map<id128, std::uint32_t> paper_voters; // whose votes came on paper → sheet
+  std::map<seq_t, hand_count> hand_counts;     // by idea
+
+  std::vector<card> cards; // by number, less one
+  std::unordered_map<id128, std::uint32_t> card_of;        // QR or digits → number
+  std::unordered_map<id128, std::uint32_t> card_of_device; // pseudonym → number
+  // Voters a device was until its card was freed or replaced: what it sent as one of them and
+  // sends again is the same op still.
+  std::unordered_map<id128, std::set<id128>> voters_before;
 
   std::map<seq_t, late_idea> late_ideas;
   std::map<id128, time_ms_t> asking; // writers who asked for help, and since when
@@ -115,20 +140,51 @@ const idea& root_of(const state& s, const idea& i);
 // The idea and all that was merged into it, directly or through others; the idea first.
 std::vector<const idea*> group_of(const state& s, const idea& root);
 
-// Distinct voters over the group.
+// The voter this person is: of the card at level 2 (nullopt: none is held), else of the device.
+std::optional<id128> voter_of(const state& s, const identity& is);
+
+// The number of the card with this hash of QR or digits; 0: there is none.
+std::uint32_t card_of_code(const state& s, const id128& code);
+
+// Who votes by a paper sheet: at level 2 the card of that number, else the sheet itself.
+id128 voter_of_sheet(const state& s, std::uint32_t sheet);
+
+// Distinct voters over the group, online and on paper.
 std::size_t support_of(const state& s, const idea& root);
+
+// Of those, the ones on paper.
+std::size_t paper_support_of(const state& s, const idea& root);
+
+// Confirmed raised hands; an idea that has some is neither merged nor split.
+std::size_t hands_of(const state& s, const idea& root);
+
+// What ranks: distinct voters and raised hands.
+inline std::size_t total_of(const state& s, const idea& root) {
+  return support_of(s, root) + hands_of(s, root);
+}
 
 // Distinct people over the group who said «+1» while ideas were open. No votes.
 std::size_t supports_of(const state& s, const idea& root);
 
-// Residents see it: neither hidden, withdrawn nor part of another.
+// Residents see it: neither waiting, hidden, withdrawn nor part of another.
 bool is_published(const idea& i);
 
 bool has_area(const settings& set, const slug& which);
+bool is_settlement(const settings& set, const std::string& name);
 bool is_table(const settings& set, std::uint32_t table); // 0 is: none said
 
 // Where this writer sits; 0: at no table, or nobody of that id joined.
 std::uint32_t table_of(const state& s, const id128& writer);
+
+// People with and without phones.
+std::size_t people_of(const state& s);
+
+// The answers of the warm-up, as they are shown; and how many chose each.
+std::vector<std::string> warmup_options(const state& s);
+std::vector<std::uint32_t> warmup_counts(const state& s);
+
+// The entry that said a table's sentence last; 0: none.
+seq_t sentence_seq(const state& s, std::uint32_t table);
 
 // Tables that somebody sits at or an idea came from.
 std::set<std::uint32_t> tables_of(const state& s);
@@ -136,10 +192,11 @@ std::set<std::uint32_t> tables_of(const state& s);
 // The role a link's hash opens; nullopt: unknown or withdrawn.
 std::optional<role> role_of_link(const state& s, const id128& hash);
 
-// Published ideas with votes, best first; ties share a place («1, 2, 2, 4») and stand by number.
+// Published ideas with votes or hands, best first; ties share a place («1, 2, 2, 4») and stand by
+// number.
 struct ranked {
   const idea* which = nullptr;
-  std::size_t support = 0;
+  std::size_t total = 0;
   std::uint32_t place = 0;
 };
 std::vector<ranked> ranking_of(const state& s);

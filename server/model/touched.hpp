@@ -12,12 +12,34 @@
 
 namespace viche::model {
 
-enum class record : std::uint8_t { session, phase, idea, spotlight, totals, wifi, help, late_idea };
-BOOST_DESCRIBE_ENUM(record, session, phase, idea, spotlight, totals, wifi, help, late_idea)
+enum class record : std::uint8_t {
+  session,
+  phase,
+  idea,
+  spotlight,
+  totals,
+  wifi,
+  help,
+  late_idea,
+  programme,
+  staff,
+  warmup,
+  sentence,
+  board,
+  hall,
+  guests,
+  sheet,
+  hand_count,
+  cards,
+  branding
+};
+BOOST_DESCRIBE_ENUM(record, session, phase, idea, spotlight, totals, wifi, help, late_idea,
+                    programme, staff, warmup, sentence, board, hall, guests, sheet, hand_count,
+                    cards, branding)
 
 struct record_key {
   record kind{};
-  seq_t id = 0; // of an idea or late idea; 0 for the single ones
+  seq_t id = 0; // of an idea, late idea or hand count, a table, a sheet; 0 for the single ones
   auto operator<=>(const record_key&) const = default;
 };
 
@@ -25,6 +47,10 @@ struct touched {
   std::set<record_key> records;
   std::set<id128> writers;
   std::set<id128> voters;
+  std::set<id128> devices; // whose card is another one now
+  std::set<id128> links;    // of staff, whose steps changed
+  std::set<seq_t> undo_steps; // made or gone
+  std::set<id128> links_withdrawn; // whose pages are closed
   std::vector<seq_t> texts_erased; // entries whose texts die with this one
   bool vote_key_erased = false;    // the session was closed
 

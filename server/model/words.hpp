@@ -37,6 +37,31 @@ BOOST_DESCRIBE_ENUM(late_fate, waiting, accepted, declined)
 enum class language : std::uint8_t { uk, en };
 BOOST_DESCRIBE_ENUM(language, uk, en)
 
+// What the board shows; `follow`: what the phase is about.
+enum class board_mode : std::uint8_t {
+  follow,
+  welcome,
+  rules,
+  warmup,
+  talk,
+  newest,
+  wall,
+  cloud,
+  areas,
+  settlements,
+  silent,
+  turnout,
+  countdown,
+  ranking,
+  thanks
+};
+BOOST_DESCRIBE_ENUM(board_mode, follow, welcome, rules, warmup, talk, newest, wall, cloud, areas,
+                    settlements, silent, turnout, countdown, ranking, thanks)
+
+// Whether people may sign their ideas.
+enum class authorship : std::uint8_t { unnamed, named };
+BOOST_DESCRIBE_ENUM(authorship, unnamed, named)
+
 // A set of phases, written where an op says when it may be used.
 class phase_set {
 public:

@@ -16,6 +16,9 @@ struct cast_vote {
   static constexpr bool while_paused = false;
 
   model::verdict check(const model::state& s, const model::actor& by_whom) const {
+    if (s.paper_voters.contains(by_whom.id)) {
+      return model::refused{model::refusal::voted_on_paper};
+    }
     if (auto no = check_published(s, idea)) return no;
     if (!standing_in_group(s, *model::find_idea(s, idea), by_whom.id).empty()) {
       return model::refused{model::refusal::vote_stands_already};

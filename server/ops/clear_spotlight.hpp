@@ -17,6 +17,8 @@ struct clear_spotlight {
     return model::may;
   }
 
+  model::scope changes(const model::state&) const { return {.has_spotlight = true}; }
+
   void apply(model::state& s, const model::place&, model::touched& t) const {
     s.spotlight = 0;
     t.add(model::record::spotlight);

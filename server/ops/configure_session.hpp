@@ -19,6 +19,9 @@ struct configure_session : model::settings {
     if (votes_per_person != s.set.votes_per_person && !s.voters.empty()) {
       return model::refused{model::refusal::votes_cast_already, "votes_per_person"};
     }
+    if (level != s.set.level && !s.voters.empty()) {
+      return model::refused{model::refusal::votes_cast_already, "level"};
+    }
     for (const auto& [id, i] : s.ideas) {
       if (!has_all(i.areas)) return model::refused{model::refusal::area_in_use, "areas"};
     }
@@ -37,7 +40,13 @@ struct configure_session : model::settings {
 
   void apply(model::state& s, const model::place&, model::touched& t) const {
     s.set = *this;
+    if (!s.board.area.value.empty() && !model::has_area(s.set, s.board.area)) {
+      s.board.area = {}; // the board cannot show what is no area any more
+      t.add(model::record::board);
+    }
     t.add(model::record::session);
+    t.add(model::record::hall); // its tables and settlements
+    t.add(model::record::warmup); // which may ask for the settlements
   }
 };
 BOOST_DESCRIBE_STRUCT(configure_session, (model::settings), ())

@@ -19,6 +19,8 @@ struct edit_idea {
     return check_own_unmoderated(s, idea, by_whom);
   }
 
+  model::scope changes(const model::state&) const { return {.ideas = {idea}}; }
+
   void apply(model::state& s, const model::place& at, model::touched& t) const {
     auto& i = idea_at(s, idea);
     i.text = text;

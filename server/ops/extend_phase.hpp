@@ -30,6 +30,8 @@ struct extend_phase {
     return model::may;
   }
 
+  model::scope changes(const model::state&) const { return {.has_clock = true}; }
+
   void apply(model::state& s, const model::place&, model::touched& t) const {
     assert(!s.phases.empty());
     s.phases.back().extended_ms += std::int64_t{minutes} * 60'000;

@@ -16,8 +16,14 @@ struct hide_idea {
   static constexpr bool while_paused = true;
 
   model::verdict check(const model::state& s, const model::actor&) const {
-    return check_published(s, idea);
+    if (auto no = check_present(s, idea)) return no;
+    const auto* i = model::find_idea(s, idea); // one that waits for approval may be hidden as well
+    if (i->hidden) return model::refused{model::refusal::idea_hidden};
+    if (i->merged_into != 0) return model::refused{model::refusal::idea_merged};
+    return model::may;
   }
+
+  model::scope changes(const model::state&) const { return {.ideas = {idea}}; }
 
   void apply(model::state& s, const model::place&, model::touched& t) const {
     auto& i = idea_at(s, idea);

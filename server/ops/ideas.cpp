@@ -2,6 +2,7 @@
 #include "ops/ideas.hpp"
 
 #include <cassert>
+#include <set>
 
 namespace viche::ops {
 
@@ -21,6 +22,7 @@ verdict check_published(const model::state& s, model::seq_t id) {
   const auto* i = model::find_idea(s, id);
   if (i->hidden) return refused{refusal::idea_hidden};
   if (i->merged_into != 0) return refused{refusal::idea_merged};
+  if (i->is_pending) return refused{refusal::idea_pending};
   return model::may;
 }
 
@@ -68,6 +70,21 @@ verdict check_areas(const model::state& s, const std::vector<model::slug>& areas
   return model::may;
 }
 
+verdict check_no_hands(const model::state& s, model::seq_t id) {
+  if (!s.hand_counts.contains(id)) return model::may;
+  const auto* i = model::find_idea(s, id);
+  return refused{refusal::idea_hands_counted, nullptr, i == nullptr ? 0 : i->number};
+}
+
+verdict check_together(const std::vector<model::seq_t>& ideas) {
+  const std::set<model::seq_t> distinct(ideas.begin(), ideas.end());
+  if (ideas.empty() || ideas.size() > limits::ideas_together_max ||
+      distinct.size() != ideas.size()) {
+    return refused{refusal::ideas_malformed, "ideas", limits::ideas_together_max};
+  }
+  return model::may;
+}
+
 model::idea& idea_at(model::state& s, model::seq_t id) {
   const auto at = s.ideas.find(id);
   assert(at != s.ideas.end());
@@ -89,6 +106,7 @@ void touch_upwards(const model::state& s, const model::idea& i, model::touched& 
 
 void touch_idea(const model::state& s, const model::idea& i, model::touched& t) {
   t.add(model::record::totals);
+  t.add(model::record::hall);
   for (const auto* member : model::group_of(s, model::root_of(s, i))) {
     t.add(model::record::idea, member->id);
     if (member->author.as == model::role::resident) t.writers.insert(member->author.id);

@@ -26,6 +26,12 @@ model::verdict check_room(const model::state& s, const model::actor& by);
 
 model::verdict check_areas(const model::state& s, const std::vector<model::slug>& areas);
 
+// Refusal if hands were counted for the idea: it stays what it was when they were raised.
+model::verdict check_no_hands(const model::state& s, model::seq_t id);
+
+// Refusal unless these are 1–50 ideas, each once.
+model::verdict check_together(const std::vector<model::seq_t>& ideas);
+
 // The idea of an id that check found. Asserts that it is there.
 model::idea& idea_at(model::state& s, model::seq_t id);
 

@@ -4,8 +4,6 @@
 
 #include "ops/op.hpp"
 
-#include <algorithm>
-
 namespace viche::ops {
 
 struct join {
@@ -24,9 +22,7 @@ struct join {
       return model::refused{model::refusal::value_out_of_range, "table", s.set.tables};
     }
     // Only what the council listed: a free field would collect personal data.
-    const bool is_listed = std::ranges::any_of(
-        s.set.settlements, [&](const auto& known) { return known.value == settlement.value; });
-    if (!settlement.value.empty() && !is_listed) {
+    if (!settlement.value.empty() && !model::is_settlement(s.set, settlement.value)) {
       return model::refused{model::refusal::value_out_of_range, "settlement"};
     }
     if (channel != model::channel::phone) {
@@ -38,6 +34,7 @@ struct join {
   void apply(model::state& s, const model::place& at, model::touched& t) const {
     s.people[at.by.id] = {.table = table, .settlement = settlement.value, .channel = channel};
     t.add(model::record::totals);
+    t.add(model::record::hall);
     t.add(model::record::help); // who asked for a hand may sit elsewhere now
     t.writers.insert(at.by.id);
   }

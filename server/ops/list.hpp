@@ -2,33 +2,61 @@
 #pragma once
 
 #include "ops/accept_late_idea.hpp"
+#include "ops/add_link.hpp"
+#include "ops/answer_warmup.hpp"
+#include "ops/approve_ideas.hpp"
 #include "ops/ask_help.hpp"
 #include "ops/cast_vote.hpp"
+#include "ops/claim_ideas.hpp"
 #include "ops/clear_spotlight.hpp"
 #include "ops/configure_session.hpp"
+#include "ops/confirm_hands.hpp"
+#include "ops/confirm_sheet.hpp"
+#include "ops/correct_idea.hpp"
+#include "ops/count_guests.hpp"
+#include "ops/count_hands.hpp"
+#include "ops/count_warmup.hpp"
 #include "ops/decline_late_idea.hpp"
 #include "ops/edit_idea.hpp"
 #include "ops/end_help.hpp"
+#include "ops/enter_sheet.hpp"
+#include "ops/erase_sentence.hpp"
 #include "ops/extend_phase.hpp"
+#include "ops/free_card.hpp"
 #include "ops/hide_idea.hpp"
+#include "ops/issue_cards.hpp"
 #include "ops/join.hpp"
 #include "ops/merge_ideas.hpp"
 #include "ops/open_phase.hpp"
 #include "ops/open_session.hpp"
 #include "ops/pause.hpp"
+#include "ops/plan_phase.hpp"
 #include "ops/redact_idea.hpp"
+#include "ops/release_ideas.hpp"
+#include "ops/replace_card.hpp"
 #include "ops/restore_idea.hpp"
 #include "ops/resume.hpp"
 #include "ops/reveal_place.hpp"
+#include "ops/say_for_table.hpp"
+#include "ops/set_authorship.hpp"
+#include "ops/set_branding.hpp"
+#include "ops/set_premoderation.hpp"
+#include "ops/set_warmup.hpp"
 #include "ops/set_wifi.hpp"
 #include "ops/share_phones.hpp"
+#include "ops/show_board.hpp"
 #include "ops/split_idea.hpp"
 #include "ops/spotlight_idea.hpp"
 #include "ops/submit_idea.hpp"
 #include "ops/submit_late_idea.hpp"
 #include "ops/support_idea.hpp"
 #include "ops/tag_idea.hpp"
+#include "ops/undo_entry.hpp"
+#include "ops/use_card.hpp"
+#include "ops/withdraw_hands.hpp"
 #include "ops/withdraw_idea.hpp"
+#include "ops/withdraw_link.hpp"
+#include "ops/withdraw_sheet.hpp"
 #include "ops/withdraw_support.hpp"
 #include "ops/withdraw_vote.hpp"
 
@@ -70,7 +98,35 @@ using any_op = list_of<
   share_phones,
   submit_late_idea,
   accept_late_idea,
-  decline_late_idea
+  decline_late_idea,
+  correct_idea,
+  approve_ideas,
+  claim_ideas,
+  release_ideas,
+  set_premoderation,
+  plan_phase,
+  undo_entry,
+  add_link,
+  withdraw_link,
+  set_warmup,
+  answer_warmup,
+  count_warmup,
+  say_for_table,
+  erase_sentence,
+  show_board,
+  count_guests,
+  enter_sheet,
+  confirm_sheet,
+  withdraw_sheet,
+  count_hands,
+  confirm_hands,
+  withdraw_hands,
+  issue_cards,
+  use_card,
+  free_card,
+  replace_card,
+  set_branding,
+  set_authorship
 >;
 // clang-format on
 

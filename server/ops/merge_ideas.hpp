@@ -26,10 +26,18 @@ struct merge_ideas {
       return model::refused{model::refusal::merge_malformed, "others", limits::merge_others_max};
     }
     if (auto no = check_published(s, main)) return no;
+    if (auto no = check_no_hands(s, main)) return no;
     for (const auto other : others) {
       if (auto no = check_published(s, other)) return no;
+      if (auto no = check_no_hands(s, other)) return no;
     }
     return model::may;
+  }
+
+  model::scope changes(const model::state&) const {
+    model::scope what{.ideas = {main}};
+    what.ideas.insert(what.ideas.end(), others.begin(), others.end());
+    return what;
   }
 
   void apply(model::state& s, const model::place&, model::touched& t) const {

@@ -15,7 +15,8 @@ namespace viche::ops {
 
 // The pseudonym an op is done under: ideas and joining by the writer, votes by the voter, so that
 // the log never joins the two. Staff act under their link whatever the op says.
-enum class hand : std::uint8_t { writer, voter };
+// `device` is the voter of the device whatever card it holds.
+enum class hand : std::uint8_t { writer, voter, device };
 
 template <class Op>
 concept op = requires(const Op& o, const model::state& s, model::state& changing,
@@ -30,5 +31,17 @@ concept op = requires(const Op& o, const model::state& s, model::state& changing
   // Cannot fail; asserts relations that check asked for, never a limit or a text's presence.
   { o.apply(changing, at, t) } -> std::same_as<void>;
 };
+
+// An op that can be undone says, before it is applied, what it changes. Only a facilitator's steps
+// are kept; whoever's it was, what it changed cannot be undone by others any more.
+template <class Op>
+concept undoable = op<Op> && requires(const Op& o, const model::state& s) {
+  { o.changes(s) } -> std::same_as<model::scope>;
+};
+
+// An op that the server alone makes, when it opens a session or at one of its HTTP doors: it holds
+// keyed hashes of secrets that were printed there. Decode refuses it of whoever sends it.
+template <class Op>
+concept made_by_server = op<Op> && requires { requires Op::is_made_by_server; };
 
 } // namespace viche::ops

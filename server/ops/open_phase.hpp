@@ -29,6 +29,8 @@ struct open_phase {
     return model::may;
   }
 
+  model::scope changes(const model::state&) const { return {.has_clock = true}; }
+
   void apply(model::state& s, const model::place& at, model::touched& t) const {
     end_pause(s, at);
     if (!s.phases.empty()) s.phases.back().closed_at = at.time_ms;

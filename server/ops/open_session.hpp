@@ -14,6 +14,7 @@ struct open_session : model::settings {
   static constexpr auto when = model::phase_set::until_closed();
   static constexpr hand by = hand::writer;
   static constexpr bool while_paused = false;
+  static constexpr bool is_made_by_server = true;
 
   model::verdict check(const model::state& s, const model::actor&) const {
     if (s.seq != 0) return model::refused{model::refusal::not_allowed};
@@ -25,12 +26,16 @@ struct open_session : model::settings {
 
   void apply(model::state& s, const model::place& at, model::touched& t) const {
     s.set = *this;
-    s.links = links;
+    for (const auto& l : links)
+      s.links.push_back({l.role, l.hash, {}});
     s.phases = {{.what = model::phase::lobby, .opened_at = at.time_ms}};
     t.add(model::record::session);
     t.add(model::record::phase);
     t.add(model::record::spotlight);
     t.add(model::record::totals);
+    t.add(model::record::staff);
+    t.add(model::record::warmup); // which asks for the settlements
+    t.add(model::record::hall);   // its tables and settlements
   }
 };
 BOOST_DESCRIBE_STRUCT(open_session, (model::settings), (links))

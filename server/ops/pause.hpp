@@ -19,6 +19,8 @@ struct pause {
     return model::may;
   }
 
+  model::scope changes(const model::state&) const { return {.has_clock = true}; }
+
   void apply(model::state& s, const model::place& at, model::touched& t) const {
     s.is_paused = true;
     s.pauses.push_back({.reason = reason, .since = at.time_ms, .in = model::phase_now(s)});

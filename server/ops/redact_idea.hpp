@@ -25,8 +25,11 @@ struct redact_idea {
 
   void apply(model::state& s, const model::place& at, model::touched& t) const {
     auto& i = idea_at(s, idea);
+    model::forget_texts(s, idea);
     t.texts_erased.insert(t.texts_erased.end(), i.text_entries.begin(), i.text_entries.end());
     i.text = text;
+    i.original.reset();
+    i.changed = at.seq; // nothing before it can be put back
     i.text_entries = {at.seq};
     i.is_redacted = true;
     i.is_moderated = true;

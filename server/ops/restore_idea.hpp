@@ -22,6 +22,8 @@ struct restore_idea {
     return model::may;
   }
 
+  model::scope changes(const model::state&) const { return {.ideas = {idea}}; }
+
   void apply(model::state& s, const model::place&, model::touched& t) const {
     auto& i = idea_at(s, idea);
     i.hidden.reset();

@@ -17,6 +17,8 @@ struct resume {
     return model::may;
   }
 
+  model::scope changes(const model::state&) const { return {.has_clock = true}; }
+
   void apply(model::state& s, const model::place& at, model::touched& t) const {
     open_phase::end_pause(s, at);
     t.add(model::record::phase);

@@ -21,7 +21,11 @@ struct split_idea {
     if (model::find_idea(s, idea)->merged_into == 0) {
       return model::refused{model::refusal::idea_not_merged};
     }
-    return model::may;
+    return check_no_hands(s, model::root_of(s, *model::find_idea(s, idea)).id);
+  }
+
+  model::scope changes(const model::state& s) const {
+    return {.ideas = {idea, model::find_idea(s, idea)->merged_into}};
   }
 
   void apply(model::state& s, const model::place&, model::touched& t) const {

@@ -18,6 +18,8 @@ struct spotlight_idea {
     return check_published(s, idea);
   }
 
+  model::scope changes(const model::state&) const { return {.has_spotlight = true}; }
+
   void apply(model::state& s, const model::place&, model::touched& t) const {
     s.spotlight = idea;
     t.add(model::record::spotlight);

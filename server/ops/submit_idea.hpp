@@ -49,6 +49,7 @@ struct submit_idea {
       i.settlement = joined->second.settlement;
     }
     i.channel = channel;
+    i.is_pending = s.has_premoderation;
     i.text_entries = {at.seq};
     touch_idea(s, s.ideas.emplace(at.seq, std::move(i)).first->second, t);
   }

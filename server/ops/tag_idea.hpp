@@ -27,6 +27,8 @@ struct tag_idea {
     return check_areas(s, areas);
   }
 
+  model::scope changes(const model::state&) const { return {.ideas = {idea}}; }
+
   void apply(model::state& s, const model::place& at, model::touched& t) const {
     auto& i = idea_at(s, idea);
     i.areas = areas;

@@ -27,6 +27,7 @@ inline void touch_vote(const model::state& s, const model::idea& i, const model:
                        model::touched& t) {
   touch_upwards(s, i, t);
   t.add(model::record::totals);
+  if (!s.cards.empty()) t.add(model::record::cards); // how many were voted with
   t.voters.insert(voter);
 }
 

@@ -25,6 +25,8 @@ struct withdraw_idea {
     return model::may;
   }
 
+  model::scope changes(const model::state&) const { return {.ideas = {idea}}; }
+
   void apply(model::state& s, const model::place&, model::touched& t) const {
     auto& i = idea_at(s, idea);
     i.is_withdrawn = true;

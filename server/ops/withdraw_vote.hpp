@@ -16,6 +16,9 @@ struct withdraw_vote {
   static constexpr bool while_paused = false;
 
   model::verdict check(const model::state& s, const model::actor& by_whom) const {
+    if (s.paper_voters.contains(by_whom.id)) {
+      return model::refused{model::refusal::voted_on_paper};
+    }
     const auto* i = model::find_idea(s, idea);
     if (i == nullptr) return model::refused{model::refusal::idea_unknown};
     if (standing_in_group(s, model::root_of(s, *i), by_whom.id).empty()) {

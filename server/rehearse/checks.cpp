@@ -9,7 +9,9 @@
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -92,6 +94,16 @@ std::vector<fate> fates_of(const scenario& s, const plan& p) {
   return fates;
 }
 
+// What no resident holds: of staff alone, and of desk and board.
+constexpr std::array<std::string_view, 7> of_the_desk{"help",  "late_idea",  "staff", "guests",
+                                                      "sheet", "hand_count", "cards"};
+constexpr std::array<std::string_view, 5> of_screens{"wifi", "programme", "board", "hall",
+                                                     "branding"};
+
+bool is_one_of(std::span<const std::string_view> some, std::string_view record) {
+  return std::ranges::find(some, record) != some.end();
+}
+
 } // namespace
 
 records seen_by_residents(const records& desk) {
@@ -105,7 +117,7 @@ records seen_by_residents(const records& desk) {
       json::object totals;
       copy_fields(*o, {"ideas", "people", "tables"}, totals);
       seen.emplace(key, std::move(totals));
-    } else if (key.record != "wifi" && key.record != "help" && key.record != "late_idea") {
+    } else if (!is_one_of(of_the_desk, key.record) && !is_one_of(of_screens, key.record)) {
       seen.emplace(key, value);
     }
   }
@@ -115,7 +127,7 @@ records seen_by_residents(const records& desk) {
 records seen_by_board(const records& desk) {
   auto seen = seen_by_residents(desk);
   for (const auto& [key, value] : desk) {
-    if (key.record == "wifi") seen.emplace(key, value);
+    if (is_one_of(of_screens, key.record)) seen.emplace(key, value);
   }
   return seen;
 }

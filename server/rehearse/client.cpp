@@ -104,6 +104,7 @@ struct client::network {
   std::map<page*, std::shared_ptr<client_link>> links;
   std::optional<described_fault> failure;
   std::function<void()> tick;
+  std::function<bool()> is_given_up;
 };
 
 std::string client::network::authority() const {
@@ -317,6 +318,9 @@ described<bool> client::run_until(const std::function<bool()>& done, std::int64_
   for (;;) {
     const auto failure = network_->failure;
     if (failure.has_value()) return failure.value();
+    if (network_->is_given_up && network_->is_given_up()) {
+      return described_fault{fault::stopping, "the rehearsal was ended"};
+    }
     if (done()) return true;
     const auto at = now();
     if (at >= until) return false;
@@ -332,6 +336,10 @@ described<bool> client::run_until(const std::function<bool()>& done, std::int64_
 
 void client::on_tick(std::function<void()> tick) {
   network_->tick = std::move(tick);
+}
+
+void client::give_up_when(std::function<bool()> is_given_up) {
+  network_->is_given_up = std::move(is_given_up);
 }
 
 steady_us client::now() {

@@ -74,6 +74,9 @@ public:
   // Called now and then while running, for the progress line.
   void on_tick(std::function<void()> tick);
 
+  // Asked at every step: once it says so, `request` and `run_until` end with the fault stopping.
+  void give_up_when(std::function<bool()> is_given_up);
+
   static steady_us now();
 
 private:

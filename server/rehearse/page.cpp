@@ -107,7 +107,7 @@ page::verdict page::take(const json::object& message, steady_us now) {
     lived_.turnout = number_in(&message, "voted");
     return verdict::go_on;
   }
-  if (type == "presence" || type == "pong") return verdict::go_on;
+  if (type == "presence" || type == "pong" || type == "head") return verdict::go_on;
   return complain("the server sent a message of an unknown type: " + std::string(type));
 }
 

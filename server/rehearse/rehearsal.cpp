@@ -1,11 +1,14 @@
 // The order of things. What is compared is in checks.cpp, what is played in play.cpp.
 #include "rehearse/rehearsal.hpp"
 
+#include "model/settings.hpp"
 #include "rehearse/hall.hpp"
 #include "rehearse/play.hpp"
 #include "rehearse/progress.hpp"
 
+#include <boost/describe.hpp>
 #include <boost/json/array.hpp>
+#include <boost/mp11/algorithm.hpp>
 
 #include <algorithm>
 #include <array>
@@ -36,6 +39,16 @@ bool has_area(const json::object& session, const std::string& slug) {
   });
 }
 
+// The fields of the op and no others: the record tells more than what a session is set up with.
+json::object settings_in(const json::object& session) {
+  using settings = boost::describe::describe_members<model::settings, boost::describe::mod_public>;
+  json::object set;
+  boost::mp11::mp_for_each<settings>([&](auto member) {
+    if (const auto* value = session.if_contains(member.name)) set[member.name] = *value;
+  });
+  return set;
+}
+
 // A session nobody has used, with the areas of the scenario. Tables are added where they are
 // missing: that harms nobody in a fresh session.
 described_void make_ready(hall& h, const scenario& s) {
@@ -54,11 +67,8 @@ described_void make_ready(hall& h, const scenario& s) {
     }
   }
   if (number_in(session, "tables") >= tables) return {};
-  json::object configure{{"kind", "configure_session"}};
-  for (const auto& field : *session) {
-    const bool is_setting = field.key() != "code" && field.key() != "people_per_phone";
-    if (is_setting) configure[field.key()] = field.value();
-  }
+  auto configure = settings_in(*session);
+  configure["kind"] = "configure_session";
   configure["tables"] = tables;
   if (auto done = h.tell(h.desk(), std::move(configure)); !done) return done.error();
   return {};
@@ -155,6 +165,7 @@ described<rehearsal_outcome> rehearse(const rehearsal_options& o) {
   hall h(net, o.links);
   progress line(o.progress_to);
   net.on_tick([&] { line.show(h); });
+  if (o.is_over) net.give_up_when(o.is_over);
 
   if (auto done = h.let_staff_in(); !done) return done.error();
   if (auto done = make_ready(h, o.scenario); !done) return done.error();

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct rehearsal_options {
   bool votes_first = false;
   std::string report_dir; // empty: reports are checked, but not kept
   std::FILE* progress_to = nullptr;
+  std::function<bool()> is_over{}; // asked often: true ends it with the fault stopping
 };
 
 struct rehearsal_outcome {

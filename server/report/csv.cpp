@@ -4,7 +4,8 @@
 #include "model/wire_name.hpp"
 #include "report/words.hpp"
 
-#include <initializer_list>
+#include <string>
+#include <vector>
 
 namespace viche::report {
 namespace {
@@ -17,22 +18,39 @@ struct row {
   const std::string* text = nullptr;
   const std::vector<model::slug>* areas = nullptr;
   enum model::channel channel{};
-  std::optional<std::size_t> votes;
+  std::string author;   // empty: not stated
+  std::string original; // empty: none, or not in this edition
+  std::optional<struct support> support;
   std::optional<std::size_t> supports;
   std::string merged; // numbers of what became part of it
 };
 
+template <class Text>
+row row_of(const Text& t) {
+  row out;
+  out.number = t.number;
+  out.at = t.at;
+  out.text = &t.text;
+  out.areas = &t.areas;
+  out.channel = t.channel;
+  out.author = t.author.value_or("");
+  out.original = t.original.value_or("");
+  return out;
+}
+
 std::vector<row> rows_of(const report& r) {
   std::vector<row> out;
   for (const auto& p : r.proposals) {
-    std::string numbers;
+    auto one = row_of(p);
+    one.support = p.support;
+    one.supports = p.supports;
     for (const auto& m : p.merged) {
-      numbers += (numbers.empty() ? "" : ", ") + std::to_string(m.number);
+      one.merged += (one.merged.empty() ? "" : ", ") + std::to_string(m.number);
     }
-    out.push_back({p.number, 0, p.at, &p.text, &p.areas, p.channel, p.votes, p.supports, numbers});
+    out.push_back(std::move(one));
     for (const auto& m : p.merged) {
-      out.push_back(
-          {m.number, p.number, m.at, &m.text, &m.areas, m.channel, std::nullopt, std::nullopt, ""});
+      out.push_back(row_of(m));
+      out.back().into = p.number;
     }
   }
   return out;
@@ -43,9 +61,9 @@ public:
   explicit table(char separator, bool is_guarded)
       : separator_(separator), is_guarded_(is_guarded) {}
 
-  void line(std::initializer_list<std::string_view> fields) {
+  void line(const std::vector<std::string>& fields) {
     bool is_first = true;
-    for (const auto field : fields) {
+    for (const auto& field : fields) {
       if (!is_first) out_.push_back(separator_);
       is_first = false;
       put(field);
@@ -80,6 +98,22 @@ private:
 
 std::string text_of(const std::optional<std::size_t>& n) {
   return n ? std::to_string(*n) : std::string();
+}
+
+// One after another in both tables; empty where votes are not shown.
+std::vector<std::string> parts_of(const std::optional<support>& s) {
+  if (!s) return {"", "", "", ""};
+  return {std::to_string(s->online), std::to_string(s->paper), std::to_string(s->hands),
+          std::to_string(s->total())};
+}
+
+void add(std::vector<std::string>& fields, std::vector<std::string> more) {
+  fields.insert(fields.end(), std::make_move_iterator(more.begin()),
+                std::make_move_iterator(more.end()));
+}
+
+std::string votes_of(const row& one) {
+  return one.support ? std::to_string(one.support->votes()) : std::string();
 }
 
 std::string uid(const report& r, std::uint32_t number) {
@@ -135,33 +169,33 @@ std::string write_csv(const report& r) {
             "decisionUrl",
             "responsible",
             "language",
-            "supports"});
+            "supports",
+            "votesOnline",
+            "votesPaper",
+            "raisedHands",
+            "total"});
   for (const auto& one : rows_of(r)) {
-    out.line({uid(r, one.number),
-              r.facts.code,
-              title_of(*one.text),
-              *one.text,
-              slugs_of(one),
-              names_of(r, one),
-              "",
-              r.set.community.value,
-              "",
-              "",
-              iso_time(one.at),
-              model::wire_name(one.channel),
-              "anonymous",
-              "",
-              uid(r, one.into),
-              one.into == 0 ? "published" : "merged",
-              text_of(one.votes),
-              "",
-              "",
-              "",
-              "",
-              "",
-              "",
-              "",
-              text_of(one.supports)});
+    std::vector<std::string> fields{uid(r, one.number),
+                                    r.facts.code,
+                                    title_of(*one.text),
+                                    *one.text,
+                                    slugs_of(one),
+                                    names_of(r, one),
+                                    "",
+                                    r.set.community.value,
+                                    "",
+                                    "",
+                                    iso_time(one.at),
+                                    std::string(model::wire_name(one.channel)),
+                                    one.author.empty() ? "anonymous" : "named",
+                                    one.author,
+                                    uid(r, one.into),
+                                    one.into == 0 ? "published" : "merged",
+                                    votes_of(one)};
+    fields.resize(fields.size() + 7); // the council's
+    fields.push_back(text_of(one.supports));
+    add(fields, parts_of(one.support));
+    out.line(fields);
   }
   return out.take();
 }
@@ -169,15 +203,32 @@ std::string write_csv(const report& r) {
 std::string write_excel_csv(const report& r) {
   const auto& w = words_of(r.facts.language);
   const auto& c = w.column;
+  const bool is_working = r.facts.edition == edition::working;
   table out(';', true);
-  out.line({c.number, c.at, c.author, c.text, c.area, c.second_area, c.channel, c.votes, c.supports,
-            c.merged, c.into, c.goal, c.decision, c.reason_given, c.responsible, c.deadline});
+  std::vector<std::string> head;
+  for (const auto name :
+       {c.number, c.at,     c.author,   c.text,         c.area,        c.second_area, c.channel,
+        c.votes,  c.online, c.paper,    c.hands,        c.total,       c.supports,    c.merged,
+        c.into,   c.goal,   c.decision, c.reason_given, c.responsible, c.deadline})
+    head.emplace_back(name);
+  if (is_working) head.emplace_back(c.original);
+  out.line(head);
   for (const auto& one : rows_of(r)) {
-    out.line({std::to_string(one.number), short_date(one.at) + " " + clock_time(one.at),
-              w.label.without_author, *one.text, name_at(r, one, 0), name_at(r, one, 1),
-              word_of(w.channels, one.channel), text_of(one.votes), text_of(one.supports),
-              one.merged, one.into == 0 ? std::string() : std::to_string(one.into), "", "", "", "",
-              ""});
+    std::vector<std::string> fields{std::to_string(one.number),
+                                    short_date(one.at) + " " + clock_time(one.at),
+                                    one.author.empty() ? std::string(w.label.without_author)
+                                                       : one.author,
+                                    *one.text,
+                                    name_at(r, one, 0),
+                                    name_at(r, one, 1),
+                                    std::string(word_of(w.channels, one.channel)),
+                                    votes_of(one)};
+    add(fields, parts_of(one.support));
+    add(fields, {text_of(one.supports), one.merged,
+                 one.into == 0 ? std::string() : std::to_string(one.into)});
+    fields.resize(fields.size() + 5); // the council's consideration
+    if (is_working) fields.push_back(one.original);
+    out.line(fields);
   }
   return "\xef\xbb\xbf" + out.take();
 }

@@ -15,16 +15,39 @@ std::string areas_of(const page& p, const std::vector<model::slug>& slugs) {
   return out;
 }
 
+// Together, and of what: zeros are not listed.
+void put_support(const page& p, data& row, const std::optional<support>& given) {
+  const auto s = given.value_or(support{});
+  row.set("votes", p.num(s.total()));
+  row.set("online", p.num(s.online));
+  row.set("paper", p.num(s.paper));
+  row.set("hands", p.num(s.hands));
+  list parts;
+  const auto add = [&](std::string_view name, std::size_t n) {
+    if (n != 0) parts.emplace_back(std::string(name) + "\u00a0" + p.num(n));
+  };
+  if (p.has_parts()) {
+    add(p.w.label.online, s.online);
+    add(p.w.label.paper, s.paper);
+    add(p.w.label.hands, s.hands);
+  }
+  row.set("parts", parts);
+}
+
 void put_totals(page& p) {
   const auto& t = p.r.totals;
   const auto& w = p.w.figure;
   p.set("has_submitted", t.submitted != 0);
   list figures{named(p, w.submitted, t.submitted)};
-  for (const auto& part : {named(p, w.published, t.published), named(p, w.merged, t.merged),
-                           named(p, w.hidden, t.hidden), named(p, w.withdrawn, t.withdrawn)}) {
-    figures.push_back(part);
+  const auto add_part = [&](std::string_view name, std::size_t n) {
+    figures.push_back(named(p, name, n));
     figures.back().set("is_part", true);
-  }
+  };
+  add_part(w.published, t.published);
+  if (p.r.has_premoderation || t.waiting != 0) add_part(w.waiting, t.waiting);
+  add_part(w.merged, t.merged);
+  add_part(w.hidden, t.hidden);
+  add_part(w.withdrawn, t.withdrawn);
   figures.push_back(named(p, w.redacted, t.redacted));
   p.set("figures", figures);
   std::string channels;
@@ -33,6 +56,23 @@ void put_totals(page& p) {
     channels += std::string(word_of(p.w.channels, c.channel)) + ": " + p.num(c.count);
   }
   p.set("by_channel", fill(p.w.sentence.by_channel, {{"channels", channels}}));
+  const auto late = fill(p.w.sentence.late, {{"accepted", p.num(t.late_accepted)},
+                                             {"declined", p.num(t.late_declined)},
+                                             {"waiting", p.num(t.late_waiting)}});
+  const bool has_late = t.late_accepted + t.late_declined + t.late_waiting != 0;
+  p.set("late", has_late ? data("text", late) : data(false));
+}
+
+void put_sentences(page& p) {
+  list rows;
+  for (const auto& s : p.r.sentences) {
+    data row;
+    row.set("name", std::to_string(s.table));
+    row.set("text", s.text);
+    rows.push_back(row);
+  }
+  p.set("has_sentences", !rows.empty());
+  p.set("sentences", rows);
 }
 
 void put_moderation(page& p) {
@@ -45,7 +85,10 @@ void put_moderation(page& p) {
   p.set("hidden", hidden);
   p.set("moderation",
         list{named(p, p.w.figure.merged, t.merged), named(p, p.w.figure.redacted, t.redacted),
-             named(p, p.w.figure.withdrawn, t.withdrawn)});
+             named(p, p.w.figure.withdrawn, t.withdrawn),
+             named(p, p.w.figure.corrected, t.corrected)});
+  const auto corrected = fill(p.w.sentence.corrected, {{"count", p.num(t.corrected)}});
+  p.set("corrected", t.corrected == 0 ? data(false) : data("text", corrected));
   const auto unpublished =
       fill(p.w.sentence.merged_unpublished, {{"count", p.num(t.merged_unpublished)}});
   p.set("merged_unpublished", t.merged_unpublished == 0 ? data(false) : data("text", unpublished));
@@ -56,45 +99,67 @@ void put_areas(page& p) {
   std::size_t votes_max = 1;
   for (const auto& a : p.r.areas) {
     max = std::max(max, a.proposals);
-    votes_max = std::max(votes_max, a.votes.value_or(0));
+    votes_max = std::max(votes_max, a.support.value_or(support{}).total());
   }
   const auto px_max = p.r.voting ? bar_px_max / 2 : bar_px_max;
   list rows;
   for (const auto& a : p.r.areas) {
     auto row = named(p, area_name(p.r.set, a.area.slug, p.r.facts.language), a.proposals);
     row.set("width", bar(a.proposals, max, px_max));
-    row.set("votes", p.num(a.votes.value_or(0)));
-    row.set("votes_width", bar(a.votes.value_or(0), votes_max, px_max));
+    put_support(p, row, a.support);
+    row.set("votes_width", bar(a.support.value_or(support{}).total(), votes_max, px_max));
     rows.push_back(row);
   }
   p.set("areas", rows);
 }
 
-void put_voting(page& p) {
-  p.set("has_votes", p.r.voting.has_value());
-  p.set("has_ranking", p.r.voting && !p.r.voting->ranking.empty());
-  if (!p.r.voting) return;
-  const auto& v = *p.r.voting;
-  p.set("voted", fill(p.w.sentence.voted, {{"voters", p.num(v.voters)},
-                                           {"given", p.num(v.votes_given)},
-                                           {"counted", p.num(v.votes_counted)}}));
+void put_turnout(page& p, const voting& v) {
+  const auto& w = p.w.sentence;
+  p.set("voted", fill(v.voters_paper == 0 ? w.voted : w.voted_paper,
+                      {{"voters", p.num(v.voters())},
+                       {"online", p.num(v.voters_online)},
+                       {"paper", p.num(v.voters_paper)},
+                       {"given", p.num(v.votes_given)},
+                       {"counted", p.num(v.counted.votes())}}));
+  p.set("counted_parts", fill(w.counted_parts, {{"online", p.num(v.counted.online)},
+                                                {"paper", p.num(v.counted.paper)},
+                                                {"hands", p.num(v.counted.hands)},
+                                                {"total", p.num(v.counted.total())}}));
+  p.set("hands_explained", v.counted.hands == 0 ? data(false) : data("text", std::string(w.hands)));
+}
+
+list ranking_rows(const page& p, const voting& v) {
   std::size_t max = 1;
   for (const auto& a : p.r.proposals)
-    max = std::max(max, a.votes.value_or(0));
+    max = std::max(max, a.support.value_or(support{}).total());
   list rows;
   for (const auto& line : v.ranking) {
     if (line.place > limits::reveal_place_max) break;
     const auto& which = p.r.proposals.at(line.proposal);
-    const auto votes = which.votes.value_or(0);
     data row;
     row.set("place", p.num(line.place));
     row.set("number", std::to_string(which.number));
     row.set("text", which.text);
-    row.set("votes", p.num(votes));
-    row.set("width", bar(votes, max, bar_px_max / 2));
+    put_support(p, row, which.support);
+    row.set("width", bar(which.support.value_or(support{}).total(), max,
+                         p.has_parts() ? bar_px_max / 4 : bar_px_max / 2));
     row.set("is_tie", line.is_tie);
     rows.push_back(row);
   }
+  return rows;
+}
+
+void put_voting(page& p) {
+  const auto& c = p.w.column;
+  p.set("has_votes", p.r.voting.has_value());
+  p.set("has_parts", p.has_parts());
+  p.set("votes_heading", std::string(p.has_parts() ? c.total : c.votes));
+  p.set("tie_word", std::string(p.has_parts() ? p.w.label.tie_total : p.w.label.tie));
+  p.set("has_ranking", p.r.voting && !p.r.voting->ranking.empty());
+  if (!p.r.voting) return;
+  const auto& v = *p.r.voting;
+  put_turnout(p, v);
+  const auto rows = ranking_rows(p, v);
   const bool is_cut = rows.size() < v.ranking.size();
   p.set("ranking", rows);
   const auto places = fill(p.w.sentence.first_places, {{"place", p.num(limits::reveal_place_max)}});
@@ -111,6 +176,10 @@ data text_row(const page& p, const Text& t) {
   row.set("text", t.text);
   row.set("areas", areas_of(p, t.areas));
   row.set("is_redacted", t.is_redacted);
+  row.set("is_corrected", t.is_corrected);
+  row.set("original", t.original ? data("wording", *t.original) : data(false));
+  row.set("author", t.author.value_or(std::string(p.w.label.without_author)));
+  row.set("signed", t.author ? data("by", *t.author) : data(false));
   return row;
 }
 
@@ -120,7 +189,7 @@ void put_proposals(page& p) {
   for (const auto& one : p.r.proposals) {
     auto row = text_row(p, one);
     row.set("channel", std::string(word_of(p.w.channels, one.channel)));
-    row.set("votes", p.num(one.votes.value_or(0)));
+    put_support(p, row, one.support);
     row.set("supports", p.num(one.supports));
     std::string numbers;
     for (const auto& m : one.merged) {
@@ -166,6 +235,7 @@ void put_indicators(page& p) {
 
 void put_results(page& p) {
   put_totals(p);
+  put_sentences(p);
   put_moderation(p);
   put_areas(p);
   put_voting(p);

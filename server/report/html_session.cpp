@@ -29,11 +29,23 @@ void put_letterhead(page& p) {
   p.set("held", held(p));
   const auto& question = p.r.set.question.value;
   p.set("question", question.empty() ? data(false) : data("text", question));
+  const auto& [partners, logo] = p.r.branding;
+  p.set("partners", partners.value.empty() ? data(false) : data("text", partners.value));
+  p.set("logo", logo.base64.empty() ? data(false) : data("base64", logo.base64));
   p.set("head", f.head);
   p.set("files", "viche-" + f.code + ".json, viche-" + f.code + ".csv");
-  p.set("made_by", fill(p.w.sentence.made_by, {{"date", long_date(f.language, f.generated_at_ms)},
-                                               {"time", clock_time(f.generated_at_ms)},
-                                               {"version", f.version}}));
+  const auto made_by = f.with_authors ? p.w.sentence.made_by_signed : p.w.sentence.made_by;
+  p.set("made_by", fill(made_by, {{"date", long_date(f.language, f.generated_at_ms)},
+                                  {"time", clock_time(f.generated_at_ms)},
+                                  {"version", f.version}}));
+}
+
+std::string cards_said(const page& p, const card_counts& c) {
+  const auto& w = p.w.sentence;
+  return fill(c.used ? w.cards_used : w.cards_issued, {{"issued", p.num(c.issued)},
+                                                       {"used", p.num(c.used.value_or(0))},
+                                                       {"unused", p.num(c.unused.value_or(0))},
+                                                       {"voided", p.num(c.voided)}});
 }
 
 void put_rules(page& p) {
@@ -43,9 +55,12 @@ void put_rules(page& p) {
   rules.emplace_back(fill(p.w.sentence.rules_text, {{"limit", p.num(limits::idea_graphemes_max)}}));
   rules.emplace_back(fill(p.w.sentence.rules_votes, {{"votes", votes}}));
   rules.emplace_back(std::string(p.w.sentence.rules_hidden));
+  if (p.r.has_premoderation) rules.emplace_back(std::string(p.w.sentence.rules_premoderation));
   rules.emplace_back(
       fill(p.w.sentence.level, {{"level", std::string(word_of(p.w.levels, set.level))}}));
-  rules.emplace_back(std::string(p.w.sentence.authorship));
+  if (p.r.cards) rules.emplace_back(cards_said(p, *p.r.cards));
+  rules.emplace_back(fill(p.w.sentence.authorship,
+                          {{"mode", std::string(word_of(p.w.authorships, p.r.authors))}}));
   p.set("rules", rules);
 }
 
@@ -110,11 +125,24 @@ list cell_rows(const page& p, const std::vector<cell>& cells) {
 void put_people(page& p) {
   const auto& people = p.r.participants;
   p.set("has_people", people.total != 0);
-  p.set("people", fill(p.w.sentence.people, {{"people", p.num(people.total)}}));
+  const auto& w = p.w.sentence;
+  p.set("people",
+        fill(people.guests == 0 ? w.people : w.people_guests, {{"people", p.num(people.total)},
+                                                               {"joined", p.num(people.joined)},
+                                                               {"guests", p.num(people.guests)}}));
   p.set("has_people_tables", !people.by_table.empty());
   p.set("people_tables", cell_rows(p, people.by_table));
   p.set("has_settlements", !people.by_settlement.empty());
   p.set("settlements", cell_rows(p, people.by_settlement));
+}
+
+void put_warmup(page& p) {
+  p.set("has_warmup", p.r.warmup.has_value());
+  if (!p.r.warmup) return;
+  const auto& asked = p.r.warmup->question;
+  const auto question = asked.empty() ? std::string(p.w.label.usual_question) : asked;
+  p.set("warmup_asked", fill(p.w.sentence.warmup_asked, {{"question", question}}));
+  p.set("warmup", cell_rows(p, p.r.warmup->answers));
 }
 
 } // namespace
@@ -125,6 +153,7 @@ void put_session(page& p) {
   put_phases(p);
   put_pauses(p);
   put_people(p);
+  put_warmup(p);
 }
 
 } // namespace viche::report

@@ -48,6 +48,7 @@ std::vector<indicator> make_indicators(const model::state& s, const report& r) {
   const auto people = r.participants.total;
   std::vector<indicator> out{
       plain("people", people),
+      plain("guests", r.participants.guests),
       plain("authors", authors.size()),
       share("authors_share", authors.size(), people),
       mean("proposals_per_author", by_authors, authors.size()),
@@ -60,10 +61,11 @@ std::vector<indicator> make_indicators(const model::state& s, const report& r) {
   }
   if (r.voting) {
     const auto without = static_cast<std::size_t>(std::ranges::count_if(
-        r.proposals, [](const proposal& p) { return p.votes.value_or(0) == 0; }));
-    out.push_back(plain("voters", r.voting->voters));
-    out.push_back(share("voters_share", r.voting->voters, people));
-    out.push_back(mean("votes_per_voter", r.voting->votes_given, r.voting->voters));
+        r.proposals, [](const proposal& p) { return p.support.value_or(support{}).total() == 0; }));
+    const auto voters = r.voting->voters();
+    out.push_back(plain("voters", voters));
+    out.push_back(share("voters_share", voters, people));
+    out.push_back(mean("votes_per_voter", r.voting->votes_given, voters));
     out.push_back(share("without_votes_share", without, r.proposals.size()));
   }
   return out;

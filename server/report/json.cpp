@@ -23,6 +23,20 @@ value maybe_time(model::time_ms_t at) {
   return at != 0 ? value(iso_time_ms(at)) : value(nullptr);
 }
 
+value maybe_text(const std::optional<std::string>& text) {
+  return text ? value(*text) : value(nullptr);
+}
+
+// Every key is there in every edition; what is not shown is null.
+void put_support(object& out, const std::optional<support>& s) {
+  const auto of = [&](std::size_t n) { return s ? value(n) : value(nullptr); };
+  out["votes"] = of(s.value_or(support{}).votes());
+  out["votes_online"] = of(s.value_or(support{}).online);
+  out["votes_paper"] = of(s.value_or(support{}).paper);
+  out["raised_hands"] = of(s.value_or(support{}).hands);
+  out["total"] = of(s.value_or(support{}).total());
+}
+
 array slugs_of(const std::vector<model::slug>& areas) {
   array out;
   for (const auto& a : areas)
@@ -52,9 +66,12 @@ object session_of(const report& r) {
           {"votes_per_person", r.set.votes_per_person},
           {"languages", languages},
           {"level", r.set.level},
-          {"authorship", "anonymous"},
+          {"authorship", model::wire_name(r.authors)},
+          {"premoderation", r.has_premoderation},
           {"tables", r.set.tables},
           {"settlements", settlements},
+          {"partners", r.branding.partners.value},
+          {"logo", r.branding.logo.base64},
           {"began_at", iso_time(r.began_at)},
           {"ended_at", iso_time(r.ended_at)}};
 }
@@ -78,7 +95,8 @@ array pauses_of(const report& r) {
     out.push_back(object{{"reason", model::wire_name(p.reason)},
                          {"phase", model::wire_name(p.in)},
                          {"since", iso_time_ms(p.since)},
-                         {"until", maybe_time(p.until)}});
+                         {"until", maybe_time(p.until)},
+                         {"lasted_ms", p.until != 0 ? value(p.until - p.since) : value(nullptr)}});
   }
   return out;
 }
@@ -100,6 +118,28 @@ object channels_of(const std::vector<channel_count>& channels) {
   return out;
 }
 
+object participants_of(const participants& p) {
+  return {{"total", p.total},
+          {"joined", p.joined},
+          {"guests", p.guests},
+          {"by_table", cells_of(p.by_table, "table")},
+          {"by_settlement", cells_of(p.by_settlement, "settlement")},
+          {"by_channel", channels_of(p.by_channel)}};
+}
+
+value warmup_of(const report& r) {
+  if (!r.warmup) return nullptr;
+  return object{{"question", r.warmup->question},
+                {"answers", cells_of(r.warmup->answers, "answer")}};
+}
+
+array sentences_of(const report& r) {
+  array out;
+  for (const auto& s : r.sentences)
+    out.push_back(object{{"table", s.table}, {"text", s.text}});
+  return out;
+}
+
 object totals_of(const totals& t) {
   object reasons;
   for (const auto& h : t.hidden_by_reason)
@@ -108,17 +148,19 @@ object totals_of(const totals& t) {
       {"accepted", t.late_accepted}, {"declined", t.late_declined}, {"waiting", t.late_waiting}};
   return {
       {"submitted", t.submitted},    {"published", t.published},
-      {"merged", t.merged},          {"merged_unpublished", t.merged_unpublished},
-      {"hidden", t.hidden},          {"withdrawn", t.withdrawn},
-      {"redacted", t.redacted},      {"late", late},
+      {"waiting", t.waiting},        {"merged", t.merged},
+      {"hidden", t.hidden},          {"merged_unpublished", t.merged_unpublished},
+      {"withdrawn", t.withdrawn},    {"redacted", t.redacted},
+      {"corrected", t.corrected},    {"late", late},
       {"hidden_by_reason", reasons}, {"submitted_by_channel", channels_of(t.submitted_by_channel)}};
 }
 
 array areas_of(const report& r) {
   array out;
   for (const auto& a : r.areas) {
-    out.push_back(
-        object{{"slug", a.area.slug.value}, {"proposals", a.proposals}, {"votes", maybe(a.votes)}});
+    object one{{"slug", a.area.slug.value}, {"proposals", a.proposals}};
+    put_support(one, a.support);
+    out.push_back(std::move(one));
   }
   return out;
 }
@@ -130,14 +172,17 @@ object text_of(const Text& t) {
           {"text", t.text},
           {"areas", slugs_of(t.areas)},
           {"channel", model::wire_name(t.channel)},
-          {"redacted", t.is_redacted}};
+          {"redacted", t.is_redacted},
+          {"corrected", t.is_corrected},
+          {"original", maybe_text(t.original)},
+          {"author", maybe_text(t.author)}};
 }
 
 array proposals_of(const report& r) {
   array out;
   for (const auto& p : r.proposals) {
     auto one = text_of(p);
-    one["votes"] = maybe(p.votes);
+    put_support(one, p.support);
     one["supports"] = p.supports;
     array merged;
     for (const auto& m : p.merged)
@@ -153,15 +198,29 @@ value voting_of(const report& r) {
   array ranking;
   for (const auto& line : r.voting->ranking) {
     const auto& p = r.proposals.at(line.proposal);
-    ranking.push_back(object{{"place", line.place},
-                             {"number", p.number},
-                             {"votes", maybe(p.votes)},
-                             {"tie", line.is_tie}});
+    object one{{"place", line.place}, {"number", p.number}, {"tie", line.is_tie}};
+    put_support(one, p.support);
+    ranking.push_back(std::move(one));
   }
-  return object{{"voters", r.voting->voters},
-                {"votes_given", r.voting->votes_given},
-                {"votes_counted", r.voting->votes_counted},
+  const auto& v = *r.voting;
+  return object{{"voters", v.voters()},
+                {"voters_online", v.voters_online},
+                {"voters_paper", v.voters_paper},
+                {"votes_given", v.votes_given},
+                {"votes_counted", v.counted.votes()},
+                {"votes_counted_online", v.counted.online},
+                {"votes_counted_paper", v.counted.paper},
+                {"raised_hands_counted", v.counted.hands},
+                {"total_counted", v.counted.total()},
                 {"ranking", std::move(ranking)}};
+}
+
+value cards_of(const report& r) {
+  if (!r.cards) return nullptr;
+  return object{{"issued", r.cards->issued},
+                {"used", maybe(r.cards->used)},
+                {"unused", maybe(r.cards->unused)},
+                {"void", r.cards->voided}};
 }
 
 array indicators_of(const report& r) {
@@ -224,25 +283,25 @@ std::string write_json(const report& r) {
   array caveats;
   for (const auto caveat : words_of(r.facts.language).caveats)
     caveats.push_back(value(caveat));
-  const object all{{"format", "viche.report.v1"},
+  const object all{{"format", "viche.report.v2"},
                    {"edition", model::wire_name(r.facts.edition)},
                    {"language", model::wire_name(r.facts.language)},
                    {"time_zone", "Europe/Kyiv"},
+                   {"authors_shown", r.facts.with_authors},
                    {"generated_at", iso_time(r.facts.generated_at_ms)},
                    {"viche_version", r.facts.version},
                    {"chain_head", r.facts.head},
                    {"session", session_of(r)},
                    {"phases", phases_of(r)},
                    {"pauses", pauses_of(r)},
-                   {"participants",
-                    object{{"total", r.participants.total},
-                           {"by_table", cells_of(r.participants.by_table, "table")},
-                           {"by_settlement", cells_of(r.participants.by_settlement, "settlement")},
-                           {"by_channel", channels_of(r.participants.by_channel)}}},
+                   {"participants", participants_of(r.participants)},
+                   {"warmup", warmup_of(r)},
+                   {"table_sentences", sentences_of(r)},
                    {"totals", totals_of(r.totals)},
                    {"areas", areas_of(r)},
                    {"proposals", proposals_of(r)},
                    {"voting", voting_of(r)},
+                   {"cards", cards_of(r)},
                    {"indicators", indicators_of(r)},
                    {"caveats", caveats}};
   std::string out;

@@ -1,12 +1,13 @@
 // State → report: who is counted where, and what may leave.
 #include "report/report.hpp"
 
-#include "report/collation.hpp"
+#include "report/counts.hpp"
 #include "report/indicators.hpp"
 
 #include <algorithm>
 #include <cassert>
 #include <map>
+#include <utility>
 
 namespace viche::report {
 namespace {
@@ -22,69 +23,6 @@ bool may_show_votes(const model::state& s, edition e) {
   return e == edition::working || s.revealed_place == 1;
 }
 
-struct group {
-  std::string label;
-  std::size_t people = 0;
-};
-
-// A single small cell would follow from the total by subtraction: then the next smallest is not
-// said either. People of no group hide it by themselves.
-std::vector<cell> guarded(const std::vector<group>& groups, std::size_t total) {
-  const auto is_few = [](const group& g) { return g.people < limits::report_cell_min; };
-  std::size_t few = 0;
-  std::size_t said = 0;
-  const group* smallest = nullptr; // of those that are not few
-  for (const auto& g : groups) {
-    said += g.people;
-    if (is_few(g)) {
-      ++few;
-    } else if (smallest == nullptr || g.people < smallest->people) {
-      smallest = &g;
-    }
-  }
-  const bool gives_away = few == 1 && said == total;
-  std::vector<cell> out;
-  for (const auto& g : groups) {
-    const bool is_withheld = is_few(g) || (gives_away && &g == smallest);
-    out.push_back({g.label, is_withheld ? std::nullopt : std::optional(g.people), is_few(g)});
-  }
-  return out;
-}
-
-template <class Counts>
-std::vector<channel_count> to_list(const Counts& channels) {
-  std::vector<channel_count> out;
-  for (const auto& [channel, n] : channels)
-    out.push_back({channel, n});
-  return out;
-}
-
-participants count_people(const model::state& s) {
-  std::map<std::uint32_t, std::size_t> tables;
-  std::map<std::string, std::size_t> settlements;
-  std::map<model::channel, std::size_t> channels;
-  for (const auto& [writer, p] : s.people) {
-    if (p.table != 0) ++tables[p.table];
-    if (!p.settlement.empty()) ++settlements[p.settlement];
-    ++channels[p.channel];
-  }
-  participants out;
-  out.total = s.people.size();
-  out.by_channel = to_list(channels);
-  std::vector<group> by_table;
-  for (const auto& [table, n] : tables) {
-    by_table.push_back({std::to_string(table), n});
-  }
-  std::vector<group> by_settlement;
-  for (const auto& [name, n] : settlements) {
-    by_settlement.push_back({name, n});
-  }
-  sort_by_alphabet(by_settlement, &group::label);
-  out.by_table = guarded(by_table, out.total);
-  out.by_settlement = guarded(by_settlement, out.total);
-  return out;
-}
-
 totals count_ideas(const model::state& s) {
   totals out;
   std::map<model::hide_reason, std::size_t> reasons;
@@ -93,6 +31,7 @@ totals count_ideas(const model::state& s) {
     ++out.submitted;
     ++channels[i.channel];
     if (i.is_redacted) ++out.redacted;
+    if (i.original) ++out.corrected;
     if (i.is_withdrawn) {
       ++out.withdrawn;
     } else if (i.merged_into != 0) {
@@ -101,6 +40,8 @@ totals count_ideas(const model::state& s) {
     } else if (i.hidden) {
       ++out.hidden;
       ++reasons[*i.hidden];
+    } else if (i.is_pending) {
+      ++out.waiting;
     } else {
       ++out.published;
     }
@@ -114,38 +55,54 @@ totals count_ideas(const model::state& s) {
     out.hidden_by_reason.push_back({reason, n});
   out.submitted_by_channel = to_list(channels);
   std::ranges::stable_sort(out.hidden_by_reason, std::greater{}, &hidden_count::count);
-  assert(out.submitted == out.published + out.merged + out.hidden + out.withdrawn);
+  assert(out.submitted == out.published + out.waiting + out.merged + out.hidden + out.withdrawn);
   return out;
 }
 
-std::vector<merged_text> merged_texts(const model::state& s, const model::idea& root) {
+// What an edition says of a text beside the votes; the same for a proposal and its parts.
+struct saying {
+  bool with_originals = false;
+  const author_names* names = nullptr; // nullptr: nobody's
+
+  template <class Text>
+  Text of(const model::idea& i) const {
+    Text out;
+    out.number = i.number;
+    out.at = to_minute(i.at);
+    out.text = i.text.value;
+    out.areas = i.areas;
+    out.channel = i.channel;
+    out.is_redacted = i.is_redacted;
+    out.is_corrected = i.original.has_value();
+    if (with_originals && i.original) out.original = i.original->value;
+    if (names == nullptr || i.author.as != model::role::resident) return out;
+    if (const auto signed_by = names->find(i.author.id); signed_by != names->end()) {
+      out.author = signed_by->second;
+    }
+    return out;
+  }
+};
+
+std::vector<merged_text> merged_texts(const model::state& s, const model::idea& root,
+                                      const saying& said) {
   std::vector<merged_text> out;
   for (const auto* member : model::group_of(s, root)) {
     if (member == &root || member->hidden || member->is_withdrawn) continue;
-    out.push_back({.number = member->number,
-                   .at = to_minute(member->at),
-                   .text = member->text.value,
-                   .areas = member->areas,
-                   .channel = member->channel,
-                   .is_redacted = member->is_redacted});
+    out.push_back(said.of<merged_text>(*member));
   }
   std::ranges::sort(out, {}, &merged_text::number);
   return out;
 }
 
-std::vector<proposal> published(const model::state& s, bool with_votes) {
+std::vector<proposal> published(const model::state& s, bool with_votes, const saying& said) {
   std::vector<proposal> out;
   for (const auto& [id, i] : s.ideas) {
     if (!model::is_published(i)) continue;
-    out.push_back({.number = i.number,
-                   .at = to_minute(i.at),
-                   .text = i.text.value,
-                   .areas = i.areas,
-                   .channel = i.channel,
-                   .is_redacted = i.is_redacted,
-                   .votes = with_votes ? std::optional(model::support_of(s, i)) : std::nullopt,
-                   .supports = model::supports_of(s, i),
-                   .merged = merged_texts(s, i)});
+    auto one = said.of<proposal>(i);
+    if (with_votes) one.support = support_for(s, i);
+    one.supports = model::supports_of(s, i);
+    one.merged = merged_texts(s, i, said);
+    out.push_back(std::move(one));
   }
   std::ranges::sort(out, {}, &proposal::number);
   return out;
@@ -154,36 +111,17 @@ std::vector<proposal> published(const model::state& s, bool with_votes) {
 std::vector<area_line> count_areas(const report& r, bool with_votes) {
   std::vector<area_line> out;
   for (const auto& a : r.set.areas) {
-    area_line line{.area = a, .votes = with_votes ? std::optional<std::size_t>(0) : std::nullopt};
+    area_line line;
+    line.area = a;
+    if (with_votes) line.support.emplace();
     for (const auto& p : r.proposals) {
       if (p.areas.empty() || p.areas.front() != a.slug) continue;
       ++line.proposals;
-      if (line.votes) *line.votes += p.votes.value_or(0);
+      if (line.support) *line.support += p.support.value_or(support{});
     }
     out.push_back(std::move(line));
   }
   std::ranges::stable_sort(out, std::greater{}, &area_line::proposals);
-  return out;
-}
-
-voting count_votes(const model::state& s, const std::vector<proposal>& proposals) {
-  voting out;
-  out.voters = s.voters.size();
-  for (const auto& [voter, facts] : s.voters)
-    out.votes_given += facts.size();
-  std::map<std::uint32_t, std::size_t> index; // number → place in `proposals`
-  for (std::size_t i = 0; i < proposals.size(); ++i)
-    index[proposals[i].number] = i;
-  std::map<std::uint32_t, std::size_t> sharing; // place → how many share it
-  const auto ranking = model::ranking_of(s);
-  for (const auto& line : ranking)
-    ++sharing[line.place];
-  for (const auto& line : ranking) {
-    out.votes_counted += line.support;
-    out.ranking.push_back({.place = line.place,
-                           .is_tie = sharing[line.place] > 1,
-                           .proposal = index.at(line.which->number)});
-  }
   return out;
 }
 
@@ -203,19 +141,29 @@ void set_times(report& r) {
 
 } // namespace
 
-report make_report(const model::state& s, report_facts facts) {
+report make_report(const model::state& s, report_facts facts, const author_names& names) {
   const bool with_votes = may_show_votes(s, facts.edition);
+  const bool is_public = facts.edition == edition::public_;
+  const bool is_signed = facts.with_authors && s.authors == model::authorship::named;
   report r;
   r.facts = std::move(facts);
+  r.facts.with_authors = is_signed;
   r.set = s.set;
+  r.branding = s.branding;
   r.phases = s.phases;
   r.pauses = s.pauses;
   set_times(r);
   r.participants = count_people(s);
+  r.warmup = count_warmup(s);
+  for (const auto& [table, said] : s.sentences)
+    r.sentences.push_back({table, said.text.value});
+  r.authors = s.authors;
+  r.has_premoderation = s.has_premoderation;
   r.totals = count_ideas(s);
-  r.proposals = published(s, with_votes);
+  r.proposals = published(s, with_votes, {!is_public, is_signed ? &names : nullptr});
   r.areas = count_areas(r, with_votes);
   if (with_votes) r.voting = count_votes(s, r.proposals);
+  if (s.set.level >= 2) r.cards = count_cards(s, with_votes);
   r.indicators = make_indicators(s, r);
   return r;
 }

@@ -7,6 +7,7 @@
 #include <boost/describe.hpp>
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,7 +28,11 @@ struct report_facts {
   model::time_ms_t generated_at_ms = 0;
   model::language language{};
   std::string version; // of Viche
+  bool with_authors = false; // asked for; names are said only where the session asks for them
 };
+
+// Who signed, by writer id. Names live outside the log; only those that stand are here.
+using author_names = std::map<model::id128, std::string>;
 
 // How many people share a table or settlement. nullopt: not said, because they are fewer than
 // limits::report_cell_min (`is_few`), or because the total would give such a number away.
@@ -42,8 +47,11 @@ struct channel_count {
   std::size_t count = 0;
 };
 
+// joined + guests = total.
 struct participants {
   std::size_t total = 0;
+  std::size_t joined = 0; // with a device
+  std::size_t guests = 0; // without one, counted in the hall
   std::vector<cell> by_table; // in order of number; only tables with people
   std::vector<cell> by_settlement; // in the order of the Ukrainian alphabet
   std::vector<channel_count> by_channel;
@@ -54,21 +62,41 @@ struct hidden_count {
   std::size_t count = 0;
 };
 
-// submitted = published + merged + hidden + withdrawn; every idea is counted in one of the four.
-// Redacted ones are counted beside them.
+// submitted = published + waiting + merged + hidden + withdrawn; every idea is counted in one of
+// the five. Redacted and corrected ones are counted beside them.
 struct totals {
   std::size_t submitted = 0;
   std::size_t published = 0;
+  std::size_t waiting = 0; // for a facilitator's approval; in no list
   std::size_t merged = 0;
   std::size_t merged_unpublished = 0; // of them: into one that is hidden
   std::size_t hidden = 0;
   std::size_t withdrawn = 0;
   std::size_t redacted = 0;
+  std::size_t corrected = 0; // a facilitator mended the wording
   std::size_t late_accepted = 0; // of submitted: handed in after their phase
   std::size_t late_declined = 0; // not among submitted, nor are those that wait
   std::size_t late_waiting = 0;
   std::vector<hidden_count> hidden_by_reason; // most frequent first; only reasons that occur
   std::vector<channel_count> submitted_by_channel; // only channels that occur
+};
+
+// What stands behind something. Voters online and on paper are different people; raised hands are
+// a number counted in the hall, nobody's vote.
+struct support {
+  std::size_t online = 0;
+  std::size_t paper = 0;
+  std::size_t hands = 0;
+
+  std::size_t votes() const { return online + paper; }
+  std::size_t total() const { return votes() + hands; } // what ranks
+
+  support& operator+=(const support& more) {
+    online += more.online;
+    paper += more.paper;
+    hands += more.hands;
+    return *this;
+  }
 };
 
 // An idea that became part of a published one. Its votes count there.
@@ -79,6 +107,9 @@ struct merged_text {
   std::vector<model::slug> areas;
   enum model::channel channel{};
   bool is_redacted = false;
+  bool is_corrected = false;
+  std::optional<std::string> original; // its author's wording; in the working edition only
+  std::optional<std::string> author; // who signed it; nullopt: not stated
 };
 
 struct proposal {
@@ -88,7 +119,10 @@ struct proposal {
   std::vector<model::slug> areas; // the first is the main one
   enum model::channel channel{};
   bool is_redacted = false;
-  std::optional<std::size_t> votes; // distinct voters over the group; nullopt: not shown
+  bool is_corrected = false;
+  std::optional<std::string> original; // as in merged_text
+  std::optional<std::string> author; // as in merged_text
+  std::optional<struct support> support; // over the group; nullopt: not shown
   std::size_t supports = 0; // distinct people over the group who said «+1»; no votes
   std::vector<merged_text> merged; // by number
 };
@@ -96,21 +130,45 @@ struct proposal {
 struct area_line {
   model::area area;
   std::size_t proposals = 0; // published, this area being their main one
-  std::optional<std::size_t> votes;
+  std::optional<struct support> support;
 };
 
 // A place of the ranking. `proposal` is its index in report::proposals.
 struct ranked_line {
   std::uint32_t place = 0;
-  bool is_tie = false; // somebody else has as many votes
+  bool is_tie = false; // another proposal has the same total
   std::size_t proposal = 0;
 };
 
 struct voting {
-  std::size_t voters = 0;
-  std::size_t votes_given = 0; // standing facts, on hidden ideas too
-  std::size_t votes_counted = 0; // over the published proposals
-  std::vector<ranked_line> ranking; // only proposals with votes
+  std::size_t voters_online = 0; // different people; who raised a hand is none of them
+  std::size_t voters_paper = 0;
+  std::size_t votes_given = 0; // standing facts, on hidden ideas too; no hands
+  struct support counted; // over the published proposals
+  std::vector<ranked_line> ranking; // by total; only proposals with one
+
+  std::size_t voters() const { return voters_online + voters_paper; } // the turnout
+};
+
+// One-time cards: issued = used + unused + voided. Used: somebody took it into use on a phone, or
+// votes stand that were given with it; said only where votes are.
+struct card_counts {
+  std::size_t issued = 0;
+  std::size_t voided = 0; // lost and replaced by another, which is issued as well
+  std::optional<std::size_t> used;
+  std::optional<std::size_t> unused;
+};
+
+// What a table said in the talk.
+struct table_sentence {
+  std::uint32_t table = 0;
+  std::string text;
+};
+
+// The one-tap question, and how many chose each answer: small cells guarded as those of people.
+struct warmup_result {
+  std::string question; // empty: the usual one, which settlement somebody is from
+  std::vector<cell> answers; // as they were offered
 };
 
 // How people took part, in one number. A quotient that says nothing (nobody to divide by, or more
@@ -130,19 +188,25 @@ struct indicator {
 struct report {
   report_facts facts;
   model::settings set;
+  model::branding_of_session branding;
   std::vector<model::phase_span> phases; // as they ran; `closed` is the last if it is there
   std::vector<model::pause_span> pauses;
   model::time_ms_t began_at = 0; // of the first phase after the lobby; of the lobby without one
   model::time_ms_t ended_at = 0; // closing, or else when the report was made
   struct participants participants;
+  std::optional<warmup_result> warmup; // nullopt: nobody answered
+  std::vector<table_sentence> sentences; // by table
+  model::authorship authors{};
+  bool has_premoderation = false; // ideas are shown once a facilitator has approved them
   struct totals totals;
   std::vector<area_line> areas; // most proposals first
   std::vector<proposal> proposals; // published ones, by number
   std::optional<struct voting> voting; // nullopt: not shown in this edition yet
+  std::optional<card_counts> cards; // nullopt: voting is not by card
   std::vector<indicator> indicators;
 };
 
-report make_report(const model::state& s, report_facts facts);
+report make_report(const model::state& s, report_facts facts, const author_names& names = {});
 
 // English has one form only; the slug if the settings do not know it.
 enum class area_form : std::uint8_t { full, brief };

@@ -26,51 +26,61 @@ BOOST_DESCRIBE_STRUCT(heading_words, (),
 struct label_words {
   std::string_view report, about, date, index, place, ground, partners, facilitators, term,
       signatures, position, signature, name, annex, table, working, few, withheld, without_author,
-      tie, head, files, dataset, redacted, still_open, question;
+      tie, tie_total, head, files, dataset, redacted, still_open, question, corrected, original,
+      usual_question, online, paper, hands, logo;
 };
 BOOST_DESCRIBE_STRUCT(label_words, (),
                       (report, about, date, index, place, ground, partners, facilitators, term,
                        signatures, position, signature, name, annex, table, working, few, withheld,
-                       without_author, tie, head, files, dataset, redacted, still_open, question))
+                       without_author, tie, tie_total, head, files, dataset, redacted, still_open,
+                       question, corrected, original, usual_question, online, paper, hands, logo))
 
 struct column_words {
   std::string_view number, at, author, text, area, second_area, channel, votes, supports, merged,
       goal, decision, reason_given, reason, responsible, deadline, phase, from, until, lasted,
-      planned, place, people, table, settlement, figure, value, count, proposals, into;
+      planned, place, people, table, settlement, figure, value, count, proposals, into, online,
+      paper, hands, total, original, answer, said;
 };
 BOOST_DESCRIBE_STRUCT(column_words, (),
                       (number, at, author, text, area, second_area, channel, votes, supports,
                        merged, goal, decision, reason_given, reason, responsible, deadline, phase,
                        from, until, lasted, planned, place, people, table, settlement, figure,
-                       value, count, proposals, into))
+                       value, count, proposals, into, online, paper, hands, total, original, answer,
+                       said))
 
 struct caption_words {
-  std::string_view phases, pauses, tables, settlements, proposals, hidden, areas, ranking,
-      consideration, indicators, list, merged;
+  std::string_view phases, pauses, tables, settlements, warmup, sentences, proposals, hidden, areas,
+      ranking, consideration, indicators, list, merged;
 };
 BOOST_DESCRIBE_STRUCT(caption_words, (),
-                      (phases, pauses, tables, settlements, proposals, hidden, areas, ranking,
-                       consideration, indicators, list, merged))
+                      (phases, pauses, tables, settlements, warmup, sentences, proposals, hidden,
+                       areas, ranking, consideration, indicators, list, merged))
 
 struct figure_words {
-  std::string_view submitted, published, merged, hidden, withdrawn, redacted;
+  std::string_view submitted, published, waiting, merged, hidden, withdrawn, redacted, corrected;
 };
-BOOST_DESCRIBE_STRUCT(figure_words, (), (submitted, published, merged, hidden, withdrawn, redacted))
+BOOST_DESCRIBE_STRUCT(figure_words, (),
+                      (submitted, published, waiting, merged, hidden, withdrawn, redacted,
+                       corrected))
 
 // Whole sentences; {names} are filled in.
 struct sentence_words {
   std::string_view long_date, held, held_days, open, no_question, no_pauses, rules_text,
-      rules_votes, rules_hidden, level, authorship, no_people, people, people_guard, no_proposals,
-      by_channel, voted, first_places, votes_not_shown, no_votes, zero_votes, supports,
-      council_outcomes, decisions, no_merged, merged_unpublished, no_hidden, hidden_never, chain,
-      chain_limits, made_by;
+      rules_votes, rules_hidden, rules_premoderation, level, cards_issued, cards_used, authorship,
+      no_people, people, people_guests, people_guard, warmup_asked, no_proposals, by_channel, late,
+      voted, voted_paper, counted_parts, hands, parts_explained, first_places, votes_not_shown,
+      no_votes, zero_votes, supports, council_outcomes, decisions, no_merged, merged_unpublished,
+      no_hidden, hidden_never, corrected, chain, chain_limits, made_by, made_by_signed;
 };
 BOOST_DESCRIBE_STRUCT(sentence_words, (),
                       (long_date, held, held_days, open, no_question, no_pauses, rules_text,
-                       rules_votes, rules_hidden, level, authorship, no_people, people,
-                       people_guard, no_proposals, by_channel, voted, first_places, votes_not_shown,
+                       rules_votes, rules_hidden, rules_premoderation, level, cards_issued,
+                       cards_used, authorship, no_people, people, people_guests, people_guard,
+                       warmup_asked, no_proposals, by_channel, late, voted, voted_paper,
+                       counted_parts, hands, parts_explained, first_places, votes_not_shown,
                        no_votes, zero_votes, supports, council_outcomes, decisions, no_merged,
-                       merged_unpublished, no_hidden, hidden_never, chain, chain_limits, made_by))
+                       merged_unpublished, no_hidden, hidden_never, corrected, chain, chain_limits,
+                       made_by, made_by_signed))
 
 struct noun_words {
   noun hour, minute, second, vote;
@@ -97,10 +107,11 @@ struct words {
   std::array<std::string_view, 4> pauses;
   std::array<std::string_view, 7> hide_reasons;
   std::array<std::string_view, 3> channels;
-  std::array<std::string_view, 2> levels;
-  std::array<indicator_words, 12> indicators;
+  std::array<std::string_view, 3> levels;
+  std::array<std::string_view, 2> authorships;
+  std::array<indicator_words, 13> indicators;
   std::array<std::string_view, 2> caveats;
-  std::array<std::string_view, 4> method; // of counting, beside the indicators
+  std::array<std::string_view, 6> method; // of counting, beside the indicators
 };
 
 extern const words words_uk;

@@ -41,12 +41,20 @@ const words words_en{
               .withheld = "not stated",
               .without_author = "author not stated",
               .tie = "equal number of votes",
+              .tie_total = "equal total",
               .head = "Checksum of the session's log (SHA-256, last entry of the chain)",
               .files = "Files of the dataset",
               .dataset = "Link to the open data",
               .redacted = "personal data removed",
               .still_open = "still open",
-              .question = "Question"},
+              .question = "Question",
+              .corrected = "a slip was corrected",
+              .original = "As its author wrote it",
+              .usual_question = "Which settlement are you from?",
+              .online = "online",
+              .paper = "paper",
+              .hands = "hands",
+              .logo = "Sign of the organisers"},
     .column = {.number = "No.",
                .at = "Submitted",
                .author = "Author",
@@ -76,25 +84,36 @@ const words words_en{
                .value = "Value",
                .count = "Count",
                .proposals = "Proposals",
-               .into = "Into No."},
+               .into = "Into No.",
+               .online = "Online",
+               .paper = "On paper",
+               .hands = "Raised hands",
+               .total = "Total",
+               .original = "The author's text before correction",
+               .answer = "Answer",
+               .said = "What the table said"},
     .caption = {.phases = "Phases of the session (duration without pauses)",
                 .pauses = "Pauses",
                 .tables = "Participants by table",
                 .settlements = "Participants by settlement",
+                .warmup = "Answers to the warm-up question",
+                .sentences = "What the tables said in their talk",
                 .proposals = "What became of the proposals",
                 .hidden = "Hidden proposals by reason",
                 .areas = "Published proposals by main area",
-                .ranking = "First proposals by votes",
+                .ranking = "First proposals",
                 .consideration = "Consideration of proposals",
                 .indicators = "Participation in numbers",
                 .list = "Published proposals",
                 .merged = "Texts merged into main proposals"},
     .figure = {.submitted = "Received",
                .published = "Published",
+               .waiting = "Waiting for approval",
                .merged = "Merged into others",
                .hidden = "Hidden",
                .withdrawn = "Withdrawn by their authors",
-               .redacted = "Personal data removed from the text"},
+               .redacted = "Personal data removed from the text",
+               .corrected = "Slips corrected in the text"},
     .sentence =
         {.long_date = "{day} {month} {year}",
          .held = "The session was held on {date}, from {from} to {until} Kyiv time. "
@@ -110,16 +129,34 @@ const words words_en{
          .rules_votes = "Everybody had {votes}, at most one for a proposal. A vote could be taken "
                         "back until voting ended.",
          .rules_hidden = "Interim results were not shown during the vote.",
+         .rules_premoderation = "Proposals were published once facilitators had checked them.",
          .level = "Vote protection level: {level}.",
-         .authorship = "Authorship: author not stated.",
+         .cards_issued = "Cards issued: {issued}; void and replaced by others: {voided}.",
+         .cards_used = "Cards issued: {issued}; used: {used}; not used: {unused}; void and "
+                       "replaced by others: {voided}.",
+         .authorship = "Authorship: {mode}.",
          .no_people = "No participants were registered.",
          .people = "Participants who joined the session: {people}.",
+         .people_guests = "Participants: {people}. Joined with a device: {joined}; without a "
+                          "phone, counted in the hall: {guests}.",
          .people_guard = "Only aggregates are given; numbers of people below five are not "
                          "disclosed.",
+         .warmup_asked = "The warm-up question: {question}",
          .no_proposals = "No proposals were received.",
          .by_channel = "By channel: {channels}.",
+         .late = "Handed in after their phase: accepted {accepted} (they are among those "
+                 "received), declined {declined}, not decided {waiting}.",
          .voted = "People who voted: {voters}. Votes given: {given}; counted for published "
                   "proposals: {counted}.",
+         .voted_paper = "People who voted: {voters}, of them online {online}, on paper {paper}. "
+                        "Votes given: {given}; counted for published proposals: {counted}.",
+         .counted_parts = "Counted: votes online {online}, votes on paper {paper}, raised hands "
+                          "{hands}; total {total}.",
+         .hands = "Raised hands were counted in the hall and every count was confirmed by a second "
+                  "person. They are no votes of known people: nobody who raised a hand is among "
+                  "those who voted for that reason.",
+         .parts_explained = "Places go by the sum of votes online, votes on paper and raised "
+                            "hands.",
          .first_places = "Places up to {place} are shown. Annex 1 has the votes of all "
                          "proposals.",
          .votes_not_shown = "The results of the vote have not been published yet.",
@@ -135,12 +172,17 @@ const words words_en{
          .merged_unpublished = "Merged into hidden proposals, content not published: {count}.",
          .no_hidden = "No proposals were hidden.",
          .hidden_never = "The content of hidden and withdrawn proposals is not published.",
+         .corrected = "Proposals with slips corrected: {count}. The authors' texts were kept and "
+                      "stand in the working copy of the report.",
          .chain = "With this checksum the command “viche verify” shows that the session's log is "
                   "complete and unchanged.",
          .chain_limits = "The checksum vouches for unchanged records. It does not prove that all "
                          "votes came from residents of the community.",
          .made_by = "Report made on {date} at {time} Kyiv time by Viche {version}. "
-                    "Personal data are not exported."},
+                    "Personal data are not exported.",
+         .made_by_signed = "Report made on {date} at {time} Kyiv time by Viche {version}. Names "
+                           "of authors are given with their consent; the report holds no other "
+                           "personal data."},
     .nouns = {.hour = {"hour", "", "", "hours"},
               .minute = {"minute", "", "", "minutes"},
               .second = {"second", "", "", "seconds"},
@@ -153,11 +195,13 @@ const words words_en{
     .hide_reasons = {"off-topic", "insult", "advertising", "personal data",
                      "security (martial law)", "repeat", "test"},
     .channels = {"by phone", "orally", "on paper"},
-    .levels = {"no protection from repeated votes", "by device"},
+    .levels = {"no protection from repeated votes", "by device", "by one-time cards"},
+    .authorships = {"author not stated", "name stated where the author wished and consented"},
     .indicators = {{
-        {"people", "Present (joined the session)",
-         "Present are people who joined the session with their own device. Those for whom an "
-         "operator typed are not counted."},
+        {"people", "Present",
+         "Present are people who joined the session with their own device, and those without a "
+         "phone who were counted in the hall."},
+        {"guests", "Of them without a phone (counted in the hall)", ""},
         {"authors", "Authors",
          "Authors are people present who submitted a proposal from their own device."},
         {"authors_share", "Authors among those present", "Share of authors: authors to present."},
@@ -177,7 +221,7 @@ const words words_en{
         {"votes_per_voter", "Votes per voter",
          "Votes per voter: all votes given to people who voted."},
         {"without_votes_share", "Proposals without votes",
-         "Without votes: published proposals that nobody voted for."},
+         "Without votes: published proposals that nobody voted or raised a hand for."},
     }},
     .caveats =
         {"The vote within the session is a ranking: it shows the priorities of those present "
@@ -185,10 +229,15 @@ const words words_en{
          "referendum, nor a decision of the council.",
          "Proposals submitted without an author are summed up as input for the working "
          "group; they are not citizens' appeals in the sense of the law."},
-    .method = {"Received = published + merged + hidden + withdrawn.",
+    .method = {"Received = published + waiting for approval + merged + hidden + withdrawn.",
                "Votes for a merged proposal are the different people who supported any of its "
                "parts; whoever supported several is counted once.",
-               "Proposals with equal votes share a place and the next place moves on (1, 2, 2, 4).",
+               "Votes online are given on one's own device, votes on paper on a sheet that one "
+               "person entered and another confirmed. Whoever handed in a sheet that replaced "
+               "their votes online is counted once.",
+               "Raised hands are a number counted in the hall and confirmed by a second person. "
+               "It is added to the votes of a proposal, but not to the people who voted.",
+               "Equal proposals share a place and the next place moves on (1, 2, 2, 4).",
                "A proposal belongs to its first (main) area."},
 };
 

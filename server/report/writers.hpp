@@ -27,9 +27,10 @@ inline constexpr std::array formats{
 };
 // clang-format on
 
-// What a server must send with the HTML: its style sheet is inside it, and nothing else may load.
+// What a server must send with the HTML: style sheet and logo are inside it, and nothing else may
+// load.
 inline constexpr std::string_view html_security_policy =
-    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
 // nullptr: no such format.
 constexpr const format* find_format(std::string_view name) {

@@ -2,6 +2,7 @@
 #include "session/corridor.hpp"
 
 #include "broadcast/encode.hpp"
+#include "session/passes.hpp"
 
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -19,9 +20,10 @@ void refuse(broadcast::subscriber& who, const std::string& op_id, model::refusal
 
 } // namespace
 
-session::corridor::corridor(asio::any_io_executor on, store::op_log& to, suggestions& suggester,
-                            model::session_record of, std::string chain_head, replayed from,
-                            clock clock_now, broadcast::hub hub)
+session::corridor::corridor(const asio::any_io_executor& on, store::op_log& to,
+                            suggestions& suggester, model::session_record of,
+                            std::string chain_head, replayed from, clock clock_now,
+                            broadcast::hub hub)
     : executor(on),
       log(to),
       record(std::move(of)),
@@ -67,13 +69,27 @@ void session::corridor::leave(const subscriber_ptr& who) {
   ring(); // presence has changed
 }
 
-void session::corridor::submit(subscriber_ptr who, std::string op_id, ops::any_op op) {
+void session::corridor::submit(subscriber_ptr who, const std::string& op_id, ops::any_op op) {
   const auto known = identities.find(who.get());
   if (known == identities.end()) return refuse(*who, op_id, model::refusal::not_allowed);
   auto& to = *who;
-  if (!put(submission{std::move(who), known->second, op_id, std::move(op)})) {
+  if (!put(submission{std::move(who), nullptr, known->second, op_id, std::move(op)})) {
     refuse(to, op_id, model::refusal::inbox_full);
   }
+}
+
+asio::awaitable<model::verdict> session::corridor::act(model::identity is, ops::any_op op) {
+  asio::steady_timer known(executor, asio::steady_timer::time_point::max());
+  outcome out{&known, model::may};
+  auto id = random_secret(limits::op_id_bytes_min);
+  if (!put(submission{nullptr, &out, is, std::move(id), std::move(op)})) {
+    co_return model::refused{model::refusal::inbox_full};
+  }
+  while (!out.is_known) {
+    boost::system::error_code cancelled;
+    co_await known.async_wait(asio::redirect_error(asio::use_awaitable, cancelled));
+  }
+  co_return out.no;
 }
 
 // Returns unanswered if the corridor is ending or its state is not what the file says. The bound of
@@ -82,7 +98,7 @@ asio::awaitable<void> session::corridor::ask(std::function<void(const corridor&)
   asio::steady_timer answered(executor, asio::steady_timer::time_point::max());
   bool is_answered = false;
   if (is_stopping) co_return;
-  inbox.push_back(question{std::move(what), &answered, &is_answered});
+  inbox.emplace_back(question{std::move(what), &answered, &is_answered});
   ring();
   while (!is_answered) {
     boost::system::error_code cancelled;

@@ -21,8 +21,14 @@ struct session::corridor {
   using subscriber_ptr = std::shared_ptr<broadcast::subscriber>;
 
   // --- requests ---
+  struct outcome { // of an op whose submitter waits; owned by it
+    boost::asio::steady_timer* known; // cancelled when it is
+    model::verdict no;
+    bool is_known = false;
+  };
   struct submission {
-    subscriber_ptr who;
+    subscriber_ptr who; // null: `waiter` is told
+    outcome* waiter = nullptr;
     model::identity is;
     std::string op_id;
     ops::any_op op;
@@ -41,7 +47,8 @@ struct session::corridor {
 
   // --- a batch on its way ---
   struct pending {
-    subscriber_ptr who;
+    subscriber_ptr who; // null: `waiter` is told
+    outcome* waiter = nullptr;
     std::string op_id;
     model::seq_t seq = 0;
     model::verdict no;
@@ -54,7 +61,7 @@ struct session::corridor {
     bool refuses_all = false;
   };
 
-  corridor(boost::asio::any_io_executor on, store::op_log& to, suggestions& hints,
+  corridor(const boost::asio::any_io_executor& on, store::op_log& to, suggestions& suggester,
            model::session_record of, std::string chain_head, replayed from, clock clock_now,
            broadcast::hub hub);
 
@@ -70,13 +77,15 @@ struct session::corridor {
   boost::asio::awaitable<void> look_again();
   bool may_probe() const;
   void answer(const batch_work& work, bool is_kept);
+  static void tell(const pending& p, model::verdict no);
   void serve(request& r);
 
   // The doors behind session.hpp.
   bool put(request r);
   bool enter(arrival a);
   void leave(const subscriber_ptr& who);
-  void submit(subscriber_ptr who, std::string op_id, ops::any_op op);
+  void submit(subscriber_ptr who, const std::string& op_id, ops::any_op op);
+  boost::asio::awaitable<model::verdict> act(model::identity is, ops::any_op op);
   boost::asio::awaitable<void> ask(std::function<void(const corridor&)> what);
   boost::asio::awaitable<void> stop();
   void ring();

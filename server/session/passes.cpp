@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <vector>
 
 namespace viche::session {
@@ -53,14 +54,52 @@ model::id128 hash_of_link(const model::session_keys& keys, std::string_view secr
   return keyed_hash(keys.link, secret);
 }
 
-std::string random_pass() {
+// The marks keep a card's two secrets, and passes, apart.
+std::optional<model::id128> hash_of_card_code(const model::session_keys& keys,
+                                              std::string_view code) {
+  if (!keys.vote) return std::nullopt;
+  return keyed_hash(*keys.vote, "card:" + std::string(code));
+}
+
+std::optional<model::id128> hash_of_card_digits(const model::session_keys& keys,
+                                                std::string_view digits) {
+  if (!keys.vote) return std::nullopt;
+  return keyed_hash(*keys.vote, "digits:" + std::string(digits));
+}
+
+namespace {
+
+std::string random_symbols(std::size_t count) {
   static_assert(pass_alphabet.size() == 32);
-  std::array<unsigned char, limits::pass_characters> random{};
+  std::vector<unsigned char> random(count);
   fill_random(random.data(), random.size());
   std::string out;
   for (const auto b : random)
     out.push_back(pass_alphabet[b % pass_alphabet.size()]); // 32 divides 256: all equally likely
   return out;
+}
+
+} // namespace
+
+std::string random_pass() {
+  return random_symbols(limits::pass_characters);
+}
+
+std::string random_recovery() {
+  return random_symbols(limits::recovery_characters);
+}
+
+std::string random_digits() {
+  constexpr std::uint32_t count = 100'000'000;
+  constexpr std::uint32_t fair = UINT32_MAX - UINT32_MAX % count; // above it some were likelier
+  std::uint32_t n = fair;
+  while (n >= fair) {
+    std::array<unsigned char, sizeof n> random{};
+    fill_random(random.data(), random.size());
+    std::memcpy(&n, random.data(), sizeof n);
+  }
+  auto digits = std::to_string(n % count);
+  return std::string(limits::card_digits - digits.size(), '0') + digits;
 }
 
 std::string random_secret(std::size_t bytes) {

@@ -82,18 +82,14 @@ session::corridor::batch_work session::corridor::prepare(std::vector<request>& b
 
 // One submission, to its answer-if-durable. Adds its row and touches to the batch.
 session::corridor::pending session::corridor::decide(submission& s, batch_work& work) {
-  pending answer{std::move(s.who), std::move(s.op_id), 0, model::may};
+  pending answer{std::move(s.who), s.waiter, std::move(s.op_id), 0, model::may};
   if (work.refuses_all) {
     answer.no = model::refused{model::refusal::storage_unavailable};
     return answer;
   }
-  const auto by = authorise::actor_of(s.is, s.op);
-  const auto first =
-      by ? state.answered.find(model::answered_key(*by, answer.op_id)) : state.answered.end();
-  if (first != state.answered.end()) {
-    answer.seq = first->second;
-    return answer;
-  }
+  answer.seq = authorise::place_of_first(state, s.is, s.op, answer.op_id);
+  if (answer.seq != 0) return answer; // a resend
+  const auto by = authorise::actor_of(state, s.is, s.op);
   answer.is_after_rows = !work.rows.rows.empty();
   answer.no = authorise::authorise(state, s.is, s.op);
   if (answer.no) return answer;
@@ -129,6 +125,7 @@ asio::awaitable<bool> session::corridor::keep(batch_work& work) {
 // Everybody who is told of changes, once they are durable.
 void session::corridor::publish(const batch_work& work) {
   talk.publish(state, work.touched);
+  if (work.touched.vote_key_erased) talk.close_with(head, state.seq);
   hints.tell(ideas, similar::changes_of(state, work.touched));
 }
 
@@ -165,13 +162,24 @@ asio::awaitable<void> session::corridor::look_again() {
 void session::corridor::answer(const batch_work& work, bool is_kept) {
   for (const auto& p : work.answers) {
     if (p.no && (is_kept || !p.is_after_rows)) {
-      p.who->deliver(shared(broadcast::refusal_message(p.op_id, *p.no)));
+      tell(p, p.no);
     } else if (is_kept) {
-      p.who->deliver(shared(broadcast::ack_message(p.op_id, p.seq)));
+      tell(p, model::may);
     } else {
-      const model::refused later{model::refusal::storage_unavailable};
-      p.who->deliver(shared(broadcast::refusal_message(p.op_id, later)));
+      tell(p, model::refused{model::refusal::storage_unavailable});
     }
+  }
+}
+
+void session::corridor::tell(const pending& p, model::verdict no) {
+  if (p.waiter != nullptr) {
+    p.waiter->no = no;
+    p.waiter->is_known = true;
+    p.waiter->known->cancel();
+  } else if (no) {
+    p.who->deliver(shared(broadcast::refusal_message(p.op_id, *no)));
+  } else {
+    p.who->deliver(shared(broadcast::ack_message(p.op_id, p.seq)));
   }
 }
 
@@ -180,6 +188,11 @@ void session::corridor::serve(request& r) {
   if (auto* e = std::get_if<arrival>(&r)) {
     if (!identities.contains(e->who.get())) return; // left again while the disk worked
     if (is_stale) return e->who->end(model::close_code::going_away);
+    // Its link may have been withdrawn while it was on its way in.
+    const bool is_staff = e->is.as != model::role::resident;
+    if (is_staff && model::role_of_link(state, e->is.writer) != e->is.as) {
+      return e->who->end(model::close_code::link_withdrawn);
+    }
     talk.enter(std::move(e->who), e->is, e->held, state, now());
   } else if (auto* q = std::get_if<question>(&r)) {
     if (!is_stale) q->ask(*this);
@@ -208,6 +221,9 @@ result<std::shared_ptr<session>> session::start(const asio::any_io_executor& exe
       *log_so_far, rows.last(seen),
       [&](const model::state& s, const model::touched& touched) { talk.publish(s, touched); });
   if (done.has_error()) return done.error();
+  if (model::phase_now(log_so_far->state) == model::phase::closed) {
+    talk.close_with(stored.head, log_so_far->state.seq);
+  }
   auto made = std::shared_ptr<session>(new session(std::make_unique<corridor>(
       executor, log, hints, std::move(stored.record), std::move(stored.head),
       std::move(*log_so_far), std::move(now), std::move(talk))));
@@ -230,7 +246,7 @@ model::identity session::identity_of_pass(std::string_view pass, std::uint32_t s
 asio::awaitable<result<model::identity>> session::identity_of_link(std::string secret) {
   result<model::identity> found = fault::storage_unavailable; // nobody answered
   co_await corridor_->ask([&](const corridor& c) {
-    const auto hash = hash_of_link(c.record.keys, secret);
+    const auto hash = viche::session::hash_of_link(c.record.keys, secret);
     const auto as = model::role_of_link(c.state, hash);
     found = as ? result<model::identity>(model::identity{*as, hash, std::nullopt})
                : result<model::identity>(fault::link_unknown);
@@ -247,9 +263,47 @@ void session::leave(const std::shared_ptr<broadcast::subscriber>& who) {
   corridor_->leave(who);
 }
 
-void session::submit(std::shared_ptr<broadcast::subscriber> who, std::string op_id,
+void session::submit(std::shared_ptr<broadcast::subscriber> who, const std::string& op_id,
                      ops::any_op op) {
-  corridor_->submit(std::move(who), std::move(op_id), std::move(op));
+  corridor_->submit(std::move(who), op_id, std::move(op));
+}
+
+asio::awaitable<model::verdict> session::act(model::identity is, ops::any_op op) {
+  return corridor_->act(is, std::move(op));
+}
+
+model::id128 session::hash_of_link(std::string_view secret) const {
+  return viche::session::hash_of_link(corridor_->record.keys, secret);
+}
+
+std::optional<model::card_codes> session::hash_of_card(std::string_view code,
+                                                       std::string_view digits) const {
+  const auto by_code = hash_of_card_code(corridor_->record.keys, code);
+  const auto by_digits = hash_of_card_digits(corridor_->record.keys, digits);
+  if (!by_code || !by_digits) return std::nullopt;
+  return model::card_codes{*by_code, *by_digits};
+}
+
+asio::awaitable<std::optional<std::uint32_t>> session::cards_issued() {
+  std::optional<std::uint32_t> count;
+  co_await corridor_->ask(
+      [&](const corridor& c) { count = static_cast<std::uint32_t>(c.state.cards.size()); });
+  co_return count;
+}
+
+asio::awaitable<std::uint32_t> session::card_of(model::identity of) {
+  std::uint32_t card = 0;
+  co_await corridor_->ask([&](const corridor& c) {
+    const auto held =
+        of.voter ? c.state.card_of_device.find(*of.voter) : c.state.card_of_device.end();
+    if (held != c.state.card_of_device.end()) card = held->second;
+  });
+  co_return card;
+}
+
+void session::note_wrong_card() {
+  corridor_->talk.note_wrong_card();
+  corridor_->ring();
 }
 
 asio::awaitable<std::optional<bool>> session::has_slot(std::uint32_t slot, model::identity of) {
@@ -289,8 +343,9 @@ asio::awaitable<std::optional<announcement>> session::announce() {
   co_return a;
 }
 
-asio::awaitable<std::optional<std::vector<similar::match>>> session::similar_to(std::string text) {
-  auto found = co_await corridor_->hints.ask(corridor_->ideas, std::move(text));
+asio::awaitable<std::optional<std::vector<similar::match>>>
+session::similar_to(std::string text, std::size_t at_most) {
+  auto found = co_await corridor_->hints.ask(corridor_->ideas, std::move(text), at_most);
   if (!found) co_return std::nullopt;
   // Meanwhile something may have been hidden: only the state between two batches says what is seen.
   bool is_asked = false;

@@ -9,6 +9,7 @@
 #include "model/state.hpp"
 #include "ops/list.hpp"
 #include "similar/index.hpp"
+#include "store/people.hpp"
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -18,6 +19,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace viche::store {
 class op_log;
@@ -44,6 +46,12 @@ struct moment {
   std::string head;
 };
 
+// What a person who is asked for a name may know, and what they are signed as.
+struct name_of_person {
+  bool is_asked = false; // the session wants names, and this person may give one now
+  std::string name;      // empty: none
+};
+
 class session : public std::enable_shared_from_this<session> {
 public:
   // Replays the rows and starts the corridor on `executor`. Fault storage_corrupt if the rows do
@@ -67,7 +75,40 @@ public:
 
   // An op of somebody who entered. Answered by an `ack` or `refusal` frame to that subscriber, at
   // once with inbox_full if there is no place.
-  void submit(std::shared_ptr<broadcast::subscriber> who, std::string op_id, ops::any_op op);
+  void submit(std::shared_ptr<broadcast::subscriber> who, const std::string& op_id, ops::any_op op);
+
+  // The same for a door that makes the op itself and waits for what becomes of it: `may`, once it
+  // is durable. inbox_full if the session is busy or stopping.
+  boost::asio::awaitable<model::verdict> act(model::identity is, ops::any_op op);
+
+  // Hashes of secrets that the server makes for others to print. nullopt: the session is closed.
+  model::id128 hash_of_link(std::string_view secret) const;
+  std::optional<model::card_codes> hash_of_card(std::string_view code,
+                                                std::string_view digits) const;
+
+  // How many cards were issued so far.
+  boost::asio::awaitable<std::optional<std::uint32_t>> cards_issued();
+
+  // The card of a device; 0: none.
+  boost::asio::awaitable<std::uint32_t> card_of(model::identity of);
+
+  // Somebody tried a card that there is not: the desk is told how often.
+  void note_wrong_card();
+
+  // Names people sign with: in the data file, never in the log, the state or a frame. Signing is
+  // refused where the session asks for no names, once it is closed, and to whoever did not join;
+  // taking a name back never is, nor when there is none. `may` once it is durable.
+  boost::asio::awaitable<model::verdict> sign(model::identity is, std::string name);
+  boost::asio::awaitable<model::verdict> unsign(model::identity is);
+
+  // The name of this row, for facilitators.
+  boost::asio::awaitable<model::verdict> erase_name(std::int64_t row);
+
+  // nullopt, here and below: as has_slot.
+  boost::asio::awaitable<std::optional<name_of_person>> name_of(model::identity is);
+
+  // All that stand, whether or not the session still asks for them.
+  boost::asio::awaitable<std::optional<std::vector<store::signature>>> names();
 
   // Whether the session has this person slot of a shared phone: as many as are allowed now, and
   // those in which somebody joined already. nullopt, here and below: the session is stopping or
@@ -83,7 +124,8 @@ public:
 
   // Ideas alike to this text that residents see at the moment of the answer. Found on another
   // thread; nullopt also when too many others wait. The text is neither kept nor logged.
-  boost::asio::awaitable<std::optional<std::vector<similar::match>>> similar_to(std::string text);
+  boost::asio::awaitable<std::optional<std::vector<similar::match>>>
+  similar_to(std::string text, std::size_t at_most = limits::similar_shown_max);
 
   // Ends the corridor after the batch at work; subscribers are ended with going_away.
   boost::asio::awaitable<void> stop();

@@ -56,14 +56,14 @@ bool suggestions::put(question& q) {
   return true;
 }
 
-asio::awaitable<suggestions::found> suggestions::ask(std::shared_ptr<topic> about,
-                                                     std::string text) {
+asio::awaitable<suggestions::found> suggestions::ask(std::shared_ptr<topic> about, std::string text,
+                                                     std::size_t at_most) {
   const auto executor = co_await asio::this_coro::executor;
   auto initiate = [&](auto handler) {
     // Tracked: the context does not run out of work while the worker holds the question.
     auto tracked = asio::prefer(executor, asio::execution::outstanding_work_t::tracked);
     auto resume = std::make_shared<decltype(handler)>(std::move(handler));
-    question q{std::move(about), std::move(text), {}};
+    question q{std::move(about), std::move(text), at_most, {}};
     q.answer = [tracked = std::move(tracked), resume = std::move(resume)](found f) mutable {
       asio::post(tracked, [resume = std::move(resume), f = std::move(f)]() mutable {
         (*resume)(std::move(f));
@@ -97,7 +97,7 @@ void suggestions::run() {
       auto q = std::move(questions_.front());
       questions_.pop_front();
       lock.unlock();
-      q.answer(q.about->index.alike_to(q.text));
+      q.answer(q.about->index.alike_to(q.text, q.at_most));
       q = {};
       lock.lock();
     }

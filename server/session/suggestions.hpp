@@ -39,12 +39,14 @@ public:
 
   // Sees everything that was told before. nullopt, at once: too many are waiting already. The text
   // is forgotten with the answer.
-  boost::asio::awaitable<found> ask(std::shared_ptr<topic> about, std::string text);
+  boost::asio::awaitable<found> ask(std::shared_ptr<topic> about, std::string text,
+                                    std::size_t at_most = limits::similar_shown_max);
 
 private:
   struct question {
     std::shared_ptr<topic> about;
     std::string text;
+    std::size_t at_most = 0;
     std::function<void(found)> answer; // once, on any thread
   };
 

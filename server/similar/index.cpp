@@ -75,7 +75,7 @@ std::vector<double> index::weights() const {
   return by_holders;
 }
 
-std::vector<match> index::alike_to(std::string_view text) const {
+std::vector<match> index::alike_to(std::string_view text, std::size_t at_most) const {
   const auto weight = weights();
   std::vector<double> shared(ideas_.size());
   double asked = 0; // of all grams of the text
@@ -97,7 +97,7 @@ std::vector<match> index::alike_to(std::string_view text) const {
     const auto alike = static_cast<std::uint32_t>(std::lround(200 * shared[at] / (asked + own)));
     if (alike >= limits::similar_alike_min) found.push_back({ideas_[at].idea, alike});
   }
-  const auto count = std::min(found.size(), limits::similar_shown_max);
+  const auto count = std::min(found.size(), at_most);
   std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(count),
                             [](const match& a, const match& b) {
                               return a.alike != b.alike ? a.alike > b.alike : a.idea < b.idea;

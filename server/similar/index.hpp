@@ -9,6 +9,7 @@
 // (inverse document frequency, K. Spärck Jones, Journal of Documentation 28, 1972).
 #pragma once
 
+#include "limits.hpp"
 #include "model/ids.hpp"
 #include "similar/grams.hpp"
 
@@ -33,16 +34,16 @@ public:
   void put(model::seq_t idea, std::string text); // its text so far, if any, is replaced
   void drop(model::seq_t idea);                  // of one that is not here: nothing
 
-  // At most similar_shown_max, the most alike first and of equals the older; none that is less
-  // alike than similar_alike_min.
-  std::vector<match> alike_to(std::string_view text) const;
+  // The most alike first and of equals the older; none that is less alike than similar_alike_min.
+  std::vector<match> alike_to(std::string_view text,
+                              std::size_t at_most = limits::similar_shown_max) const;
 
   std::size_t size() const { return place_of_.size(); }
   std::size_t grams() const { return number_of_.size(); } // distinct ones of all ideas
 
 private:
   using number = std::uint32_t; // of a gram: its place in holders_
-  using place = std::uint32_t;  // of an idea: its place in ideas_
+  using place = std::uint32_t; // of an idea: its place in ideas_
 
   struct entry {
     model::seq_t idea = 0; // 0: free
@@ -59,7 +60,7 @@ private:
   std::vector<place> free_ideas_;
   std::unordered_map<model::seq_t, place> place_of_;
   std::unordered_map<gram, number> number_of_;
-  std::vector<gram> grams_;                 // by number
+  std::vector<gram> grams_; // by number
   std::vector<std::vector<place>> holders_; // by number; the posting lists
   std::vector<number> free_numbers_;
 };

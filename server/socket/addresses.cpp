@@ -1,6 +1,8 @@
 // Parsing of ADDRESS:PORT and the walk over the network interfaces.
 #include "socket/addresses.hpp"
 
+#include "socket/lent_addresses.hpp"
+
 #include <arpa/inet.h>
 #include <ifaddrs.h>
 #include <net/if.h>
@@ -36,6 +38,10 @@ bool is_virtual(std::string_view interface_name) {
   return std::any_of(prefixes.begin(), prefixes.end(), [interface_name](std::string_view p) {
     return interface_name.starts_with(p);
   });
+}
+
+bool is_loopback(const std::string& address) {
+  return address.starts_with("127.") || address == "::1";
 }
 
 struct interface_address {
@@ -87,10 +93,16 @@ described<listen_at> parse_listen(std::string_view text) {
   return at;
 }
 
-std::vector<std::string> reachable_urls(const std::string& address, std::uint16_t port) {
-  if (address != "0.0.0.0" && address != "::") return {url_of(address, port)};
+std::vector<reachable_address> reachable(const std::string& address, std::uint16_t port) {
+  const auto lent = lent_addresses();
+  const auto told = [&](const std::string& text, bool is_virtual) {
+    reachable_address a{url_of(text, port), is_loopback(text), is_virtual, {}};
+    if (lent) a.is_lent = lent->contains(text);
+    return a;
+  };
+  if (address != "0.0.0.0" && address != "::") return {told(address, false)};
   ifaddrs* head = nullptr;
-  if (getifaddrs(&head) != 0) return {url_of("127.0.0.1", port)};
+  if (getifaddrs(&head) != 0) return {told("127.0.0.1", false)};
   const std::unique_ptr<ifaddrs, decltype(&freeifaddrs)> all(head, &freeifaddrs);
 
   std::vector<interface_address> found;
@@ -103,11 +115,19 @@ std::vector<std::string> reachable_urls(const std::string& address, std::uint16_
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
     return std::tie(a.rank, a.family_rank) < std::tie(b.rank, b.family_rank);
   });
-  std::vector<std::string> urls;
+  std::vector<reachable_address> at;
   for (const auto& a : found) {
-    urls.push_back(url_of(a.text, port));
+    at.push_back(told(a.text, a.rank == 1));
   }
-  if (urls.empty()) urls.push_back(url_of("127.0.0.1", port)); // no network at all: this machine
+  if (at.empty()) at.push_back(told("127.0.0.1", false)); // no network at all: this machine
+  return at;
+}
+
+std::vector<std::string> reachable_urls(const std::string& address, std::uint16_t port) {
+  std::vector<std::string> urls;
+  for (auto& at : reachable(address, port)) {
+    urls.push_back(std::move(at.url));
+  }
   return urls;
 }
 

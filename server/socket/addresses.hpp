@@ -4,6 +4,7 @@
 #include "fault.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,16 @@ struct listen_at {
 
 // "0.0.0.0:8080", "[::]:8080", "localhost:8080"; port 0 lets the system choose.
 described<listen_at> parse_listen(std::string_view text);
+
+struct reachable_address {
+  std::string url;
+  bool is_loopback = false; // this machine alone
+  bool is_virtual = false;  // of containers and virtual machines: no phone comes in through it
+  std::optional<bool> is_lent; // see lent_addresses; nullopt: the kernel did not say
+};
+
+// As reachable_urls, with what is known of each.
+std::vector<reachable_address> reachable(const std::string& address, std::uint16_t port);
 
 // http://ADDRESS:PORT of every address that reaches a server listening on `address`: for a
 // wildcard those of all interfaces, the ordinary ones first, this machine's own (loopback) last.

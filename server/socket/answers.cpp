@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
+#include <system_error>
 
 namespace viche::socket {
 namespace {
@@ -20,7 +22,9 @@ unsigned status_of(model::refusal why) {
   case model::refusal::rate_limited: return 429;
   case model::refusal::session_full:
   case model::refusal::inbox_full:
-  case model::refusal::storage_unavailable: return 503;
+  case model::refusal::storage_unavailable:
+  case model::refusal::rehearsal_failed: return 503;
+  case model::refusal::rehearsal_runs: return 409;
   default: return 400;
   }
 }
@@ -97,6 +101,31 @@ std::string cookie_name(std::string_view what, std::string_view code) {
   name += '_';
   name += code;
   return name;
+}
+
+std::optional<std::string_view> in_query(const request& r, std::string_view name) {
+  std::string_view rest = r.query;
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find('&'), rest.size());
+    const auto pair = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    const auto equals = pair.find('=');
+    if (equals == std::string_view::npos || pair.substr(0, equals) != name) continue;
+    return pair.substr(equals + 1);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> number_in_query(const request& r, std::string_view name,
+                                             std::optional<std::uint32_t> otherwise) {
+  const auto digits = in_query(r, name);
+  if (!digits) return otherwise;
+  std::uint32_t n = 0;
+  const std::string all(*digits);
+  const auto* end = all.data() + all.size();
+  const auto read = std::from_chars(all.data(), end, n);
+  if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
+  return n;
 }
 
 bool is_same_origin(const request& r) {

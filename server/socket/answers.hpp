@@ -5,6 +5,8 @@
 #include "model/refusal.hpp"
 #include "socket/http.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,6 +32,13 @@ void set_cookie(answer& a, const request& r, std::string_view name, std::string_
 
 // viche_pass_482913 and the like.
 std::string cookie_name(std::string_view what, std::string_view code);
+
+// The number of this name in the query; `otherwise` if the name is absent; nullopt: it is none.
+std::optional<std::uint32_t> number_in_query(const request& r, std::string_view name,
+                                             std::optional<std::uint32_t> otherwise);
+
+// The value of this name in the query, not decoded; nullopt: it is absent.
+std::optional<std::string_view> in_query(const request& r, std::string_view name);
 
 // Origin, where it was sent, names the same host as Host.
 bool is_same_origin(const request& r);

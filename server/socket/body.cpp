@@ -32,6 +32,16 @@ std::optional<std::string> closed_body::text(std::string_view name) {
   return std::nullopt;
 }
 
+std::optional<std::uint32_t> closed_body::number(std::string_view name) {
+  const auto* v = find(name);
+  if (v == nullptr) return std::nullopt;
+  json::error_code wrong;
+  const auto n = v->to_number<std::uint32_t>(wrong);
+  if (!wrong && !v->is_double()) return n;
+  is_wrong_ = true;
+  return std::nullopt;
+}
+
 bool closed_body::flag(std::string_view name) {
   const auto* v = find(name);
   if (v == nullptr) return false;

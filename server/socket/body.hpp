@@ -5,6 +5,7 @@
 
 #include <boost/json/object.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@ public:
 
   std::optional<std::string> text(std::string_view name);
   bool flag(std::string_view name); // false: absent
+  std::optional<std::uint32_t> number(std::string_view name);
 
   // An object, every field of it read and of its type.
   bool is_whole() const { return in_ && !is_wrong_ && known_ == in_->size(); }

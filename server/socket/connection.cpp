@@ -26,6 +26,7 @@ constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
 
 class connection final : public broadcast::subscriber,
                          public open_end,
+                         public phone_line,
                          public std::enable_shared_from_this<connection> {
 public:
   connection(std::unique_ptr<web_socket> wire, std::shared_ptr<doors> d, admission admitted)
@@ -35,17 +36,24 @@ public:
         due_(doors_->executor),
         woken_(doors_->executor) {
     woken_.expires_at(asio::steady_timer::time_point::max());
+    wire_->watch_pongs([this](std::string_view text) { hear_pong(text); }); // it is our own
     doors_->open.insert(this);
   }
   connection(const connection&) = delete;
   connection& operator=(const connection&) = delete;
-  ~connection() override { doors_->open.erase(this); }
+  ~connection() override {
+    doors_->open.erase(this);
+    doors_->round_trips.phones.erase(this);
+  }
 
   void deliver(broadcast::frame f) override;
   void welcome(std::vector<broadcast::frame> first) override;
   void end(close_code why) override;
   void say_goodbye() override { end(close_code::going_away); }
   void cut() override { wire_->cut(); }
+  bool is_of(std::string_view code) const override { return admitted_.to->code() == code; }
+  void ping() override;
+  std::optional<std::int64_t> answered_us() const override { return answered_us_; }
 
   static asio::awaitable<void> read_all(std::shared_ptr<connection> self);
   static asio::awaitable<void> write_all(std::shared_ptr<connection> self);
@@ -69,6 +77,8 @@ private:
   void turn_away(refusal why);
   void put(outgoing o);
   void expect_within(std::int64_t ms, close_code or_else);
+  static asio::awaitable<void> write_ping(std::shared_ptr<connection> self);
+  void hear_pong(std::string_view text);
 
   std::unique_ptr<web_socket> wire_;
   std::shared_ptr<doors> doors_;
@@ -79,6 +89,10 @@ private:
   std::size_t waiting_bytes_ = 0; // the weight of the others
   std::optional<close_code> ending_;
   std::shared_ptr<person_rates> rates_;
+  std::uint64_t pings_ = 0; // the last one's number, which its pong brings back
+  bool is_pinging_ = false; // it waits behind a frame that is being written
+  std::chrono::steady_clock::time_point pinged_at_;
+  std::optional<std::int64_t> answered_us_;
   token_bucket messages_{doors_->bounds.messages_per_second, doors_->bounds.messages_burst};
 };
 
@@ -203,6 +217,7 @@ asio::awaitable<bool> connection::greet() {
     co_return false;
   }
   rates_ = doors_->rates.of(is->writer, is_staff, doors_->bounds);
+  if (!is_staff) doors_->round_trips.phones.insert(this);
   if (!admitted_.to->enter(shared_from_this(), *is, h->held)) {
     end(close_code::slow); // the session is: come back after a random while
     co_return false;
@@ -279,13 +294,36 @@ asio::awaitable<void> connection::listen() {
   }
 }
 
+// --- round trips ---
+
+void connection::ping() {
+  answered_us_.reset();
+  if (is_pinging_ || ending_) return; // this one would only queue behind the other
+  ++pings_;
+  is_pinging_ = true;
+  pinged_at_ = std::chrono::steady_clock::now();
+  spawn(doors_->executor, write_ping(shared_from_this()));
+}
+
+asio::awaitable<void> connection::write_ping(std::shared_ptr<connection> self) {
+  co_await self->wire_->ping(std::to_string(self->pings_));
+  self->is_pinging_ = false;
+}
+
+void connection::hear_pong(std::string_view text) {
+  if (answered_us_ || text != std::to_string(pings_)) return; // of an earlier ping, or of none
+  answered_us_ = std::chrono::duration_cast<std::chrono::microseconds>(
+                     std::chrono::steady_clock::now() - pinged_at_)
+                     .count();
+}
+
 // Rates are asked here, before the op has its place, and never again.
 void connection::take(decode::submission op) {
   if (!rates_->ops.take(steady_ms())) {
     refuse(op.id, {refusal::rate_limited});
     return;
   }
-  admitted_.to->submit(shared_from_this(), std::move(op.id), std::move(op.op));
+  admitted_.to->submit(shared_from_this(), op.id, std::move(op.op));
 }
 
 void connection::take(decode::similar_question q) {
@@ -298,7 +336,8 @@ void connection::take(decode::similar_question q) {
 
 asio::awaitable<void> connection::answer(std::shared_ptr<connection> self,
                                          decode::similar_question q) {
-  const auto found = co_await self->admitted_.to->similar_to(std::move(q.text));
+  const auto found =
+      co_await self->admitted_.to->similar_to(std::move(q.text), self->rates_->similar_shown);
   if (!found) {
     self->refuse(q.id, {refusal::rate_limited}); // the server is busy
     co_return;

@@ -6,6 +6,8 @@
 #include "model/ids.hpp"
 #include "session/directory.hpp"
 #include "socket/embedded.hpp"
+#include "socket/round_trips.hpp"
+#include "socket/stage.hpp"
 #include "socket/tickets.hpp"
 #include "socket/token_bucket.hpp"
 
@@ -14,6 +16,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <set>
 #include <span>
@@ -43,6 +46,8 @@ struct bounds {
   std::int64_t closing_ms = limits::closing_ms;
   std::int64_t control_ms = limits::control_ms;
   std::int64_t backup_beat_ms = limits::backup_beat_ms;
+  std::int64_t round_trip_ms = limits::round_trip_ms;
+  std::int64_t disk_probe_ms = limits::disk_probe_ms;
 };
 
 // Something open that the end of the server ends: first with a word, where there is one to say,
@@ -58,7 +63,11 @@ public:
 struct person_rates {
   token_bucket ops;
   token_bucket similar;
+  token_bucket wrong_digits; // of a voting card
+  std::size_t similar_shown = limits::similar_shown_max;
 };
+
+struct disk_look; // see readiness_routes
 
 // The rates of everybody, kept over their connections: a person's are given up when nobody is
 // connected and their buckets have filled again.
@@ -72,7 +81,7 @@ private:
 
 struct doors {
   doors(boost::asio::any_io_executor e, session::directory& s, session::clock c)
-      : executor(std::move(e)), sessions(s), now(std::move(c)) {}
+      : executor(std::move(e)), sessions(s), now(std::move(c)), stage(executor) {}
 
   boost::asio::any_io_executor executor;
   session::directory& sessions;
@@ -84,14 +93,25 @@ struct doors {
   std::span<const embedded_file> pages = embedded_files;
   std::string listen_address; // as given; of /api/addresses
   std::uint16_t port = 0;
+  std::filesystem::path data_file; // what the readiness check looks at
+  std::filesystem::path copies;    // empty: none are kept
+  std::filesystem::path power = "/sys/class/power_supply";
 
   token_bucket wrong_tries{limits::wrong_tries_per_second, limits::wrong_tries_burst};
   rates_of_people rates;
+  // Wrong digits of cards, of all people of a session together: whoever joins anew for each guess
+  // has no more of them. When they run out digits wait for everybody, the QR never does.
+  token_bucket& wrong_cards_of(const std::string& code);
+  std::unordered_map<std::string, token_bucket> wrong_cards;
   class tickets tickets;
+  struct round_trips round_trips;
+  class stage stage; // of the rehearsal
+  std::shared_ptr<disk_look> look; // under way, or the last one
   std::set<open_end*> open; // HTTP requests and connections under way
   std::size_t connections = 0;
   bool is_stopping = false;
   boost::asio::thread_pool workers{1}; // long work on copies: reports
+  boost::asio::thread_pool prober{1}; // for the disk, which may hang
 };
 
 // Milliseconds of a clock that never goes back.

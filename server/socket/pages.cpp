@@ -41,22 +41,25 @@ const embedded_file* find(std::span<const embedded_file> files, std::string_view
   return at != files.end() && at->path == path ? &*at : nullptr;
 }
 
-// /, /s/CODE and /s/CODE/PAGE each show one of the entries. Whether the code is right is asked by
-// the page, which says it in the person's language.
+bool is_code(std::string_view text) {
+  return !text.empty() && text.size() <= 12 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// /, /new, /s/CODE and /s/CODE/PAGE each show one of the entries. Whether the code is right is
+// asked by the page, which says it in the person's language.
 std::optional<std::string_view> entry_of(std::string_view path) {
   if (path == "/") return "/phone.html";
+  if (path == "/new") return "/desk.html"; // one bundle, told apart by the path
   if (!path.starts_with("/s/")) return std::nullopt;
   path.remove_prefix(3);
   const auto slash = std::min(path.find('/'), path.size());
   const auto code = path.substr(0, slash);
   const auto page = path.substr(slash);
-  const bool is_code =
-      !code.empty() && code.size() <= 12 &&
-      std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (!is_code) return std::nullopt;
+  if (!is_code(code)) return std::nullopt;
   if (page.empty()) return "/phone.html";
   if (page == "/desk") return "/desk.html";
-  if (page == "/operator") return "/desk.html"; // one bundle, told apart by the path
+  if (page == "/operator") return "/desk.html";
   if (page == "/board") return "/board.html";
   return std::nullopt;
 }
@@ -80,6 +83,14 @@ bool takes(std::string_view accept, std::string_view encoding) {
 } // namespace
 
 answer page_answer(std::span<const embedded_file> files, const request& r) {
+  constexpr std::string_view results = "/r/";
+  if (r.path.starts_with(results) && is_code(std::string_view(r.path).substr(results.size()))) {
+    answer a; // the session's own page tells its results
+    a.status = 302;
+    a.headers.emplace_back("Location", "/s/" + r.path.substr(results.size()));
+    a.headers.emplace_back("Cache-Control", "no-store");
+    return a;
+  }
   const auto entry = entry_of(r.path);
   const std::string path{entry.value_or(r.path)};
   if (files.empty() && entry) {

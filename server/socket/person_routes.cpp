@@ -16,13 +16,6 @@ namespace {
 
 using model::refusal;
 
-// Of the header where there is one, else of the cookie. Empty: neither holds a pass.
-std::string pass_of(const session::session& s, const request& r) {
-  const auto bearer = bearer_of(r);
-  const std::string pass{bearer.empty() ? cookie_of(r, cookie_name("pass", s.code())) : bearer};
-  return is_pass(pass) ? pass : std::string();
-}
-
 // Lets the bearer of this pass in: by cookie, or by the answer to a page that keeps it in memory.
 boost::asio::awaitable<answer> let_in(session::session& s, const request& r, std::string pass,
                                       bool in_memory) {
@@ -40,6 +33,12 @@ boost::asio::awaitable<answer> let_in(session::session& s, const request& r, std
 }
 
 } // namespace
+
+std::string pass_of(const session::session& s, const request& r) {
+  const auto bearer = bearer_of(r);
+  const std::string pass{bearer.empty() ? cookie_of(r, cookie_name("pass", s.code())) : bearer};
+  return is_pass(pass) ? pass : std::string();
+}
 
 boost::asio::awaitable<answer> enter_session(session::session& s, const request& r) {
   closed_body body(r);
@@ -93,6 +92,40 @@ boost::asio::awaitable<answer> recover_person(doors& d, session::session& s, con
   }
   auto a = co_await let_in(s, r, std::move(*pass), in_memory);
   co_return a;
+}
+
+boost::asio::awaitable<answer> use_card(doors& d, session::session& s, const request& r) {
+  closed_body body(r);
+  const auto code = body.text("code");
+  const auto digits = body.text("digits");
+  const auto slot = body.number("slot").value_or(0);
+  if (!body.is_whole() || code.has_value() == digits.has_value() || slot >= limits::slots_max) {
+    co_return refuse(refusal::request_malformed);
+  }
+  const auto pass = pass_of(s, r);
+  if (pass.empty()) co_return refuse(refusal::pass_missing);
+  // Passes that anybody can invent learn nothing of cards: each would bring new tries.
+  const auto has_joined = co_await s.has_joined(pass);
+  if (!has_joined) co_return refuse(refusal::storage_unavailable);
+  if (!*has_joined) co_return refuse(refusal::not_joined);
+  const auto is = s.identity_of_pass(pass, slot);
+  const auto tries = d.rates.of(is.writer, false, d.bounds);
+  auto& of_all = d.wrong_cards_of(s.code());
+  const bool may_guess =
+      !tries->wrong_digits.is_empty(steady_ms()) && !of_all.is_empty(steady_ms());
+  if (digits && !may_guess) co_return refuse(refusal::rate_limited);
+  if (!tries->ops.take(steady_ms())) co_return refuse(refusal::rate_limited);
+  const auto hashes = s.hash_of_card(code.value_or(""), digits.value_or(""));
+  if (!hashes) co_return refuse(refusal::session_closed);
+  const auto no = co_await s.act(is, ops::use_card{code ? hashes->code : hashes->digits});
+  if (no && no->why == refusal::card_unknown) {
+    tries->wrong_digits.take(steady_ms());
+    if (digits) of_all.take(steady_ms()); // a wrong QR is no guess that could ever be right
+    s.note_wrong_card();
+  }
+  if (no) co_return refuse(*no);
+  const auto card = co_await s.card_of(is);
+  co_return json_answer(200, R"({"card":)" + std::to_string(card) + '}');
 }
 
 } // namespace viche::socket

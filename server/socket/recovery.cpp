@@ -48,6 +48,16 @@ char symbol_of(std::string_view c) {
   return is_symbol ? c[0] : '\0';
 }
 
+// What was typed without what stands between, each character as it was meant.
+std::string symbols_of(std::string_view typed) {
+  std::string out;
+  while (!typed.empty()) {
+    const auto c = next_character(typed);
+    if (!is_between(c)) out.push_back(symbol_of(c));
+  }
+  return out;
+}
+
 std::string_view trimmed(std::string_view text) {
   while (text.starts_with(' '))
     text.remove_prefix(1);
@@ -59,7 +69,9 @@ std::string_view trimmed(std::string_view text) {
 } // namespace
 
 std::string recovery_of(std::string_view pass) {
-  if (pass.size() != limits::pass_characters) return std::string(pass);
+  if (pass.size() % group != 0 || pass.size() > limits::recovery_characters) {
+    return std::string(pass);
+  }
   std::string out;
   for (std::size_t at = 0; at < pass.size(); at += group) {
     if (at != 0) out += '-';
@@ -68,12 +80,14 @@ std::string recovery_of(std::string_view pass) {
   return out;
 }
 
+std::optional<std::string> link_of_recovery(std::string_view typed) {
+  auto ours = symbols_of(typed);
+  if (ours.size() == limits::recovery_characters && is_token(ours)) return ours;
+  return std::nullopt;
+}
+
 std::optional<std::string> pass_of_recovery(std::string_view typed) {
-  std::string ours;
-  for (auto rest = typed; !rest.empty();) {
-    const auto c = next_character(rest);
-    if (!is_between(c)) ours.push_back(symbol_of(c));
-  }
+  auto ours = symbols_of(typed);
   if (is_pass(ours) && ours.size() == limits::pass_characters) return ours;
   const auto foreign = trimmed(typed);
   if (!is_pass(foreign)) return std::nullopt;

@@ -2,14 +2,21 @@
 #include "socket/routes.hpp"
 
 #include "socket/answers.hpp"
+#include "socket/name_routes.hpp"
 #include "socket/pages.hpp"
 #include "socket/person_routes.hpp"
+#include "socket/readiness_routes.hpp"
 #include "socket/session_routes.hpp"
 #include "socket/setup_routes.hpp"
+#include "socket/staff_routes.hpp"
+#include "socket/stage_routes.hpp"
 #include "socket/websocket.hpp"
 
 #include <algorithm>
+#include <array>
+#include <ranges>
 #include <string>
+#include <string_view>
 
 namespace viche::socket {
 namespace {
@@ -62,14 +69,44 @@ answer wrong_method(std::string allowed) {
   return a;
 }
 
+// The doors of a session, each with the methods it takes. A report's door goes on with its format.
+struct door {
+  std::string_view name, methods;
+};
+constexpr std::string_view reading = "GET, HEAD";
+constexpr std::array session_doors{door{"enter", "POST"},
+                                   door{"trade", "POST"},
+                                   door{"recover", "POST"},
+                                   door{"ticket", "POST"},
+                                   door{"card", "POST"},
+                                   door{"links", "POST"},
+                                   door{"cards", "POST"},
+                                   door{"round-trips", "POST"},
+                                   door{"recovery", reading},
+                                   door{"readiness", reading},
+                                   door{"report.", reading},
+                                   door{"name", "GET, HEAD, POST, DELETE"},
+                                   door{"names", "GET, HEAD, DELETE"},
+                                   door{"rehearsal", "GET, POST, DELETE"}};
+
+const door* find_door(std::string_view name) {
+  if (name.starts_with("report.")) name = "report.";
+  const auto* at = std::ranges::find(session_doors, name, &door::name);
+  return at == session_doors.end() ? nullptr : at;
+}
+
+bool takes(const door& d, std::string_view method) {
+  for (const auto part : std::views::split(d.methods, std::string_view(", "))) {
+    if (std::ranges::equal(part, method)) return true;
+  }
+  return false;
+}
+
 boost::asio::awaitable<answer> session_route(const std::shared_ptr<doors>& d, const request& r,
                                              session_path path) {
-  const bool is_read = path.door == "recovery" || path.door.starts_with("report.");
-  const bool is_post = path.door == "enter" || path.door == "trade" || path.door == "recover" ||
-                       path.door == "ticket";
-  if (!is_read && !is_post) co_return refuse(refusal::request_malformed, 404);
-  if (is_post && r.method != "POST") co_return wrong_method("POST");
-  if (is_read && r.method != "GET" && r.method != "HEAD") co_return wrong_method("GET, HEAD");
+  const auto* way_in = find_door(path.door);
+  if (way_in == nullptr) co_return refuse(refusal::request_malformed, 404);
+  if (!takes(*way_in, r.method)) co_return wrong_method(std::string(way_in->methods));
   auto s = co_await find_session(d, std::move(path.code));
   if (auto* refused = std::get_if<answer>(&s)) co_return std::move(*refused);
   auto& to = *std::get<1>(s);
@@ -77,6 +114,14 @@ boost::asio::awaitable<answer> session_route(const std::shared_ptr<doors>& d, co
   if (path.door == "recovery") co_return recovery_code(to, r);
   if (path.door == "recover") co_return co_await recover_person(*d, to, r);
   if (path.door == "ticket") co_return co_await issue_ticket(*d, to, r);
+  if (path.door == "card") co_return co_await use_card(*d, to, r);
+  if (path.door == "links") co_return co_await add_link(to, r);
+  if (path.door == "cards") co_return co_await make_cards(to, r);
+  if (path.door == "name") co_return co_await own_name(*d, to, r);
+  if (path.door == "names") co_return co_await names_of_session(to, r);
+  if (path.door == "readiness") co_return co_await tell_readiness(d, to, r);
+  if (path.door == "round-trips") co_return co_await tell_round_trips(*d, to, r);
+  if (path.door == "rehearsal") co_return co_await rehearsal(*d, to, r);
   if (path.door == "trade") co_return co_await trade_secret(*d, to, r);
   co_return co_await session_report(*d, to, r,
                                     path.door.substr(std::string_view("report.").size()));

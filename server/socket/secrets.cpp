@@ -23,6 +23,7 @@ constexpr std::string_view base64url =
 
 bool is_token(std::string_view text) {
   constexpr std::size_t characters = (token_bytes * 8 + 5) / 6;
+  if (text.size() == limits::recovery_characters) return is_of(text, session::pass_alphabet);
   return text.size() == characters && is_of(text, base64url);
 }
 

@@ -7,8 +7,8 @@
 
 namespace viche::socket {
 
-// 22 characters of base64url, 128 bits: the form of link secrets and host keys. Anything else in
-// a cookie counts as absent.
+// 22 characters of base64url, 128 bits: the form of link secrets and host keys; or the 16 of one
+// that is typed from paper. Anything else in a cookie counts as absent.
 bool is_token(std::string_view text);
 
 inline constexpr std::size_t token_bytes = 16;

@@ -43,6 +43,7 @@ asio::awaitable<void> server::stop() {
   doors_->is_stopping = true; // from here on nobody gets in
   listener_.close();
   control_.close();
+  doors_->stage.ask_to_end(); // meanwhile
   co_await doors_->sessions.stop();
   // Who has not said hello yet is in no session.
   for (auto* one : everything_open(*doors_))
@@ -53,6 +54,7 @@ asio::awaitable<void> server::stop() {
     tick.expires_after(std::chrono::milliseconds(20));
     co_await tick.async_wait(asio::as_tuple(asio::use_awaitable));
   }
+  co_await doors_->stage.stop();
   for (auto* one : everything_open(*doors_))
     one->cut();
 }

@@ -81,6 +81,17 @@ boost::asio::awaitable<bool> web_socket::write(broadcast::frame f) {
   co_return !failed;
 }
 
+boost::asio::awaitable<void> web_socket::ping(std::string text) {
+  co_await stream_->wire.async_ping(beast::websocket::ping_data(text), no_throw); // or it is gone
+}
+
+void web_socket::watch_pongs(std::function<void(std::string_view)> on_pong) {
+  stream_->wire.control_callback(
+      [heard = std::move(on_pong)](beast::websocket::frame_type kind, beast::string_view text) {
+        if (kind == beast::websocket::frame_type::pong) heard({text.data(), text.size()});
+      });
+}
+
 boost::asio::awaitable<void> web_socket::close(model::close_code why) {
   const auto name = model::wire_name(why);
   beast::websocket::close_reason reason;

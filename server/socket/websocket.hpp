@@ -10,8 +10,10 @@
 #include <boost/asio/ip/tcp.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace viche::socket {
 
@@ -37,6 +39,11 @@ public:
 
   // One at a time. False: the peer is gone.
   boost::asio::awaitable<bool> write(broadcast::frame f);
+
+  // Asks the peer for a pong; not before the last one was written. `on_pong` of watch_pongs hears
+  // what comes back with the next reads.
+  boost::asio::awaitable<void> ping(std::string text);
+  void watch_pongs(std::function<void(std::string_view)> on_pong);
 
   // The closing handshake, at most closing_ms; then the socket is closed.
   boost::asio::awaitable<void> close(model::close_code why);

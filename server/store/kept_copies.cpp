@@ -28,6 +28,7 @@ std::optional<std::int64_t> erased_in(const fs::path& copy) {
     return opened->db()
         .execAndGet("SELECT (SELECT count(*) FROM entry_text WHERE text IS NULL) + "
                     "(SELECT count(*) FROM entry_private WHERE bytes IS NULL) + "
+                    "(SELECT count(*) FROM people WHERE name IS NULL) + "
                     "(SELECT count(*) FROM session WHERE vote_key IS NULL)")
         .getInt64();
   } catch (const SQLite::Exception&) {

@@ -14,7 +14,7 @@ struct migration {
   std::string_view sql; // without BEGIN, COMMIT and user_version
 };
 
-inline constexpr int schema_version = 3;
+inline constexpr int schema_version = 4;
 
 // All steps of the product, in order.
 std::span<const migration> migrations();

@@ -78,6 +78,18 @@ asio::awaitable<result<stored_session>> op_log::load(std::string code) {
   });
 }
 
+asio::awaitable<result<name_outcome>> op_log::change_name(name_change change) {
+  co_return co_await ask<result<name_outcome>>([&](answer<name_outcome> done) {
+    writer_->post(name_job{std::move(change), std::move(done)});
+  });
+}
+
+asio::awaitable<result<std::vector<signature>>> op_log::names(std::int64_t session_id) {
+  co_return co_await ask<result<std::vector<signature>>>([&](answer<std::vector<signature>> done) {
+    writer_->post(names_job{session_id, std::move(done)});
+  });
+}
+
 asio::awaitable<result<std::vector<std::string>>> op_log::codes() {
   co_return co_await ask<result<std::vector<std::string>>>(
       [&](answer<std::vector<std::string>> done) { writer_->post(codes_job{std::move(done)}); });

@@ -5,6 +5,7 @@
 #include "fault.hpp"
 #include "store/backup.hpp"
 #include "store/op_log_options.hpp"
+#include "store/people.hpp"
 #include "store/stored_session.hpp"
 
 #include <boost/asio/awaitable.hpp>
@@ -49,6 +50,13 @@ public:
   // The whole session, for a replay; its chain is checked on the way. Faults: session_unknown if
   // no session has this code, storage_corrupt (`viche verify` names the record).
   boost::asio::awaitable<result<stored_session>> load(std::string code);
+
+  // A name is written or erased, durable when this returns without fault; an erased one is then as
+  // gone as a text that append() erased. Fault storage_unavailable: the outcome is unknown.
+  boost::asio::awaitable<result<name_outcome>> change_name(name_change change);
+
+  // Names that stand in a session.
+  boost::asio::awaitable<result<std::vector<signature>>> names(std::int64_t session_id);
 
   // Codes of all sessions, oldest first.
   boost::asio::awaitable<result<std::vector<std::string>>> codes();

@@ -77,6 +77,14 @@ described<stored_session> read_session(const std::filesystem::path& file, const 
       file, [&](const SQLite::Database& db) { return read_whole_session(db, code); });
 }
 
+described<std::vector<signature>> read_names(const std::filesystem::path& file,
+                                             std::int64_t session_id) {
+  using names = std::vector<signature>;
+  return read_only<names>(file, [&](const SQLite::Database& db) -> described<names> {
+    return names_in(db, session_id);
+  });
+}
+
 described<std::vector<std::string>> read_codes(const std::filesystem::path& file) {
   using codes = std::vector<std::string>;
   return read_only<codes>(

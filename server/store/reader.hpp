@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fault.hpp"
+#include "store/people.hpp"
 #include "store/stored_session.hpp"
 
 #include <cstddef>
@@ -16,6 +17,10 @@ namespace viche::store {
 // Faults: file_unwritable (cannot be opened), file_not_ours, file_newer, session_unknown,
 // storage_corrupt (names the first broken record), storage_unavailable (the disk does not read).
 described<stored_session> read_session(const std::filesystem::path& file, const std::string& code);
+
+// Names that stand in a session.
+described<std::vector<signature>> read_names(const std::filesystem::path& file,
+                                             std::int64_t session_id);
 
 described<std::vector<std::string>> read_codes(const std::filesystem::path& file);
 

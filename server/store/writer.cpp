@@ -21,8 +21,9 @@ struct disk_refused : std::runtime_error {
   disk_refused() : std::runtime_error("the disk refused") {}
 };
 
-// What a create or append came to, until COMMIT says whether it did.
-using outcome = std::variant<std::monostate, result<std::int64_t>, result<std::string>>;
+// What a write came to, until COMMIT says whether it did.
+using outcome =
+    std::variant<std::monostate, result<std::int64_t>, result<std::string>, result<name_outcome>>;
 
 result<std::int64_t> create(entry_writer& entries, const create_job& j) {
   const auto id = entries.add_session(j.record, j.first);
@@ -39,15 +40,19 @@ result<std::string> append(entry_writer& entries, const append_job& j) {
   return to_hex(*head);
 }
 
-outcome write(entry_writer& entries, const job& j) {
+outcome write(const SQLite::Database& db, entry_writer& entries, const job& j) {
   if (const auto* c = std::get_if<create_job>(&j)) return create(entries, *c);
   if (const auto* a = std::get_if<append_job>(&j)) return append(entries, *a);
+  if (const auto* n = std::get_if<name_job>(&j)) {
+    return result<name_outcome>(change_name(db, n->change));
+  }
   return std::monostate{};
 }
 
 outcome failed(const job& j, fault why) {
   if (std::holds_alternative<create_job>(j)) return result<std::int64_t>(why);
   if (std::holds_alternative<append_job>(j)) return result<std::string>(why);
+  if (std::holds_alternative<name_job>(j)) return result<name_outcome>(why);
   return std::monostate{};
 }
 
@@ -57,7 +62,7 @@ outcome write_alone(SQLite::Database& db, entry_writer& entries, const job& j,
                     std::vector<std::string>& bugs) {
   db.exec("SAVEPOINT batch");
   try {
-    auto done = write(entries, j);
+    auto done = write(db, entries, j);
     db.exec("RELEASE batch");
     return done;
   } catch (const SQLite::Exception& e) {
@@ -76,6 +81,7 @@ void answer_with(job& j, outcome what) {
   if (auto* a = std::get_if<append_job>(&j)) {
     a->done(std::move(std::get<result<std::string>>(what)));
   }
+  if (auto* n = std::get_if<name_job>(&j)) n->done(std::get<result<name_outcome>>(what));
 }
 
 void refuse(job& j, fault why) {
@@ -87,7 +93,9 @@ void refuse(job& j, fault why) {
       j);
 }
 
-bool erases(const job& j) {
+bool has_erased(const job& j, const outcome& what) {
+  const auto* n = std::get_if<result<name_outcome>>(&what);
+  if (n != nullptr) return n->has_value() && (*n)->has_erased;
   const auto* a = std::get_if<append_job>(&j);
   return a != nullptr && (a->batch.vote_key_erased || !a->batch.texts_erased.empty());
 }
@@ -99,7 +107,8 @@ fault fault_of(const std::exception& e) {
 }
 
 bool is_write(const job& j) {
-  return std::holds_alternative<create_job>(j) || std::holds_alternative<append_job>(j);
+  return std::holds_alternative<create_job>(j) || std::holds_alternative<append_job>(j) ||
+         std::holds_alternative<name_job>(j);
 }
 
 } // namespace
@@ -208,7 +217,10 @@ void writer::commit(std::span<job> jobs) {
   tell_works();
   for (const auto& bug : bugs)
     tell("A batch contradicts what is in the data file: " + bug);
-  if (std::ranges::any_of(jobs, erases)) {
+  bool is_erasure = false;
+  for (std::size_t i = 0; i < jobs.size(); ++i)
+    is_erasure = is_erasure || has_erased(jobs[i], outcomes[i]);
+  if (is_erasure) {
     ++erasures_; // before anybody hears of it
     erase_from_wal();
   }
@@ -225,6 +237,7 @@ void writer::read(job& j) {
       if (found) return l->done(std::move(*found));
       return l->done(found.error().what);
     }
+    if (auto* n = std::get_if<names_job>(&j)) return n->done(names_in(file_->db(), n->session_id));
     if (auto* c = std::get_if<codes_job>(&j)) return c->done(session_codes(file_->db()));
     if (auto* c = std::get_if<copy_job>(&j)) return copy_.start(file_->db(), std::move(*c));
   } catch (const std::exception& e) {
@@ -276,7 +289,7 @@ void writer::erase_from_wal() {
     const auto came_to = file_->truncate_wal(limits::erasure_busy_ms);
     erasure_is_pending_ = came_to != data_file::truncation::done;
   } catch (const SQLite::Exception& e) {
-    tell_once(std::string("Erased texts cannot be taken out of the WAL: ") + e.what());
+    tell_once(std::string("What was erased cannot be taken out of the WAL: ") + e.what());
     erasure_is_pending_ = true; // the erasure itself is durable
     reopen();
   }

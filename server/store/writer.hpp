@@ -7,6 +7,7 @@
 #include "store/data_file.hpp"
 #include "store/file_lock.hpp"
 #include "store/op_log_options.hpp"
+#include "store/people.hpp"
 #include "store/stored_session.hpp"
 
 #include <atomic>
@@ -39,6 +40,16 @@ struct append_job {
   answer<std::string> done; // the new head, 64 hex digits
 };
 
+struct name_job {
+  name_change change;
+  answer<name_outcome> done;
+};
+
+struct names_job {
+  std::int64_t session_id = 0;
+  answer<std::vector<signature>> done;
+};
+
 struct load_job {
   std::string code;
   answer<stored_session> done;
@@ -48,7 +59,8 @@ struct codes_job {
   answer<std::vector<std::string>> done;
 };
 
-using job = std::variant<create_job, append_job, load_job, codes_job, copy_job>;
+using job =
+    std::variant<create_job, append_job, name_job, names_job, load_job, codes_job, copy_job>;
 
 // Whether the WAL is to be copied into the file now. `is_busy`: somebody waits for the next batch.
 bool is_checkpoint_due(int wal_pages, bool is_busy);
@@ -66,7 +78,7 @@ public:
   // Does what is queued, but a copy is not finished; empties the WAL and closes the file.
   void stop();
 
-  // A text or key was erased, but a reader still keeps the WAL with its bytes; tried again.
+  // A text, name or key was erased, but a reader still keeps the WAL with its bytes; tried again.
   bool erasure_is_pending() const { return erasure_is_pending_; }
 
   std::uint64_t erasures() const { return erasures_; }

@@ -51,7 +51,44 @@ const std::map<std::string_view, rule> rules{
     {"submit_late_idea", {"r", "svr", "waits", "writer"}},
     {"accept_late_idea", {"f", "lwtisvr", "goes on", "writer"}},
     {"decline_late_idea", {"f", "lwtisvr", "goes on", "writer"}},
+    {"correct_idea", {"f", "lwtisvr", "goes on", "writer"}},
+    {"approve_ideas", {"f", "lwtisvr", "goes on", "writer"}},
+    {"claim_ideas", {"f", "lwtisvr", "goes on", "writer"}},
+    {"release_ideas", {"f", "lwtisvr", "goes on", "writer"}},
+    {"set_premoderation", {"f", "lwtisvr", "goes on", "writer"}},
+    {"plan_phase", {"f", "lwtisvr", "goes on", "writer"}},
+    {"undo_entry", {"f", "lwtisvr", "goes on", "writer"}},
+    {"add_link", {"f", "lwtisvr", "goes on", "writer"}},
+    {"withdraw_link", {"f", "lwtisvr", "goes on", "writer"}},
+    {"set_warmup", {"f", "lwtisvr", "goes on", "writer"}},
+    {"answer_warmup", {"r", "w", "waits", "writer"}},
+    {"count_warmup", {"fo", "w", "goes on", "writer"}},
+    {"say_for_table", {"for", "ti", "waits", "writer"}},
+    {"erase_sentence", {"f", "lwtisvr", "goes on", "writer"}},
+    {"show_board", {"f", "lwtisvr", "goes on", "writer"}},
+    {"count_guests", {"fo", "lwtisvr", "goes on", "writer"}},
+    {"enter_sheet", {"fo", "vr", "goes on", "writer"}},
+    {"confirm_sheet", {"fo", "vr", "goes on", "writer"}},
+    {"withdraw_sheet", {"fo", "vr", "goes on", "writer"}},
+    {"count_hands", {"fo", "vr", "goes on", "writer"}},
+    {"confirm_hands", {"fo", "vr", "goes on", "writer"}},
+    {"withdraw_hands", {"fo", "vr", "goes on", "writer"}},
+    {"issue_cards", {"f", "lwtisvr", "goes on", "writer"}},
+    {"use_card", {"r", "lwtisv", "goes on", "device"}},
+    {"free_card", {"f", "lwtisvr", "goes on", "writer"}},
+    {"replace_card", {"f", "lwtisvr", "goes on", "writer"}},
+    {"set_branding", {"f", "lwtisvr", "goes on", "writer"}},
+    {"set_authorship", {"f", "lwtisvr", "goes on", "writer"}},
 };
+
+std::string_view name_of(ops::hand by) {
+  switch (by) {
+  case ops::hand::writer: return "writer";
+  case ops::hand::voter: return "voter";
+  case ops::hand::device: return "device";
+  }
+  return "";
+}
 
 constexpr std::array roles{role::host, role::facilitator, role::operator_, role::board,
                            role::resident};
@@ -68,8 +105,7 @@ TEST_CASE("every op declares just what the table says") {
       when += Op::when.has(p) ? model::wire_name(p).substr(0, 1) : "";
     const auto found = rules.find(Op::name);
     REQUIRE_MESSAGE(found != rules.end(), std::string(Op::name), " is not in the table");
-    const rule declared{who, when, Op::while_paused ? "goes on" : "waits",
-                        Op::by == ops::hand::voter ? "voter" : "writer"};
+    const rule declared{who, when, Op::while_paused ? "goes on" : "waits", name_of(Op::by)};
     CHECK_MESSAGE(found->second == declared, std::string(Op::name), ": ", who, " ", when);
     ++seen;
   });
@@ -130,12 +166,12 @@ TEST_CASE("a vote of somebody whose voter is forgotten is nobody's, least of all
   model::identity forgotten = anna.is;
   forgotten.voter.reset();
   for_each_filled_op([&]<class Op>(const Op& op) {
-    const bool is_vote = Op::by == ops::hand::voter;
-    CHECK(authorise::actor_of(forgotten, op).has_value() != is_vote);
+    const bool is_vote = Op::by != ops::hand::writer;
+    CHECK(authorise::actor_of(s, forgotten, op).has_value() != is_vote);
     const bool is_untold =
         why(authorise::authorise(s, forgotten, op)) == refusal::vote_outcome_unknown;
     CHECK(is_untold == is_vote);
-    CHECK(authorise::actor_of(desk.is, op) == model::actor{role::facilitator, desk.is.writer});
+    CHECK(authorise::actor_of(s, desk.is, op) == model::actor{role::facilitator, desk.is.writer});
   });
 }
 
@@ -154,6 +190,33 @@ TEST_CASE("a resident joins first, and hears of it after everything else that st
   CHECK(asked(anna, ops::cast_vote{idea}) == std::nullopt);
   CHECK(asked(bohdan, ops::cast_vote{idea}) == refusal::not_joined);
   CHECK(asked(desk, ops::open_phase{phase::sort, 0}) == std::nullopt);
+}
+
+TEST_CASE("where cards are needed, one votes as the card and not without it") {
+  auto set = village();
+  set.level = 2;
+  small_session s(phase::vote, set);
+  const ops::any_op vote = ops::cast_vote{99};
+  CHECK_FALSE(authorise::actor_of(s.state(), anna.is, vote));
+  CHECK(why(authorise::authorise(s.state(), anna.is, vote)) == refusal::card_needed);
+  s.does(desk, ops::issue_cards{1, {{id_of(0x41), id_of(0x42)}}});
+  const ops::any_op use = ops::use_card{id_of(0x41)};
+  CHECK(authorise::actor_of(s.state(), anna.is, use) ==
+        model::actor{role::resident, *anna.is.voter}); // whose card it is stays out of the log
+  s.does(anna, use);
+  CHECK(authorise::actor_of(s.state(), anna.is, vote) ==
+        model::actor{role::resident, s.state().cards.front().voter});
+}
+
+TEST_CASE("staff whose link was withdrawn while their op was on its way may nothing more") {
+  small_session s;
+  const ops::any_op op = ops::open_phase{phase::talk, 0};
+  const auto helper = staff(role::facilitator, 0x55);
+  CHECK(why(authorise::authorise(s.state(), helper.is, op)) == refusal::link_unknown);
+  s.does(desk, ops::add_link{role::facilitator, helper.is.writer, {}});
+  CHECK(why(authorise::authorise(s.state(), helper.is, op)) == std::nullopt);
+  s.does(desk, ops::withdraw_link{helper.is.writer});
+  CHECK(why(authorise::authorise(s.state(), helper.is, op)) == refusal::link_unknown);
 }
 
 TEST_CASE("the board may nothing, ever") {

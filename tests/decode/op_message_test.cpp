@@ -7,6 +7,8 @@
 #include <boost/json.hpp>
 #include <doctest/doctest.h>
 
+#include <set>
+
 namespace viche::decode {
 namespace {
 
@@ -65,8 +67,9 @@ struct wire_writer {
   }
   template <std::unsigned_integral T>
   json::value operator()(T in) const {
-    return in;
+    return in; // a bool as true or false
   }
+  json::value operator()(const model::picture& in) const { return json::string(in.base64); }
   json::value operator()(const model::slug& in) const { return json::string(in.value); }
   json::value operator()(const model::id128& in) const { return json::string(to_hex(in)); }
 };
@@ -79,7 +82,7 @@ json::object on_the_wire(const Op& op) {
 }
 
 TEST_CASE("every op is read back as it was written") {
-  support::for_each_filled_op([]<class Op>(const Op& op) {
+  support::for_each_filled_op_of_pages([]<class Op>(const Op& op) {
     const auto got = read(json::serialize(on_the_wire(op)));
     CHECK(got.id == some_id);
     REQUIRE(std::holds_alternative<Op>(got.op));
@@ -88,7 +91,7 @@ TEST_CASE("every op is read back as it was written") {
 }
 
 TEST_CASE("a missing field of any op is named") {
-  support::for_each_filled_op([]<class Op>(const Op& op) {
+  support::for_each_filled_op_of_pages([]<class Op>(const Op& op) {
     boost::mp11::mp_for_each<members_of<Op>>([&](auto d) {
       auto fields = on_the_wire(op);
       fields.erase(d.name);
@@ -98,10 +101,14 @@ TEST_CASE("a missing field of any op is named") {
 }
 
 TEST_CASE("a field of the wrong type is named, in any op") {
-  support::for_each_filled_op([]<class Op>(const Op& op) {
+  support::for_each_filled_op_of_pages([]<class Op>(const Op& op) {
     boost::mp11::mp_for_each<members_of<Op>>([&](auto d) {
-      for (const json::value& wrong : {json::value(nullptr), json::value(true), json::value(1.5),
-                                       json::value(-1), json::value(json::object{})}) {
+      using field = std::remove_cvref_t<decltype(std::declval<Op&>().*d.pointer)>;
+      constexpr bool is_yes_or_no = std::same_as<field, bool>;
+      for (const json::value& wrong :
+           {json::value(nullptr), is_yes_or_no ? json::value(1) : json::value(true),
+            json::value(1.5), json::value(-1), json::value(json::object{})}) {
+        if (described_struct<field> && wrong.is_object()) continue; // which is its type
         auto fields = on_the_wire(op);
         fields[d.name] = wrong;
         refuses(json::serialize(fields), refusal::op_malformed, d.name);
@@ -111,11 +118,25 @@ TEST_CASE("a field of the wrong type is named, in any op") {
 }
 
 TEST_CASE("a field that no op has is refused, not ignored") {
-  support::for_each_filled_op([]<class Op>(const Op& op) {
+  support::for_each_filled_op_of_pages([]<class Op>(const Op& op) {
     auto fields = on_the_wire(op);
     fields.emplace("as", "facilitator");
     refuses(json::serialize(fields), refusal::op_malformed, "");
   });
+}
+
+// Its fields are hashes under keys that only the server has: whoever could send them would make
+// links and cards that were never printed.
+TEST_CASE("what the server alone makes is refused of everybody who sends it") {
+  std::set<std::string_view> refused_kinds;
+  support::for_each_filled_op([&]<class Op>(const Op& op) {
+    if constexpr (ops::made_by_server<Op>) {
+      refuses(json::serialize(on_the_wire(op)), refusal::not_allowed, "kind");
+      refused_kinds.insert(Op::name);
+    }
+  });
+  CHECK(refused_kinds == std::set<std::string_view>{"add_link", "issue_cards", "open_session",
+                                                    "replace_card", "use_card"});
 }
 
 TEST_CASE("an unknown kind is no op") {
@@ -179,6 +200,28 @@ TEST_CASE("an area's slug is short and plain") {
   for (const auto* bad : {"", "Roads", "дороги", "a b", "a.b"}) {
     refuses(tag(bad), refusal::op_malformed, "areas");
   }
+}
+
+TEST_CASE("yes and no are true and false, and nothing else") {
+  CHECK(std::get<ops::set_premoderation>(read(R"({"kind":"set_premoderation","is_on":true})").op)
+            .is_on);
+  for (const auto* word : {"1", "0", "\"true\"", "null"}) {
+    refuses(std::string(R"({"kind":"set_premoderation","is_on":)") + word + "}",
+            refusal::op_malformed, "is_on");
+  }
+}
+
+TEST_CASE("a picture is a PNG in base64, or none; how large it may be is for the op to say") {
+  const auto brand = [](const std::string& logo) {
+    return R"({"kind":"set_branding","partners":"","logo":")" + logo + R"("})";
+  };
+  const std::string png = "iVBORw0KGgo";
+  CHECK(std::get<ops::set_branding>(read(brand("")).op).logo.base64.empty());
+  CHECK(std::get<ops::set_branding>(read(brand(png + "AAAANSUhEUg+/==")).op).logo.base64 ==
+        png + "AAAANSUhEUg+/==");
+  read(brand(png + std::string(limits::picture_bytes_max, 'A')));
+  for (const auto& bad : {std::string("R0lGODlh"), png + " AAA", png + "<svg>", png + "-_"})
+    refuses(brand(bad), refusal::op_malformed, "logo");
 }
 
 TEST_CASE("a text is normalised as it is read") {

@@ -51,9 +51,7 @@ describe('the queue of the desk', () => {
     await hall.server.start();
     hall.browser = await open_browser();
     staff = await Staff.open(hall.browser, hall.server.links);
-    const [[, session]] = await staff.records('session');
-    const { code: _code, people_per_phone: _people, ...settings } = session;
-    await staff.do({ kind: 'configure_session', ...settings, tables: 2 });
+    await staff.configure({ tables: 2 });
     await staff.do({ kind: 'open_phase', phase: 'ideas', minutes: 45 });
     for (const [text, area, table, channel] of ideas)
       await staff.do({ kind: 'submit_idea', text, areas: [area], table, channel });

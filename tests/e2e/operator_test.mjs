@@ -1,4 +1,5 @@
-// The operator's page behind a line that breaks: what is typed is kept, every idea arrives once.
+// The operator's page behind a line that breaks: what is typed is kept, every idea arrives once;
+// and what it writes for a table in the talk, until the desk erases it.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { open_page } from './browser.mjs';
@@ -8,9 +9,23 @@ import { Writers } from './writers.mjs';
 const hall = new Writers();
 let router;
 let page;
+let desk;
+let board;
 
 const field = (on = page) => on.getByLabel('Ідея', { exact: true });
 const queued = (on = page) => on.locator('.waiting li');
+
+const sentence = () => page.getByLabel('Речення', { exact: true });
+const sizes = [
+  [1366, 768],
+  [1024, 768],
+];
+
+// Somebody at the table, who saw what it says now.
+async function somebody_says(text, table = 8) {
+  const said = new Map(await hall.staff.records('sentence')).get(table);
+  await hall.staff.do({ kind: 'say_for_table', table, text, after: said?.seq ?? 0 });
+}
 
 async function type(text, area = 'Медицина') {
   await field().fill(text);
@@ -78,13 +93,12 @@ describe('the operator’s page', () => {
 
   it('gives a refused text back with the reason, and lets it be mended', async () => {
     const [[, session]] = await hall.staff.records('session');
-    const { code: _code, people_per_phone: _people, ...settings } = session;
     const without = session.areas.filter(({ slug }) => slug !== 'tourism');
     await router.cut();
     await type('Оглядовий майданчик над ставом', 'Туризм');
     await field().press('Control+Enter');
     await see(queued());
-    await hall.staff.do({ kind: 'configure_session', ...settings, areas: without });
+    await hall.staff.configure({ areas: without });
     await router.open();
     await see(page.getByText('Не записано. Такого напряму вже немає.'));
     await looks_right(page, 'operator-refused');
@@ -96,7 +110,61 @@ describe('the operator’s page', () => {
     await gone(page.getByText('Не записано.'));
   });
 
+  it('says one sentence for a table, and is told when others said another', async () => {
+    await hall.staff.configure({ tables: 8, question: 'Що змінити за рік?' });
+    await hall.staff.do({ kind: 'open_phase', phase: 'talk', minutes: 0 });
+    desk = await open_page(hall.browser, 'desk', hall.server.links.desk);
+    board = await open_page(hall.browser, 'board', hall.server.links.board);
+    await see(desk.getByText('Жоден стіл ще нічого не сказав.'));
+    await sentence().fill('Лікар в амбулаторії щодня');
+    await sentence().press('Enter');
+    await see(page.getByText('Оберіть, за який стіл пишете.'));
+    await page.getByLabel('Стіл', { exact: true }).selectOption({ label: 'Стіл 8' });
+    await see(page.getByText('Стіл 8 ще нічого не сказав.'));
+    await sentence().press('Enter');
+    await see(page.getByText('Записано: «Стіл 8: Лікар в амбулаторії щодня»'));
+    await see(board.getByText('Лікар в амбулаторії щодня'));
+    await see(page.locator('blockquote', { hasText: 'Лікар в амбулаторії щодня' }));
+
+    await sentence().fill('Лікар щодня і дорога до школи');
+    await somebody_says('Лікар і аптека');
+    await see(page.getByText('Поки ви писали, від цього столу надіслали інше.'));
+    for (const [width, height] of sizes) {
+      await looks_right(page, `operator-talk-${width}`, { size: { width, height } });
+    }
+    await router.cut();
+    await sentence().press('Enter');
+    await see(page.getByText('Чекає на мережу: 1.'));
+    await somebody_says('Лікар, аптека і дорога');
+    await router.open();
+    await see(page.getByText('Не записано. За цим столом щойно написали інше.'));
+    await looks_right(page, 'operator-talk-refused');
+    await button(page, 'Виправити').click();
+    assert.equal(await sentence().inputValue(), 'Лікар щодня і дорога до школи');
+    await sentence().press('Enter');
+    await see(desk.getByRole('listitem').getByText('Лікар щодня і дорога до школи'));
+  });
+
+  it('whose sentence the desk erases, and no page has it any more', async () => {
+    await somebody_says('Світло на зупинках і тротуар до школи', 2);
+    await see(desk.getByText('Ще мовчать столи: 1, 3–7'));
+    for (const [width, height] of sizes) {
+      await looks_right(desk, `desk-talk-${width}`, { size: { width, height } });
+    }
+    await button(desk, 'Прибрати… речення столу 8').click();
+    await see(desk.getByRole('dialog').getByText('Лікар щодня і дорога до школи'));
+    await looks_right(desk, 'desk-talk-erase');
+    await button(desk, 'Прибрати назавжди').click();
+    await gone(board.getByText('Лікар щодня і дорога до школи'));
+    await see(board.getByText('Світло на зупинках і тротуар до школи'));
+    await see(desk.getByText('Речення столу 8 прибрано'));
+    await see(desk.getByText('Ще мовчать столи: 1, 3–8'));
+    assert.equal(await desk.evaluate(() => document.activeElement.id), 'said');
+    await see(page.getByText('Стіл 8 ще нічого не сказав.'));
+  });
+
   it('never complained', () => {
-    assert.deepEqual([...page.complaints, ...hall.complaints()], []);
+    const pages = [page, desk, board].flatMap(({ complaints }) => complaints);
+    assert.deepEqual([...pages, ...hall.complaints()], []);
   });
 });

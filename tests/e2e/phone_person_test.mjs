@@ -72,9 +72,7 @@ describe('a person with a phone', () => {
   });
 
   it('sits at the table of its card, asks for help there, and remembers large type', async () => {
-    const [[, session]] = await hall.staff.records('session');
-    const { code: _code, people_per_phone: _people, ...settings } = session;
-    await hall.staff.do({ kind: 'configure_session', ...settings, tables: 8 });
+    await hall.staff.configure({ tables: 8 });
     const page = await hall.phone(`${hall.server.links.phone}?table=3`);
     assert.equal(await page.getByLabel('Ваш стіл').inputValue(), '3');
     await button(page, 'Збільшити текст').click();

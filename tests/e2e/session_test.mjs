@@ -145,7 +145,7 @@ describe('a session on three pages', () => {
     await button(desk, 'Об’єднати…').click();
     await desk.getByRole('dialog').getByRole('button', { name: 'Об’єднати' }).click();
     await see(board.getByText('Ідей: 4'));
-    await see(board.getByRole('listitem').filter({ hasText: /Інфраструктура\s*2/ }));
+    await see(board.getByRole('heading', { name: /Інфраструктура\s*2/ }));
     await see(phone.getByText('Ведучі впорядковують ідеї'));
     await hall.all_look_right('sort');
     await picture(board, 'board-sort-small', { size: { width: 1024, height: 768 } });

@@ -187,17 +187,14 @@ describe('what the desk prints', () => {
   });
 
   it('stay on their paper whatever a session holds', async () => {
-    const [[, { code: _code, people_per_phone: _people, ...settings }]] =
-      await staff.records('session');
+    const [[, settings]] = await staff.records('session');
     const more = Array.from({ length: 12 }, (_, at) => ({
       slug: `area-${at}`,
       name: `Ще один напрям номер ${at}`,
       full_name: `Ще один напрям номер ${at}`,
       english: `Another area number ${at}`,
     }));
-    await staff.do({
-      kind: 'configure_session',
-      ...settings,
+    await staff.configure({
       title: 'Стратегія розвитку громади '.repeat(5).slice(0, 119) + '!',
       community: 'Великокриничненська сільська територіальна громада',
       question: 'Що варто змінити у громаді? '.repeat(5).slice(0, 119) + '!',

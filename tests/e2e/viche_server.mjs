@@ -36,6 +36,11 @@ export class VicheServer {
     return join(this.#folder, 'backup.viche');
   }
 
+  // What it printed since it was started.
+  get said() {
+    return this.#said;
+  }
+
   get links_file() {
     return join(this.#folder, 'links.json');
   }
@@ -61,6 +66,23 @@ export class VicheServer {
       this.#port = Number(new URL(this.links.url).port);
     }
     await this.#until(() => this.#answers());
+  }
+
+  // What a facilitator's desk asks of the server itself: cards, or a link.
+  async make(door, what) {
+    const { url, code, desk } = this.links;
+    const answer = await fetch(new URL(`/api/sessions/${code}/${door}`, url), {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${new URL(desk).hash.slice(1)}` },
+      body: JSON.stringify(what),
+    });
+    return answer.json();
+  }
+
+  // The way in of one more facilitator.
+  async another_desk(called) {
+    const { secret } = await this.make('links', { role: 'facilitator', called });
+    return `${this.links.desk.split('#')[0]}#${secret}`;
   }
 
   // As a power cut: nothing is said, nothing is flushed.

@@ -21,6 +21,56 @@ void play_late_ideas(small_session& s) {
   hand_in(vira, "Парк");
 }
 
+constexpr person helper = staff(role::facilitator, 0x55);
+
+void play_warmup(small_session& s) {
+  s.does(desk, ops::add_link{helper.is.as, helper.is.writer, {"Оксана"}});
+  s.does(desk, ops::add_link{role::operator_, id_of(0x56), {}});
+  s.does(desk, ops::withdraw_link{id_of(0x56)});
+  s.does(desk, ops::plan_phase{phase::ideas, 45});
+  s.does(desk, ops::set_branding{{"Разом з партнерами"}, {"iVBORw0KGgo"}});
+  s.does(desk, ops::set_authorship{model::authorship::named});
+  s.does(desk, ops::set_warmup{{"Звідки ви?"}, {}});
+  s.open(phase::warmup);
+  s.does(anna, ops::answer_warmup{1});
+  s.does(typist, ops::count_warmup{0, 7});
+  s.does(typist, ops::count_guests{3, {"Курортне"}, 4});
+  s.does(desk, ops::show_board{model::board_mode::areas, slugs({"roads"})});
+  s.open(phase::talk);
+  const auto said = s.does(desk, ops::say_for_table{2, {"Усе про воду"}, 0});
+  s.does(anna, ops::say_for_table{2, {"Усе про воду й дорогу"}, said});
+  s.does(desk, ops::say_for_table{3, {"Петренко винен"}, 0});
+  s.does(desk, ops::erase_sentence{3});
+}
+
+// What a second facilitator does with two published ideas, and what is taken back of it.
+void play_moderation(small_session& s, seq_t doctor, seq_t again) {
+  s.does(helper, ops::claim_ideas{{doctor, again}});
+  s.does(helper, ops::correct_idea{again, {"Лікар щосуботи зранку"}});
+  s.does(helper, ops::release_ideas{{doctor, again}});
+  s.does(helper, ops::undo_entry{s.does(helper, ops::hide_idea{doctor, hide_reason::test})});
+  s.does(desk, ops::set_premoderation{true});
+  s.does(desk, ops::approve_ideas{{s.submit(anna, "Сонячні панелі")}});
+  s.does(desk, ops::set_premoderation{false});
+}
+
+// One card for anna, one for a sheet; hands for the road.
+void play_paper(small_session& s, seq_t road, seq_t again) {
+  s.does(desk, ops::issue_cards{1, {{id_of(0x41), id_of(0x42)}, {id_of(0x43), id_of(0x44)}}});
+  s.does(anna, ops::use_card{id_of(0x42)});
+  s.does(desk, ops::free_card{1});
+  s.does(desk, ops::replace_card{1, {id_of(0x45), id_of(0x46)}});
+  for (const bool is_right : {false, true}) {
+    s.does(typist, ops::enter_sheet{2, {road}, false});
+    s.does(desk, ops::confirm_sheet{2, {road}});
+    s.does(typist, ops::count_hands{again, 40});
+    s.does(desk, ops::confirm_hands{again, 40});
+    if (is_right) return;
+    s.does(typist, ops::withdraw_sheet{2});
+    s.does(typist, ops::withdraw_hands{again});
+  }
+}
+
 // A session that holds at least one entry of every kind. Returns its redacted idea.
 seq_t play_everything(small_session& s) {
   auto set = village();
@@ -29,6 +79,7 @@ seq_t play_everything(small_session& s) {
   s.does(desk, ops::set_wifi{{"Клуб"}, {"hromada-2027"}});
   s.does(desk, ops::share_phones{2});
   s.does(anna, ops::join{2, {"Курортне"}, model::channel::phone});
+  play_warmup(s);
   s.open(phase::ideas, 20);
   const auto doctor = s.submit(anna, "Лікар щодня");
   const auto again = s.submit(bohdan, "Лікар щосуботи");
@@ -48,6 +99,7 @@ seq_t play_everything(small_session& s) {
   s.does(desk, ops::extend_phase{5});
   s.does(desk, ops::redact_idea{road, {"Дорога"}});
   s.does(desk, ops::tag_idea{again, slugs({"medicine", "schools"})});
+  play_moderation(s, doctor, again);
   s.merge(doctor, {again});
   s.split(again);
   s.merge(again, {doctor});
@@ -61,6 +113,7 @@ seq_t play_everything(small_session& s) {
   s.vote(anna, road);
   s.vote(bohdan, road);
   s.take_off(anna, road);
+  play_paper(s, road, again);
   s.open(phase::results);
   s.does(desk, ops::reveal_place{2});
   s.does(desk, ops::reveal_place{1});
@@ -100,6 +153,18 @@ TEST_CASE("so does one without the texts that were declined, or redacted after t
   s.does(desk, ops::redact_idea{id, {"Лікар"}});
   auto rows = s.rows();
   for (const auto seq : {taken, declined})
+    rows.at(seq - 1).texts.front().reset();
+  CHECK(printed(replayed(rows)) == printed(s.state()));
+}
+
+TEST_CASE("so does one without a sentence that was erased, in none of its wordings") {
+  small_session s(phase::talk);
+  const auto first = s.does(desk, ops::say_for_table{2, {"Петренко винен"}, 0});
+  const auto second = s.does(desk, ops::say_for_table{2, {"Петренко не винен"}, first});
+  s.does(desk, ops::erase_sentence{2});
+  CHECK(s.touched().texts_erased == std::vector{first, second});
+  auto rows = s.rows();
+  for (const auto seq : {first, second})
     rows.at(seq - 1).texts.front().reset();
   CHECK(printed(replayed(rows)) == printed(s.state()));
 }
@@ -156,11 +221,11 @@ TEST_CASE("what several entries touched is collected") {
   model::touched t;
   for (const auto& p : {anna, bohdan}) {
     const ops::any_op op{ops::join{0, {}, model::channel::phone}};
-    const auto by = authorise::actor_of(p.is, op).value();
+    const auto by = authorise::actor_of(state, p.is, op).value();
     fold::fold(state, {{state.seq + 1, noon, by}, "op-1234567890123", op}, t);
   }
   CHECK(t.writers == std::set{anna.is.writer, bohdan.is.writer});
-  CHECK(t.records == std::set<model::record_key>{{record::totals}, {record::help}});
+  CHECK(t.records == std::set<model::record_key>{{record::totals}, {record::help}, {record::hall}});
 }
 
 TEST_CASE("a print of the state tells two different states apart") {

@@ -42,9 +42,9 @@ TEST_CASE("a set of roles holds exactly those it was made of") {
   CHECK_FALSE(some.has(role::board));
 }
 
-TEST_CASE("an operator sees what residents see, and only facilitators see the desk's things") {
+TEST_CASE("operators see with operators, and only facilitators see the desk's things") {
   CHECK(audience_of(role::resident) == audience::resident);
-  CHECK(audience_of(role::operator_) == audience::resident);
+  CHECK(audience_of(role::operator_) == audience::operator_);
   CHECK(audience_of(role::host) == audience::resident);
   CHECK(audience_of(role::board) == audience::board);
   CHECK(audience_of(role::facilitator) == audience::desk);

@@ -115,7 +115,7 @@ TEST_CASE("a merged idea is ranked once, by the support of its group") {
 
 TEST_CASE("a link opens its role; an unknown hash opens nothing") {
   state s;
-  s.links = {{role::facilitator, voter(1)}, {role::board, voter(2)}};
+  s.links = {{role::facilitator, voter(1), {}}, {role::board, voter(2), {}}};
   CHECK(role_of_link(s, voter(1)) == role::facilitator);
   CHECK(role_of_link(s, voter(2)) == role::board);
   CHECK_FALSE(role_of_link(s, voter(3)));

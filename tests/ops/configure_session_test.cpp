@@ -18,8 +18,22 @@ TEST_CASE("the settings are replaced as a whole") {
   s.does(desk, with(set));
   CHECK(s.state().set.title.value == "Інша назва");
   CHECK(s.state().set.tables == 2);
-  CHECK(s.touches(record::session));
-  CHECK(s.touched().records.size() == 1);
+  CHECK(s.touched().records ==
+        std::set<model::record_key>{{record::session}, {record::warmup}, {record::hall}});
+}
+
+TEST_CASE("a board that showed one area shows all when that area is gone") {
+  small_session s;
+  s.does(desk, ops::show_board{model::board_mode::wall, slugs({"roads"})});
+  s.does(desk, with(village()));
+  CHECK(s.state().board.area.value == "roads");
+  CHECK_FALSE(s.touches(record::board));
+  auto set = village();
+  set.areas[1].slug = {"streets"};
+  s.does(desk, with(set));
+  CHECK(s.state().board.area.value.empty());
+  CHECK(s.state().board.mode == model::board_mode::wall);
+  CHECK(s.touches(record::board));
 }
 
 TEST_CASE("links and phase stay as they were") {
@@ -58,6 +72,19 @@ TEST_CASE("votes per person do not change once somebody has voted") {
   s.take_off(bohdan, idea);
   s.does(desk, with(set));
   CHECK(s.state().set.votes_per_person == 4);
+}
+
+TEST_CASE("nor does the level: it says who counts as a voter") {
+  small_session s(phase::ideas);
+  const auto idea = s.submit(anna, "Лікар щодня");
+  s.open(phase::vote);
+  s.vote(bohdan, idea);
+  auto set = village();
+  set.level = 2;
+  s.refuses(desk, with(set), refusal::votes_cast_already, "level");
+  s.take_off(bohdan, idea);
+  s.does(desk, with(set));
+  CHECK(s.state().set.level == 2);
 }
 
 TEST_CASE("other settings may change after the first vote") {

@@ -33,7 +33,8 @@ TEST_CASE("the first entry opens the session in its lobby, with settings and lin
   CHECK(s.state().phases.front().opened_at == s.time());
   CHECK(s.state().set.title.value == "Стратегія громади");
   CHECK(model::role_of_link(s.state(), desk.is.writer) == role::facilitator);
-  for (const auto r : {record::session, record::phase, record::spotlight, record::totals}) {
+  for (const auto r : {record::session, record::phase, record::spotlight, record::totals,
+                       record::staff, record::warmup, record::hall}) {
     CHECK(s.touches(r));
   }
 }

@@ -26,12 +26,11 @@ TEST_CASE("an idea's id is the seq of its entry, its number the order of submiss
   CHECK(s.idea(second).text_entries == std::vector<seq_t>{second});
 }
 
-TEST_CASE("an idea touches itself, the totals and its author") {
+TEST_CASE("an idea touches itself, the totals, the hall and its author") {
   small_session s(phase::ideas);
   const auto id = s.submit(anna, "Лікар щодня");
-  CHECK(s.touches(record::idea, id));
-  CHECK(s.touches(record::totals));
-  CHECK(s.touched().records.size() == 2);
+  CHECK(s.touched().records ==
+        std::set<model::record_key>{{record::idea, id}, {record::totals}, {record::hall}});
   CHECK(s.touched().writers == std::set{anna.is.writer});
 }
 

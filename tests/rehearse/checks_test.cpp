@@ -71,6 +71,24 @@ TEST_CASE("residents hold published ideas with the time to the minute and nothin
   CHECK(seen.at({"totals", 0}) == json::parse(R"({"ideas":1,"people":3,"tables":1})"));
 }
 
+TEST_CASE("what is of desk and board alone is expected of nobody else") {
+  auto all = desk();
+  for (const auto* record : {"staff", "sheet", "hand_count", "cards", "guests", "board", "hall"})
+    all[{record, 0}] = json::object{};
+  const auto of_residents = seen_by_residents(all);
+  const auto of_board = seen_by_board(all);
+  for (const auto* record : {"staff", "sheet", "hand_count", "cards", "guests"}) {
+    CAPTURE(record);
+    CHECK_FALSE(of_residents.contains({record, 0}));
+    CHECK_FALSE(of_board.contains({record, 0}));
+  }
+  for (const auto* record : {"board", "hall"}) {
+    CAPTURE(record);
+    CHECK_FALSE(of_residents.contains({record, 0}));
+    CHECK(of_board.contains({record, 0}));
+  }
+}
+
 TEST_CASE("the first difference between two replicas is named") {
   const auto seen = seen_by_residents(desk());
   CHECK(compare("person 4", seen, seen).empty());

@@ -165,6 +165,16 @@ TEST_CASE("a page that is not let in, or hears nonsense, gives up and says why")
   }
 }
 
+TEST_CASE("what is told beside the records changes nothing that is held") {
+  for (const auto* told :
+       {R"({"type":"presence","connected":3})", R"({"type":"turnout","voted":2})",
+        R"({"type":"pong","at":1,"now":2})", R"({"type":"head","seq":9,"hash":"00"})"}) {
+    CAPTURE(told);
+    auto p = at_work();
+    CHECK(p.received(told, 0) == verdict::go_on);
+  }
+}
+
 TEST_CASE("a silent page sends a ping every twenty seconds") {
   auto p = at_work();
   CHECK_FALSE(p.next_frame(19 * second).has_value());

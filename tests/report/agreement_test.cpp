@@ -95,12 +95,14 @@ TEST_CASE("the 109 ideas give the figures of their README") {
   CHECK(r.totals.merged == 11);
   CHECK(r.totals.hidden == 3);
   const auto voting = r.voting.value_or(report::voting{});
-  CHECK(voting.votes_counted == 345);
-  CHECK(voting.voters == 38);
+  CHECK(voting.counted.votes() == 345);
+  CHECK(voting.counted.total() == 345);
+  CHECK(voting.voters() == 38);
   std::vector<std::pair<std::uint32_t, std::size_t>> first;
   for (const auto& line : voting.ranking) {
     const auto& p = r.proposals[line.proposal];
-    if (line.place <= 10) first.emplace_back(p.number, p.votes.value_or(0));
+    if (line.place <= 10)
+      first.emplace_back(p.number, p.support.value_or(report::support{}).votes());
   }
   CHECK(first == decltype(first){{4, 19},
                                  {3, 17},
@@ -115,7 +117,7 @@ TEST_CASE("the 109 ideas give the figures of their README") {
                                  {77, 7}});
   std::map<std::string, std::pair<std::size_t, std::size_t>> areas;
   for (const auto& a : r.areas)
-    areas[a.area.slug.value] = {a.proposals, a.votes.value_or(0)};
+    areas[a.area.slug.value] = {a.proposals, a.support.value_or(report::support{}).votes()};
   const decltype(areas) expected{
       {"infrastructure", {18, 87}}, {"medicine", {8, 43}}, {"business", {10, 38}},
       {"education", {7, 29}},       {"culture", {9, 26}},  {"safety", {8, 26}},

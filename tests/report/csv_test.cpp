@@ -46,7 +46,7 @@ TEST_CASE("open data has its columns in their order and no byte-order mark") {
         "uid,sessionUid,title,description,kind,kindLabel,settlementCattutc,authorityName,"
         "authorityId,authorityCattutc,submittedAt,channel,authorship,creator,mergedInto,status,"
         "count,goalCode,decision,decisionReason,decisionDate,decisionUrl,responsible,language,"
-        "supports\r\n");
+        "supports,votesOnline,votesPaper,raisedHands,total\r\n");
 }
 
 TEST_CASE("a published row of open data says what is known and leaves the rest empty") {

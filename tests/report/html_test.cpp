@@ -4,6 +4,7 @@
 #include "report/html_template.hpp"
 #include "report/sample.hpp"
 #include "report/words.hpp"
+#include "report/writers.hpp"
 #include "support/read_html.hpp"
 
 #include <algorithm>
@@ -110,6 +111,20 @@ TEST_CASE("the page loads nothing and runs nothing") {
     CHECK_MESSAGE(!has(html, part), part);
   }
   CHECK(page->all("html")[0]->attributes.at("lang") == "uk");
+}
+
+TEST_CASE("partners and their sign stand in the report, inside the page itself") {
+  auto b = ideas_session();
+  b.apply(ops::set_branding{{"За підтримки <партнерів>"}, {"iVBORw0KGgo+/="}}, facilitator());
+  const auto page = page_of(b);
+  CHECK(has(section_said(*page, "s1"), "Партнери: За підтримки <партнерів>"));
+  const auto pictures = page->all("img");
+  REQUIRE(pictures.size() == 1);
+  CHECK(pictures[0]->attributes.at("src") == "data:image/png;base64,iVBORw0KGgo+/=");
+  CHECK(pictures[0]->attributes.at("alt") == "Знак організаторів");
+  const auto* policy = "img-src data:"; // of the page, and of the server that sends it
+  CHECK(has(report::write_html(make_report(b.state(), sample_facts())), policy));
+  CHECK(has(std::string(report::html_security_policy), policy));
 }
 
 TEST_CASE("votes are absent from a page that may not show them") {

@@ -35,6 +35,15 @@ TEST_CASE("JSON has the settings a session is made of") {
   CHECK(s.at("areas").at(1).at("english") == "Local business, jobs and farming");
   CHECK(s.at("votes_per_person").to_number<int>() == 10);
   CHECK(s.at("settlements").as_array().size() == 5);
+  CHECK(s.at("partners") == "");
+}
+
+TEST_CASE("JSON has the partners and their sign as they were set") {
+  auto b = empty_session();
+  b.apply(ops::set_branding{{"Фонд громад"}, {"iVBORw0KGgo"}}, facilitator());
+  const auto v = read_json(make_report(b.state(), sample_facts()));
+  CHECK(v.at("session").at("partners") == "Фонд громад");
+  CHECK(v.at("session").at("logo") == "iVBORw0KGgo");
 }
 
 TEST_CASE("JSON has every published proposal with its parts, votes and place") {

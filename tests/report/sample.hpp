@@ -1,5 +1,5 @@
 // Sessions the report's tests are about: an empty one, a small one with everything awkward in it,
-// and the acceptance scenario of 109 ideas.
+// a hall with paper, hands and cards, and the acceptance scenario of 109 ideas.
 #pragma once
 
 #include "report/report.hpp"
@@ -26,6 +26,14 @@ state_builder small_session();
 // tests/data/serhiivka-109-illustrative.csv, moderated as its README says, merged before the vote.
 state_builder session_of_109();
 
+// A hall at level 2, at the vote, whose places are not revealed yet: guests, the warm-up, tables'
+// sentences, approval, a corrected, two late and a waiting idea, names, cards (one replaced), two
+// paper sheets (one of a card that had voted online) and raised hands.
+state_builder hall_session();
+report::author_names hall_names();
+
+inline constexpr const char* waiting_text = "ЧЕКАЄ: на перевірку";
+inline constexpr const char* declined_text = "ВІДХИЛЕНЕ: запізно";
 inline constexpr const char* hidden_text = "ПРИХОВАНЕ: сусід Петро — злодій";
 inline constexpr const char* withdrawn_text = "ВІДКЛИКАНЕ: передумала";
 inline constexpr const char* erased_text = "ВИЛУЧЕНЕ: дзвоніть 067 000 00 00";

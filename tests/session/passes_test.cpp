@@ -1,6 +1,8 @@
 // Pseudonyms: what may be told apart and what may not be joined.
 #include "session/passes.hpp"
 
+#include "limits.hpp"
+
 #include <doctest/doctest.h>
 
 #include <set>
@@ -33,6 +35,9 @@ TEST_CASE("without the vote key nobody has a voter id") {
 TEST_CASE("secrets have the length their bits need, and codes six digits") {
   CHECK(random_secret(16).size() == 22);
   CHECK(random_hex(8).size() == 16);
+  CHECK(random_recovery().size() == limits::recovery_characters);
+  for (int i = 0; i < 100; ++i) // a tenth of them would be shorter as numbers
+    CHECK(random_digits().size() == limits::card_digits);
   std::set<std::string> codes;
   for (int i = 0; i < 100; ++i) {
     const auto code = random_code();

@@ -138,6 +138,16 @@ TEST_CASE("settings that cannot be are refused with the field's name") {
   CHECK(a.body.find(R"("field":"tables")") != std::string::npos);
 }
 
+TEST_CASE("a right key is told by what lacks beside it") {
+  const t::live_server s;
+  const auto a = t::http(s.port(), {.method = "POST",
+                                    .target = "/api/sessions",
+                                    .body = "{}",
+                                    .headers = {{"Authorization", "Bearer " + s.host_key()}}});
+  CHECK(a.status == 400);
+  CHECK(a.body.find(R"("refusal":"op_malformed")") != std::string::npos);
+}
+
 TEST_CASE("another site's page may ask for nothing") {
   const t::live_server s;
   const auto a = post(s, "/enter", "{}", {{"Origin", "http://evil.example"}});

@@ -48,6 +48,11 @@ TEST_CASE("each address of a session shows its page") {
   CHECK(ask("/s/482913").type == "text/html; charset=utf-8");
 }
 
+TEST_CASE("a session is set up at an address of its own") {
+  CHECK(ask("/new").fixed == "desk"); // of the desk's bundle
+  CHECK(ask("/new/").status == 404);
+}
+
 TEST_CASE("what is not there is a refusal, also beside real files") {
   for (const auto* path : {"/s/", "/s/abc", "/s/482913/", "/s/482913/other", "/assets/", "/x",
                            "/assets/../phone.html", "/assets/main-1a2b.js.gz"}) {
@@ -55,6 +60,15 @@ TEST_CASE("what is not there is a refusal, also beside real files") {
     CHECK(ask(path).status == 404);
     CHECK(ask(path).text.find("request_malformed") != std::string::npos);
   }
+}
+
+TEST_CASE("the address of the results leads to the session's page, and is asked for each time") {
+  const auto a = ask("/r/482913");
+  CHECK(a.status == 302);
+  CHECK(header(a, "Location") == "/s/482913");
+  CHECK(header(a, "Cache-Control") == "no-store");
+  for (const auto* path : {"/r/", "/r/abc", "/r/482913/desk", "/r/1%0d%0aX"})
+    CHECK(ask(path).status == 404);
 }
 
 TEST_CASE("a browser gets the smallest encoding that it takes") {

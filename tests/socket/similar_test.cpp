@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 namespace t = viche::test;
 namespace limits = viche::limits;
 
@@ -29,10 +31,11 @@ std::string answered(const std::string& with_id, const std::string& ideas) {
 }
 
 // Submits an idea; its seq.
-std::string submit(t::wire_client& c, const std::string& text) {
-  c.send(t::op("idea-of-a-test-0001", R"("kind":"submit_idea","text":")" + text +
-                                          R"(","areas":["health"],"table":0,"channel":"phone")"));
-  const auto ack = c.receive_with(R"({"type":"ack","id":"idea-of-a-test-0001")");
+std::string submit(t::wire_client& c, const std::string& text,
+                   const std::string& with_id = "idea-of-a-test-0001") {
+  c.send(t::op(with_id, R"("kind":"submit_idea","text":")" + text +
+                            R"(","areas":["health"],"table":0,"channel":"phone")"));
+  const auto ack = c.receive_with(R"({"type":"ack","id":")" + with_id + '"');
   const auto at = ack.find(R"("seq":)") + 6;
   return ack.substr(at, ack.find('}', at) - at);
 }
@@ -62,6 +65,25 @@ TEST_CASE("a person asks once in a while, on all connections together, and nobod
   CHECK(ask(second, "similar-of-a-test-03", "лікар") == busy("similar-of-a-test-03"));
   auto petro = s.phone(t::pass_of("petro"));
   CHECK(ask(petro, id, "лікар") == answered(id, ""));
+}
+
+TEST_CASE("a moderator is shown more, goes from one idea to the next, and not without end") {
+  const t::live_server s;
+  s.open_phase("ideas");
+  auto olena = s.person(t::pass_of("olena"));
+  for (std::size_t i = 0; i <= limits::similar_shown_to_staff_max; ++i)
+    submit(olena, "Лікар щодня, " + std::to_string(i),
+           "idea-of-a-test-" + std::to_string(1000 + i));
+  auto desk = s.desk();
+  std::size_t answers = 0;
+  for (bool is_refused = false; !is_refused; ++answers) {
+    REQUIRE(answers < 1000);
+    const auto next = "similar-of-a-desk-" + std::to_string(100 + answers);
+    const auto said = ask(desk, next, "лікар щодня");
+    is_refused = said == busy(next);
+    if (!is_refused) CHECK(std::ranges::count(said, '{') == 1 + limits::similar_shown_to_staff_max);
+  }
+  CHECK(answers > limits::staff_similar_burst);
 }
 
 TEST_CASE("when the while has passed the same person is answered again") {

@@ -87,9 +87,23 @@ TEST_CASE("the data file of schema 2 opens, replays and verifies to the heads it
   CHECK(await(f.log->append(found.record.id, batch_of({an_idea(10, "Ще")}))));
 }
 
+TEST_CASE("the data file of schema 3 opens with the epochs of a copy, and takes names") {
+  const std::string head = "92832cfe18db6960a797f2b956171eb25e2ebc41dfe0fa8bf2fce2f734a6c55f";
+  old_file f("data_file_v3.sql");
+  f.open();
+  const auto found = f.load();
+  CHECK(found.head == head);
+  CHECK(found.incarnation == "01541ce62cb5ce33");
+  CHECK(store::verify_file(f.file).value().is_whole());
+  store::name_change signs{found.record.id, id_of(501), "Олена", start_ms};
+  CHECK(await(f.log->change_name(signs)).has_value());
+  CHECK(await(f.log->names(found.record.id)).value().size() == 1);
+  CHECK(await(f.log->append(found.record.id, batch_of({an_idea(10, "Ще")}))));
+}
+
 TEST_CASE("a file of any older schema comes to have the schema of today, to the letter") {
   const auto today = shape_of_today();
-  for (const auto* golden : {"data_file_v1.sql", "data_file_v2.sql"}) {
+  for (const auto* golden : {"data_file_v1.sql", "data_file_v2.sql", "data_file_v3.sql"}) {
     CAPTURE(golden);
     old_file f(golden);
     f.open();

@@ -263,3 +263,66 @@ TEST_CASE("every session is read by itself") {
   CHECK(l.ask("SELECT session, idea FROM votes") == "482913|1\n");
   CHECK(l.ask("SELECT session, entries FROM sessions") == "482913|3\n777777|4\n");
 }
+
+TEST_CASE("what was taken back reads as if it had never been") {
+  told_log l;
+  const auto one = l.idea("Лікар щодня");
+  const auto two = l.idea("Лікар щосуботи");
+  const auto undo = [&](model::seq_t entry) {
+    l.add("undo_entry", desk, "{\"entry\":" + std::to_string(entry) + "}");
+  };
+  l.hide(one, "insult");
+  undo(l.last);
+  l.merge(one, "[" + std::to_string(two) + "]");
+  undo(l.last);
+  l.add("correct_idea", desk, "{\"idea\":" + std::to_string(one) + ",\"text\":0}", {"Лікарь"});
+  undo(l.last);
+  l.add("correct_idea", desk, "{\"idea\":" + std::to_string(two) + ",\"text\":0}", {"Суботній"});
+  l.add("open_phase", desk, R"({"phase":"vote","minutes":0})");
+  undo(l.last);
+  CHECK(l.ask("SELECT text, status, hide_reason, merged_into FROM ideas") ==
+        "Лікар щодня|published||\nСуботній|published||\n");
+  CHECK(l.ask("SELECT phase FROM sessions") == "lobby\n");
+}
+
+TEST_CASE("ideas: with premoderation they wait until they are approved") {
+  told_log l;
+  l.idea("до перевірки");
+  l.add("set_premoderation", desk, R"({"is_on":true})");
+  const auto two = l.idea("схвалена");
+  l.idea("чекає");
+  l.add("approve_ideas", desk, "{\"ideas\":[" + std::to_string(two) + "]}");
+  l.add("set_premoderation", desk, R"({"is_on":false})");
+  CHECK(l.ask("SELECT text, status FROM ideas") ==
+        "до перевірки|published\nсхвалена|published\nчекає|waiting\n");
+}
+
+TEST_CASE("votes: a confirmed sheet is a voter, a withdrawn one is none") {
+  told_log l;
+  const auto one = l.idea("один");
+  const auto marks = "\"ideas\":[" + std::to_string(one) + "]}";
+  l.add("enter_sheet", desk, "{\"sheet\":7,\"replaces_online\":false," + marks);
+  CHECK(l.ask("SELECT voter FROM votes").empty());
+  l.add("confirm_sheet", desk, "{\"sheet\":7," + marks);
+  CHECK(l.ask("SELECT voter, idea FROM votes") == "73686565740000000000000000000007|1\n");
+  l.add("withdraw_sheet", desk, R"({"sheet":7})");
+  CHECK(l.ask("SELECT voter FROM votes").empty());
+}
+
+TEST_CASE("votes: at level 2 a sheet is its card's voter, in place of what the card gave online") {
+  told_log l;
+  l.add("configure_session", desk, R"({"title":0,"areas":[],"level":2})", {"Стратегія"});
+  const auto code = model::to_hex(l.voter(1).id); // the first card's, and so its voter
+  l.add("issue_cards", desk,
+        R"({"first":1,"cards":[{"code":")" + code +
+            R"(","digits":"00"},{"code":"22","digits":"33"}]})");
+  l.add("replace_card", desk, R"({"card":1,"by_card":{"code":"44","digits":"55"}})");
+  const auto one = l.idea("один");
+  const auto two = l.idea("два");
+  l.vote(1, one);
+  CHECK(l.votes(1) == "1>1");
+  l.add("confirm_sheet", desk, "{\"sheet\":3,\"ideas\":[" + std::to_string(two) + "]}");
+  CHECK(l.votes(1) == "2>2");
+  l.add("withdraw_sheet", desk, R"({"sheet":3})");
+  CHECK(l.votes(1) == "");
+}

@@ -17,6 +17,8 @@ public:
     boost::mp11::mp_for_each<decode::members_of<T>>([&](auto d) { fill(out.*d.pointer); });
   }
 
+  void fill(bool& out) { out = true; }
+
   template <std::unsigned_integral T>
   void fill(T& out) {
     out = static_cast<T>(++count_);
@@ -35,6 +37,8 @@ public:
   }
 
   void fill(model::slug& out) { out.value = "area-" + std::to_string(++count_); }
+
+  void fill(model::picture& out) { out.base64 = "iVBORw0KGgo" + std::to_string(++count_); }
 
   void fill(model::id128& out) {
     ++count_;
@@ -65,6 +69,14 @@ template <class F>
 void for_each_filled_op(F f) {
   boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, ops::any_op>>(
       [&]<class Op>(boost::mp11::mp_identity<Op>) { f(filled<Op>()); });
+}
+
+// Of those that pages send: what the server alone makes is left out.
+template <class F>
+void for_each_filled_op_of_pages(F f) {
+  for_each_filled_op([&]<class Op>(const Op& op) {
+    if constexpr (!ops::made_by_server<Op>) f(op);
+  });
 }
 
 } // namespace viche::support

@@ -48,7 +48,7 @@ small_session::~small_session() {
 }
 
 model::verdict small_session::asks(const person& p, const ops::any_op& op) const {
-  return authorise::authorise(state_, authorise::actor_of(p.is, op).value(), op);
+  return authorise::authorise(state_, authorise::actor_of(state_, p.is, op).value(), op);
 }
 
 seq_t small_session::does(const person& p, const ops::any_op& op, where at) {
@@ -58,7 +58,7 @@ seq_t small_session::does(const person& p, const ops::any_op& op, where at) {
     ADD_FAIL_AT(at.file_name(), static_cast<int>(at.line()), words, why);
   }
   time_ += 1000;
-  const auto place = order_.next(authorise::actor_of(p.is, op).value(), time_);
+  const auto place = order_.next(authorise::actor_of(state_, p.is, op).value(), time_);
   const ops::entry e{place, "op-" + std::to_string(1'000'000'000'000 + place.seq), op};
   touched_ = {};
   fold::fold(state_, e, touched_);
@@ -162,6 +162,12 @@ void put(std::string& out, T e) {
   out += std::to_string(static_cast<int>(e)) + ' ';
 }
 
+// What lists below are of.
+void put(std::string& out, const model::idea_before& b);
+void put(std::string& out, const model::undo_step& step);
+void put(std::string& out, const model::staff_link& l);
+void put(std::string& out, const model::card& c);
+
 template <class Many>
 void put_all(std::string& out, const Many& many) {
   out += '[';
@@ -184,15 +190,44 @@ void put(std::string& out, const model::phase_span& p) {
 }
 
 void put(std::string& out, const model::idea& i) {
-  const auto& [id, number, author, at, text, areas, table, settlement, channel, hidden,
-               is_withdrawn, is_redacted, is_moderated, merged_into, members, standing, supporters,
-               text_entries] = i;
+  const auto& [id, number, author, at, text, original, areas, table, settlement, channel, hidden,
+               is_withdrawn, is_redacted, is_pending, is_moderated, merged_into, members, standing,
+               supporters, text_entries, changed, claimed_by] = i;
   put(out, id), put(out, number), put(out, author.as), put(out, author.id), put(out, at);
   put(out, text.value), put_all(out, areas), put(out, table), put(out, settlement);
   put(out, channel), put(out, hidden ? static_cast<int>(*hidden) : -1);
   put(out, is_withdrawn), put(out, is_redacted), put(out, is_moderated), put(out, merged_into);
   put_all(out, members), put_all(out, standing), put_all(out, supporters);
-  put_all(out, text_entries);
+  put_all(out, text_entries), put(out, is_pending), put(out, changed);
+  put(out, original ? original->value : "none");
+  put(out, claimed_by ? model::to_hex(*claimed_by) : "nobody");
+}
+
+void put(std::string& out, const model::idea_before& b) {
+  const auto& [id, text, original, areas, hidden, is_pending, is_moderated, merged_into, members,
+               changed] = b;
+  put(out, id), put(out, text.value), put(out, original ? original->value : "none");
+  put_all(out, areas), put(out, hidden ? static_cast<int>(*hidden) : -1), put(out, is_pending);
+  put(out, is_moderated), put(out, merged_into), put_all(out, members), put(out, changed);
+}
+
+void put(std::string& out, const model::clock_before& c) {
+  const auto& [phases, last_phase, pauses, last_pause, is_paused, changed] = c;
+  put(out, phases), put(out, last_phase), put(out, pauses), put(out, is_paused);
+  if (last_pause) put(out, *last_pause);
+  put(out, changed);
+}
+
+void put(std::string& out, const model::undo_step& step) {
+  const auto& [entry, op, ideas, clock, spotlight] = step;
+  put(out, entry), put(out, std::string(op)), put_all(out, ideas);
+  if (clock) put(out, *clock);
+  if (spotlight) put(out, spotlight->idea), put(out, spotlight->changed);
+}
+
+void put(std::string& out, const model::staff_link& l) {
+  const auto& [role, hash, name] = l;
+  put(out, role), put(out, hash), put(out, name);
 }
 
 void put(std::string& out, const model::person& p) {
@@ -211,9 +246,50 @@ void put(std::string& out, const model::wifi_access& w) {
   put(out, ssid.value), put(out, password.value), put(out, entry);
 }
 
-// Settings and links as their row prints them.
-void put(std::string& out, const model::settings& set, const std::vector<model::link>& links) {
-  const auto row = decode::encode_row({{}, "", ops::open_session{set, links}});
+void put(std::string& out, const std::optional<model::id128>& id) {
+  out += id ? model::to_hex(*id) + ' ' : "nobody ";
+}
+
+void put(std::string& out, const model::warmup_question& w) {
+  const auto& [question, options, answers, hands] = w;
+  put(out, question.value);
+  for (const auto& o : options)
+    put(out, o.value);
+  for (const auto& [writer, option] : answers)
+    put(out, writer), put(out, option);
+  for (const auto& [by, people] : hands)
+    put(out, by.first), put(out, by.second), put(out, people);
+}
+
+void put(std::string& out, const model::sentence& said) {
+  const auto& [seq, text, at, text_entries] = said;
+  put(out, seq), put(out, text.value), put(out, at), put_all(out, text_entries);
+}
+
+void put(std::string& out, const model::paper_sheet& sheet) {
+  const auto& [ideas, entered_by, confirmed_by, replaces_online] = sheet;
+  put_all(out, ideas), put(out, entered_by), put(out, confirmed_by), put(out, replaces_online);
+}
+
+void put(std::string& out, const model::hand_count& counted) {
+  const auto& [hands, counted_by, confirmed_by] = counted;
+  put(out, hands), put(out, counted_by), put(out, confirmed_by);
+}
+
+void put(std::string& out, const model::card& c) {
+  const auto& [code, digits, voter, device, is_void, replaced_by] = c;
+  put(out, code), put(out, digits), put(out, voter), put(out, device), put(out, is_void);
+  put(out, replaced_by);
+}
+
+void put(std::string& out, const model::branding_of_session& b) {
+  const auto& [partners, logo] = b;
+  put(out, partners.value), put(out, logo.base64);
+}
+
+// As their row prints them.
+void put(std::string& out, const model::settings& set) {
+  const auto row = decode::encode_row({{}, "", ops::open_session{set, {}}});
   out += row.fields + ' ';
   for (const auto& text : row.texts)
     put(out, *text);
@@ -233,10 +309,42 @@ void put_sorted(std::string& out, const Map& map, Line line) {
 } // namespace
 
 std::string printed(const model::state& s) {
-  const auto& [seq, code, set, links, phases, pauses, is_paused, ideas, people, voters, supporters,
-               spotlight, revealed_place, late_ideas, asking, wifi, people_per_phone, answered] = s;
+  const auto& [seq, code, set, links, phases, pauses, is_paused, clock_changed, planned, ideas,
+               people, voters, supporters, spotlight, spotlight_changed, has_premoderation,
+               undo_steps, revealed_place, warmup, sentences, board, branding, authors, guests,
+               sheets, paper_voters, hand_counts, cards, card_of, card_of_device, voters_before,
+               late_ideas, asking, wifi, people_per_phone, answered] = s;
   std::string out;
-  put(out, seq), put(out, code), put(out, set, links), put(out, is_paused);
+  put(out, seq), put(out, code), put(out, set), put_all(out, links), put(out, is_paused);
+  put(out, clock_changed), put(out, spotlight_changed), put(out, has_premoderation);
+  put(out, warmup), put(out, branding), put(out, authors), put(out, board.mode);
+  put(out, board.area), put_all(out, cards);
+  for (const auto& [table, said] : sentences)
+    put(out, table), put(out, said);
+  for (const auto& [where, people_there] : guests)
+    put(out, where.first), put(out, where.second), put(out, people_there);
+  for (const auto& [number, sheet] : sheets)
+    put(out, number), put(out, sheet);
+  for (const auto& [voter, sheet] : paper_voters)
+    put(out, voter), put(out, sheet);
+  for (const auto& [idea, counted] : hand_counts)
+    put(out, idea), put(out, counted);
+  const auto numbered = [](const auto& id, const auto& number) {
+    std::string line;
+    put(line, id), put(line, number);
+    return line;
+  };
+  put_sorted(out, card_of, numbered);
+  put_sorted(out, card_of_device, numbered);
+  put_sorted(out, voters_before, [](const auto& device, const auto& were) {
+    std::string line;
+    put(line, device), put_all(line, were);
+    return line;
+  });
+  for (const auto& [phase, minutes] : planned)
+    put(out, phase), put(out, minutes);
+  for (const auto& [link, steps] : undo_steps)
+    put(out, link), put_all(out, steps);
   put(out, spotlight), put(out, revealed_place), put(out, people_per_phone), put(out, wifi);
   out += '\n';
   for (const auto& p : phases)

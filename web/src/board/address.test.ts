@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { table_in_query } from '../session/enter';
-import { group_code, phone_address, spoken_address, table_address } from './address';
+import {
+  group_code,
+  phone_address,
+  report_address,
+  spoken_address,
+  table_address,
+} from './address';
 
 test('a code is read in threes', () => {
   expect(group_code('482913')).toBe('482\u00a0913');
@@ -35,4 +41,10 @@ test('nothing is printed that need not be typed: the code is asked for at the do
 test('the address of a table card names the table to the phone that opens it', () => {
   const way = new URL(table_address('http://192.168.1.10:8080/s/482913', 12));
   expect([way.pathname, table_in_query(way.search)]).toEqual(['/s/482913', 12]);
+});
+
+test('the results of a session are at an address beside its own', () => {
+  expect(report_address('http://192.168.1.10:8080/s/482913')).toBe(
+    'http://192.168.1.10:8080/r/482913',
+  );
 });

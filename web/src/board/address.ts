@@ -28,3 +28,8 @@ function is_loopback(origin: string): boolean {
 export function table_address(address: string, table: number): string {
   return `${address}?table=${table}`;
 }
+
+/** Where the results are read once they are published. */
+export function report_address(address: string): string {
+  return address.replace(/\/s\/(\d+)$/, '/r/$1');
+}

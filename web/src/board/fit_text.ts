@@ -12,6 +12,9 @@ export interface Box {
 /** Line height as a multiple of the font size, for everything this room sets. */
 export const LEADING = 1.25;
 
+/** In units of the board: smaller than this (32 px of 1080) nobody reads from the last row. */
+export const FAR = 1.42;
+
 /** What canvas and layout may disagree by. */
 const SLACK = 0.985;
 const STEP = 0.94;

@@ -20,6 +20,8 @@ const records = (ideas: [number, DeskIdeaRecord][], spotlight = 0): Records => (
     level: 0,
     tables: 8,
     settlements: [],
+    premoderation: false,
+    authorship: 'unnamed',
     people_per_phone: 1,
   },
   phase: { phase: 'ideas', opened_at: 0, planned_ms: 0, extended_ms: 0, paused_ms: 0, pause: null },
@@ -70,4 +72,22 @@ test('areas stand by number of ideas, an idea of two areas counts in both', () =
     { slug: 'social', count: 1 },
     { slug: 'youth', count: 0 },
   ]);
+});
+
+test('without a word from the server the hall is there, with nobody in it', () => {
+  const hall = hall_of(records([]));
+  expect(hall?.board).toEqual({ mode: 'follow', area: '' });
+  expect(hall?.seats.tables).toHaveLength(8);
+  expect(hall?.seats.tables[7]).toEqual({ table: 8, people: 0, ideas: 0, last_at: 0 });
+  expect(hall?.said).toEqual([]);
+});
+
+test('the sentences of the tables stand with the newest first', () => {
+  const others = new Map([
+    ['sentence/2', { seq: 3, text: 'Дорога', at: 60_000 }],
+    ['sentence/5', { seq: 4, text: 'Світло', at: 120_000 }],
+    ['sentence/1', { seq: 5, text: 'Вода', at: 120_000 }],
+  ]);
+  const hall = hall_of({ ...records([]), others });
+  expect(hall?.said.map(({ table }) => table)).toEqual([1, 5, 2]);
 });

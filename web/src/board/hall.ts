@@ -1,10 +1,34 @@
 // What the hall may see: the records as every board draws them, also the desk's miniature. Pure.
 import type { AnyIdea, Records, Totals } from '../session/apply';
+import { many, one } from '../session/others';
 import { wifi_of } from '../ui/wifi';
-import type { IdeaRecord, PhaseRecord, SessionRecord, WifiRecord } from '../wire/ops.gen';
+import {
+  is_board,
+  is_branding,
+  is_hall,
+  is_sentence,
+  is_warmup,
+  is_wifi,
+} from '../wire/other_records';
+import type {
+  BoardRecord,
+  BrandingRecord,
+  HallRecord,
+  IdeaRecord,
+  PhaseRecord,
+  SentenceRecord,
+  SessionRecord,
+  WarmupRecord,
+  WifiRecord,
+} from '../wire/ops.gen';
 
 export interface HallIdea extends IdeaRecord {
   id: number;
+}
+
+/** One sentence of a table, of the talk there. */
+export interface Said extends SentenceRecord {
+  table: number;
 }
 
 export interface Hall {
@@ -17,9 +41,20 @@ export interface Hall {
   spotlight: HallIdea | null;
   /** The network phones are asked to join first. */
   wifi: WifiRecord | null;
+  /** What the desk chose for the board. */
+  board: BoardRecord;
+  warmup: WarmupRecord;
+  /** What the tables said, the newest first. */
+  said: readonly Said[];
+  /** Who sits where, and what has come from there. */
+  seats: HallRecord;
+  branding: BrandingRecord;
 }
 
 const NO_TOTALS: Totals = { ideas: 0, people: 0, tables: 0, voted: 0 };
+const FOLLOW: BoardRecord = { mode: 'follow', area: '' };
+const NO_WARMUP: WarmupRecord = { question: '', options: [], people: [] };
+const NO_BRANDING: BrandingRecord = { partners: '', logo: '' };
 
 /**
  * Null until session and phase have arrived. A desk's
@@ -34,13 +69,38 @@ export function hall_of(records: Records): Hall | null {
   }
   ideas.sort((a, b) => b.id - a.id);
   const spotlight = ideas.find((idea) => idea.id === records.spotlight) ?? null;
-  const totals = records.totals ?? NO_TOTALS;
-  return { session, phase, totals, ideas, spotlight, wifi: wifi_of(records.wifi) };
+  const { others } = records;
+  return {
+    session,
+    phase,
+    totals: records.totals ?? NO_TOTALS,
+    ideas,
+    spotlight,
+    wifi: wifi_of(one(others, 'wifi', is_wifi)),
+    board: one(others, 'board', is_board) ?? FOLLOW,
+    warmup: one(others, 'warmup', is_warmup) ?? NO_WARMUP,
+    said: newest_first(many(others, 'sentence', is_sentence)),
+    seats: one(others, 'hall', is_hall) ?? nobody_seated(session),
+    branding: one(others, 'branding', is_branding) ?? NO_BRANDING,
+  };
+}
+
+function nobody_seated({ tables, settlements }: SessionRecord): HallRecord {
+  const empty = { people: 0, ideas: 0 };
+  return {
+    tables: Array.from({ length: tables }, (_, i) => ({ table: i + 1, ...empty, last_at: 0 })),
+    settlements: settlements.map((name) => ({ name, ...empty })),
+  };
+}
+
+function newest_first(sentences: ReadonlyMap<number, SentenceRecord>): Said[] {
+  const said = [...sentences].map(([table, sentence]) => ({ ...sentence, table }));
+  return said.sort((a, b) => b.at - a.at || a.table - b.table);
 }
 
 function is_published(idea: AnyIdea): boolean {
   if (!('merged_into' in idea)) return true;
-  return idea.hidden === null && !idea.withdrawn && idea.merged_into === 0;
+  return !idea.pending && idea.hidden === null && !idea.withdrawn && idea.merged_into === 0;
 }
 
 /**
@@ -48,10 +108,18 @@ function is_published(idea: AnyIdea): boolean {
  * support only beside a place, that is once revealed.
  */
 function as_board_sees(id: number, idea: AnyIdea): HallIdea {
-  const { number, text, areas, at, channel, merged, supports, place, support } = idea;
-  const seen = { id, number, text, areas, at, channel, merged, supports };
+  const { number, text, original, areas, at, channel, merged, supports } = idea;
+  const wording = original === undefined ? {} : { original };
+  const seen = { id, number, text, ...wording, areas, at, channel, merged, supports };
+  const { place, support, paper, hands } = idea;
   if (place === undefined || place < 1 || support === undefined) return seen;
-  return { ...seen, place, support };
+  const on_paper = paper === undefined ? {} : { paper };
+  return { ...seen, place, support, ...on_paper, ...(hands === undefined ? {} : { hands }) };
+}
+
+/** The ideas of one area, or all of them. */
+export function of_area(ideas: readonly HallIdea[], area: string | null): readonly HallIdea[] {
+  return area === null ? ideas : ideas.filter((idea) => idea.areas.includes(area));
 }
 
 export interface AreaCount {

@@ -1,7 +1,15 @@
 // Where the cards of the ideas stand on the board while ideas come in. Pure: a list and a
 // box in, places out. The newest is large at the top left; the others follow in rows and
 // get smaller; what finds no whole place is not drawn at all, so nothing is ever cut.
-import { fit_font, height_of, lines_of, words_whole, type Box, type WidthOf } from './fit_text';
+import {
+  FAR,
+  fit_font,
+  height_of,
+  lines_of,
+  words_whole,
+  type Box,
+  type WidthOf,
+} from './fit_text';
 
 export interface Card {
   id: number;
@@ -30,7 +38,7 @@ const NEWEST = { size: 3.6, size_early: 4.8, floor: 1.7, share: 0.46 };
 /** With fewer older ideas than this the wall is still empty, and the newest may be larger. */
 const EARLY = 3;
 /** Sizes of the older ideas: the first at which all of them have a place, else the last. */
-const OLDER = [3, 2.4, 2, 1.7, 1.45, 1.25];
+const OLDER = [3, 2.4, 2, 1.7, FAR];
 
 export function place_cards(
   cards: readonly Card[],

@@ -58,3 +58,15 @@ test('a tie too long for the board says how many it leaves out', () => {
   expect(rows.length + left_out).toBe(90);
   expect(left_out).toBeGreaterThan(0);
 });
+
+test('what was counted on paper and by hands is told apart, and its line has room', () => {
+  const [online, mixed] = revealed([idea(1, 1, 20), { ...idea(2, 2, 15), paper: 3, hands: 12 }]);
+  expect([online?.paper, online?.hands, mixed?.paper, mixed?.hands]).toEqual([0, 0, 3, 12]);
+  const [first, second] = place_results(
+    [online, mixed].flatMap((r) => r ?? []),
+    box,
+    16,
+    half,
+  ).rows;
+  expect(second?.height).toBeGreaterThan(first?.height ?? Infinity);
+});

@@ -13,6 +13,9 @@ export interface Result {
   number: number;
   text: string;
   support: number;
+  /** Of these, counted on paper and by raised hands. */
+  paper: number;
+  hands: number;
   tied: boolean;
   latest: boolean;
 }
@@ -20,9 +23,9 @@ export interface Result {
 /** The revealed ideas of the first ten places, best first. */
 export function revealed(ideas: readonly HallIdea[]): Result[] {
   const seen = ideas.flatMap((idea) => {
-    const { id, number, text, place, support } = idea;
+    const { id, number, text, place, support, paper = 0, hands = 0 } = idea;
     if (place === undefined || place > LIMITS.reveal_place_max || !support) return [];
-    return [{ id, number, text: set_for_board(text), place, support }];
+    return [{ id, number, text: set_for_board(text), place, support, paper, hands }];
   });
   seen.sort((a, b) => a.place - b.place || a.id - b.id);
   const latest = seen[0]?.place;
@@ -47,7 +50,7 @@ export interface Results {
 
 /** In units of the board. */
 const SIZE = { large: 2, small: 1.3 };
-const BAR = { large: 2.6, small: 1.7, tie: 1.5 };
+const BAR = { large: 2.6, small: 1.7, under: 1.5 };
 const ROW_GAP = 0.4;
 /** Nothing is set smaller than the least of these, larger than the most. */
 const SCALE = { least: 0.45, most: 1.4, step: 0.05 };
@@ -78,7 +81,8 @@ function row_of(
   // Where room is short, large loses more than small: the tenth place must still be read.
   const lead = (SIZE.large - SIZE.small) * Math.min(1, (u / full_u - 0.4) * 2);
   const font_px = (SIZE.small + (large ? lead : 0)) * u;
-  const bar = ((large ? BAR.large : BAR.small) + (result.tied ? BAR.tie : 0)) * u;
+  const under = result.tied || result.paper + result.hands > 0;
+  const bar = ((large ? BAR.large : BAR.small) + (under ? BAR.under : 0)) * u;
   const text = height_of(result.text, width, font_px, width_of);
   return { ...result, large, font_px, height: Math.max(text, bar) + ROW_GAP * full_u };
 }

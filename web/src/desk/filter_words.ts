@@ -19,6 +19,7 @@ export function narrowing_words(
   areas: readonly Area[],
 ): string {
   if (by === 'silent') return t('filter_silent');
+  if (by === 'free') return t('filter_free');
   if (by === 'settlement') return settlement;
   if (by === 'table') return table === null ? '' : table_words(table);
   if (by === 'channel') return channel === null ? '' : channel_words(channel);

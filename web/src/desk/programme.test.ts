@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { example_idea } from '../wire/example_idea';
 import {
-  minutes_text,
   next_phase,
   next_reveal,
-  stored_minutes,
+  planned_minutes,
   USUAL_MINUTES,
   whole_minutes,
 } from './programme';
@@ -38,10 +37,17 @@ test('hidden ideas have no place', () => {
   expect(next_reveal([{ ...idea(1, 5), hidden: 'test' }])).toBeNull();
 });
 
-test('planned minutes are kept, and what was kept badly is the usual', () => {
-  const minutes = { ...USUAL_MINUTES, ideas: 30, vote: 0 };
-  expect(stored_minutes(minutes_text(minutes))).toEqual(minutes);
-  expect(stored_minutes('ideas:-3,nonsense:9,vote:1.5,,')).toEqual(USUAL_MINUTES);
-  expect(stored_minutes(null)).toEqual(USUAL_MINUTES);
+test('what the facilitators planned counts, and elsewhere what is usual', () => {
+  const planned = planned_minutes([
+    { phase: 'ideas', minutes: 30 },
+    { phase: 'vote', minutes: 0 },
+  ]);
+  expect(planned).toEqual({ ...USUAL_MINUTES, ideas: 30, vote: 0 });
+  expect(planned_minutes([])).toEqual(USUAL_MINUTES);
+});
+
+test('what is no number of minutes changes nothing', () => {
   expect(whole_minutes(1441, 45)).toBe(45);
+  expect(whole_minutes(-3, 45)).toBe(45);
+  expect(whole_minutes(1.5, 45)).toBe(45);
 });

@@ -1,7 +1,7 @@
 // The programme of a session: what comes next, how long
 // it is planned, which place is revealed next. Pure.
 import { ranking, type Rank } from '../board/ranking';
-import { LIMITS, PHASES, type Phase } from '../wire/ops.gen';
+import { LIMITS, PHASES, type Phase, type PlannedPhase } from '../wire/ops.gen';
 import { standing_of, type DeskIdea } from './queue';
 
 export type Minutes = Readonly<Record<Phase, number>>;
@@ -39,18 +39,11 @@ export function next_reveal(ideas: readonly DeskIdea[]): Rank | null {
   return ahead[ahead.length - 1] ?? null;
 }
 
-export function stored_minutes(text: string | null): Minutes {
+/** As the facilitators planned; what is usual where they said nothing. */
+export function planned_minutes(planned: readonly PlannedPhase[]): Minutes {
   const minutes: Record<Phase, number> = { ...USUAL_MINUTES };
-  for (const pair of (text ?? '').split(',')) {
-    const [name, value] = pair.split(':');
-    const phase = PHASES.find((one) => one === name);
-    if (phase !== undefined) minutes[phase] = whole_minutes(Number(value), minutes[phase]);
-  }
+  for (const one of planned) minutes[one.phase] = one.minutes;
   return minutes;
-}
-
-export function minutes_text(minutes: Minutes): string {
-  return PHASES.map((phase) => `${phase}:${minutes[phase]}`).join(',');
 }
 
 /** `otherwise` where it is no number of minutes that a phase can have. */

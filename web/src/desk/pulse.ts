@@ -1,14 +1,11 @@
 // The hall's pulse: how fast ideas come, and which tables have fallen silent. Pure.
+import { MINUTE_MS, silent_minutes } from '../board/silence';
 import type { PhaseRecord } from '../wire/ops.gen';
 
 export interface Given {
   at: number;
   table: number;
 }
-
-const MINUTE_MS = 60_000;
-/** A table without an idea for this long, while ideas are open, is pointed out. */
-export const SILENT_AFTER_MS = 7 * MINUTE_MS;
 
 /** Ideas in each of the last `minutes` minutes, oldest first. */
 export function per_minute(given: readonly Given[], now: number, minutes: number): number[] {
@@ -46,9 +43,7 @@ export function tables_of(
     const table = index + 1;
     const own = given.filter((idea) => idea.table === table);
     const last = Math.max(open_since ?? now, ...own.map(({ at }) => at));
-    const silent_ms = open_since === null ? 0 : now - last;
-    const silent_minutes = silent_ms >= SILENT_AFTER_MS ? Math.floor(silent_ms / MINUTE_MS) : 0;
-    return { table, count: own.length, silent_minutes };
+    return { table, count: own.length, silent_minutes: silent_minutes(last, now) };
   });
 }
 

@@ -15,7 +15,14 @@ import {
 } from './queue';
 
 const every: Filter = { ...FIRST_FILTER, shelf: 'all' };
-const nothing: Known = { read: new Set(), found: null, silent: [] };
+const crew = {
+  me: 'a',
+  links: [
+    { id: 'a', role: 'facilitator' as const, name: '' },
+    { id: 'b', role: 'facilitator' as const, name: 'Оксана' },
+  ],
+};
+const nothing: Known = { read: new Set(), found: null, silent: [], crew };
 
 function ids(ideas: readonly DeskIdea[], filter: Partial<Filter>, known: Partial<Known> = {}) {
   return filtered(ideas, { ...every, ...filter }, { ...nothing, ...known }).map(({ id }) => id);
@@ -106,4 +113,18 @@ test('the cursor moves within the list, and no other command moves it', () => {
   expect(stepped('last', 0, 30)).toBe(29);
   expect(stepped('read', 0, 3)).toBeNull();
   expect(stepped('first', 0, 0)).toBeNull();
+});
+
+test('what waits to be published stands on its own shelf, and is not new', () => {
+  const ideas = [idea(1, { pending: true }), idea(2)];
+  const on = (shelf: Filter['shelf']) =>
+    filtered(ideas, { ...every, shelf }, nothing).map(({ id }) => id);
+  expect(on('pending')).toEqual([1]);
+  expect(on('new')).toEqual([2]);
+});
+
+test('what somebody else works on can be left out', () => {
+  const ideas = [idea(1, { claimed: 'a' }), idea(2, { claimed: 'b' }), idea(3)];
+  const free = filtered(ideas, { ...every, free: true }, nothing);
+  expect(free.map(({ id }) => id)).toEqual([1, 3]);
 });

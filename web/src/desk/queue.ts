@@ -2,6 +2,7 @@
 // which order, and what can be done with each. Pure.
 import type { Records } from '../session/apply';
 import { CHANNELS, type Channel, type DeskIdeaRecord } from '../wire/ops.gen';
+import { is_others, type Crew } from './crew';
 import type { Match } from './search';
 
 export interface DeskIdea extends DeskIdeaRecord {
@@ -15,16 +16,17 @@ export function desk_ideas(records: Records): DeskIdea[] {
   return ideas.sort((a, b) => b.id - a.id);
 }
 
-export type Standing = 'published' | 'hidden' | 'merged' | 'withdrawn';
+export type Standing = 'published' | 'pending' | 'hidden' | 'merged' | 'withdrawn';
 
 export function standing_of(idea: DeskIdeaRecord): Standing {
   if (idea.withdrawn) return 'withdrawn';
   if (idea.merged_into !== 0) return 'merged';
-  return idea.hidden === null ? 'published' : 'hidden';
+  if (idea.hidden !== null) return 'hidden';
+  return idea.pending ? 'pending' : 'published';
 }
 
-export type Shelf = 'new' | 'all' | 'hidden' | 'merged';
-export const SHELVES: readonly Shelf[] = ['new', 'all', 'hidden', 'merged'];
+export type Shelf = 'pending' | 'new' | 'all' | 'hidden' | 'merged';
+export const SHELVES: readonly Shelf[] = ['pending', 'new', 'all', 'hidden', 'merged'];
 
 export interface Filter {
   shelf: Shelf;
@@ -38,10 +40,12 @@ export interface Filter {
   channel: Channel | null;
   /** Only of tables that have fallen silent. */
   silent: boolean;
+  /** None that somebody else works on. */
+  free: boolean;
 }
 
 /** What narrows a shelf, beside the words searched for. */
-export const NARROWINGS = ['area', 'table', 'settlement', 'channel', 'silent'] as const;
+export const NARROWINGS = ['area', 'table', 'settlement', 'channel', 'silent', 'free'] as const;
 export type Narrowing = (typeof NARROWINGS)[number];
 
 const WIDE: Pick<Filter, Narrowing> = {
@@ -50,6 +54,7 @@ const WIDE: Pick<Filter, Narrowing> = {
   settlement: '',
   channel: null,
   silent: false,
+  free: false,
 };
 
 export const FIRST_FILTER: Filter = { ...WIDE, shelf: 'new', words: '' };
@@ -90,6 +95,7 @@ export function offer_of(ideas: readonly DeskIdea[]): Offer {
 /** New is what nobody of the desks worked on and this desk has not read. */
 export function on_shelf(idea: DeskIdea, shelf: Shelf, read: ReadonlySet<number>): boolean {
   const standing = standing_of(idea);
+  if (shelf === 'pending') return standing === 'pending';
   if (shelf === 'hidden') return standing === 'hidden';
   if (shelf === 'merged') return standing === 'merged' || idea.members.length > 0;
   if (shelf === 'new') return standing === 'published' && !idea.moderated && !read.has(idea.id);
@@ -103,6 +109,7 @@ export interface Known {
   found: ReadonlyMap<number, Match> | null;
   /** Tables that have fallen silent. */
   silent: readonly number[];
+  crew: Crew;
 }
 
 /**
@@ -115,20 +122,21 @@ export function filtered(ideas: readonly DeskIdea[], filter: Filter, known: Know
     (idea) =>
       on_shelf(idea, filter.shelf, read) &&
       (found === null || found.has(idea.id)) &&
-      is_within(idea, filter, known.silent),
+      is_within(idea, filter, known),
   );
   if (found === null) return shown;
   const of = (match: Match): DeskIdea[] => shown.filter(({ id }) => found.get(id) === match);
   return [...of('sure'), ...of('near')];
 }
 
-function is_within(idea: DeskIdea, filter: Filter, silent: readonly number[]): boolean {
+function is_within(idea: DeskIdea, filter: Filter, { silent, crew }: Known): boolean {
   return (
     (filter.area === '' || idea.areas.includes(filter.area)) &&
     (filter.table === null || idea.table === filter.table) &&
     (filter.settlement === '' || idea.settlement === filter.settlement) &&
     (filter.channel === null || idea.channel === filter.channel) &&
-    (!filter.silent || silent.includes(idea.table))
+    (!filter.silent || silent.includes(idea.table)) &&
+    (!filter.free || !is_others(idea, crew))
   );
 }
 

@@ -1,7 +1,8 @@
 // Every key of the desk: the one table that the keys obey and the «?» dialog shows. Pure.
 //
 // Keys are told by their place on the keyboard (`code`): the same key works whether it writes П or
-// G. Letters are those of the Ukrainian words: П приховати, Е екран, О об’єднати, С схожі. Nothing
+// G. Letters are those of the Ukrainian words: П приховати, Е екран, О об’єднати, С схожі, У усім,
+// К коригувати, З за мною. Nothing
 // that cannot be taken back has a key, and what the hall would notice (phases, pauses) only gets
 // the focus: Enter goes on from there.
 import type { LanguageName } from '../text/plural';
@@ -54,6 +55,7 @@ const TABLE = [
 
   { command: 'read', group: 'idea', scope: 'list', keys: [key('Enter'), key('NumpadEnter')] },
   { command: 'mark', group: 'idea', scope: 'desk', keys: [key('KeyX')] },
+  { command: 'approve', group: 'idea', scope: 'desk', keys: [key('KeyE')] },
   { command: 'screen', group: 'idea', scope: 'desk', keys: [key('KeyT')] },
   { command: 'hide', group: 'idea', scope: 'desk', keys: [key('KeyG')] },
   {
@@ -65,9 +67,12 @@ const TABLE = [
   { command: 'restore', group: 'idea', scope: 'desk', keys: [key('KeyD')] },
   { command: 'retag', group: 'idea', scope: 'desk', keys: [key('KeyY')] },
   { command: 'similar', group: 'idea', scope: 'desk', keys: [key('KeyC')] },
+  { command: 'correct', group: 'idea', scope: 'desk', keys: [key('KeyR')] },
+  { command: 'claim', group: 'idea', scope: 'desk', keys: [key('KeyP')] },
   { command: 'split', group: 'idea', scope: 'desk', keys: [key('KeyH')] },
 
   { command: 'mark_all', group: 'marked', scope: 'desk', keys: [shifted('KeyX')] },
+  { command: 'approve_marked', group: 'marked', scope: 'desk', keys: [shifted('KeyE')] },
   { command: 'merge', group: 'marked', scope: 'desk', keys: [key('KeyJ')] },
   { command: 'hide_marked', group: 'marked', scope: 'desk', keys: [shifted('KeyG')] },
   { command: 'restore_marked', group: 'marked', scope: 'desk', keys: [shifted('KeyD')] },
@@ -123,11 +128,14 @@ const UKRAINIAN: Readonly<Record<string, string>> = {
   KeyA: 'Ф',
   KeyC: 'С',
   KeyD: 'В',
+  KeyE: 'У',
   KeyG: 'П',
   KeyH: 'Р',
   KeyJ: 'О',
   KeyL: 'Д',
   KeyN: 'Т',
+  KeyP: 'З',
+  KeyR: 'К',
   KeyS: 'І',
   KeyT: 'Е',
   KeyX: 'Ч',

@@ -14,10 +14,16 @@ export function graphemes_in(text: string): number {
 
 // The first thing to mend, or null when the idea can go.
 export function idea_fault(text: string, areas: readonly string[]): IdeaFault | null {
-  if (count_letters(normal_text(text)) < LIMITS.idea_letters_min) return 'too_short';
-  if (graphemes_in(text) > graphemes_max) return 'too_long';
+  const fault = text_fault(text);
+  if (fault !== null) return fault;
   if (areas.length < 1 || areas.length > LIMITS.idea_areas_max) return 'no_area';
   return null;
+}
+
+// Of its words alone, which are measured like the sentence of a table.
+export function text_fault(text: string): Exclude<IdeaFault, 'no_area'> | null {
+  if (count_letters(normal_text(text)) < LIMITS.idea_letters_min) return 'too_short';
+  return graphemes_in(text) > graphemes_max ? 'too_long' : null;
 }
 
 // Tapping a third area replaces the older of the two: no dead taps.

@@ -1,12 +1,21 @@
 // Brings `later` once, ahead of its use, as a tap may come without network; tries until it has it.
+import { language } from '../text/catalogue.svelte';
+
 const again_ms = 2_000;
 const ahead_ms = 1_000;
 
 let loaded: Promise<typeof import('./later')> | null = null;
+let tell: (parts: typeof import('./later')) => void = () => undefined;
+const brought = new Promise<typeof import('./later')>((resolve) => (tell = resolve));
 
 export function later(): Promise<typeof import('./later')> {
   loaded ??= load();
   return loaded;
+}
+
+/** Once something else has brought it: what only adds to the first screen holds nothing up. */
+export function later_once_there(): Promise<typeof import('./later')> {
+  return brought;
 }
 
 // Once the first screen stands, which it must not hold up.
@@ -29,7 +38,10 @@ export function keep_focus_later(page: HTMLElement): () => void {
 async function load(): Promise<typeof import('./later')> {
   for (;;) {
     try {
-      return await import('./later');
+      const parts = await import('./later');
+      await language.complete();
+      tell(parts);
+      return parts;
     } catch {
       await new Promise((resume) => setTimeout(resume, again_ms));
     }

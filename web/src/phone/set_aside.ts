@@ -1,6 +1,6 @@
 // What became of a «+1» that somebody gave to an idea instead of sending their own.
 import type { Live } from '../session/live.svelte';
-import { t } from '../text/phone';
+import { t } from '../text/phone_later';
 
 // Says that an idea is supported only where the server holds it.
 export function set_aside_words(live: Live, idea: number): string {

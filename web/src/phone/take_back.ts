@@ -9,12 +9,13 @@ export type CameBack = { readonly what: 'idea' | 'support'; readonly why: Refusa
 
 // Puts a refused idea back into the empty draft, or what was set aside for a support that is
 // refused, and says why it came; null when nothing was put back. A vote that stands already,
-// or is gone already, is as the person wanted it: nothing to tell.
+// or is gone already, is as the person wanted it: nothing to tell. Nor is there of a tap that came
+// after the warm-up.
 export function take_back(live: Live, texts: Texts, can_write: boolean): CameBack | null {
   const { draft, instead } = texts;
   let came: CameBack | null = null;
   for (const { id, op, refusal } of live.returned) {
-    if (is_settled(refusal) || op.kind === 'join') {
+    if (is_settled(refusal) || op.kind === 'join' || op.kind === 'answer_warmup') {
       live.dismiss(id);
       continue;
     }

@@ -1,5 +1,6 @@
 // All that one person has typed and not sent: the idea being written, ideas of theirs being mended,
-// and what they set aside to support somebody else's. It outlives every screen that shows it.
+// what they set aside to support somebody else's, the sentence of their table. It outlives all
+// screens that show it.
 import { normal_text } from '../session/graphemes';
 import type { Live } from '../session/live.svelte';
 import { is_lasting } from '../session/lasting';
@@ -11,18 +12,20 @@ export class Texts {
   readonly draft: Draft;
   readonly edits: IdeaDrafts;
   readonly instead: IdeaDrafts;
+  readonly sentence: Draft;
 
   constructor(code: string, slot: number) {
     const owner = `${code}.${slot}`;
     this.draft = new Draft(owner);
     this.edits = new IdeaDrafts(`${owner}.edit`);
     this.instead = new IdeaDrafts(`${owner}.instead`);
+    this.sentence = new Draft(`${owner}.sentence`);
   }
 
   // Word by word, for the moment when there is no session yet to show them in.
   get all(): readonly string[] {
     const aside = [...this.edits.all, ...this.instead.all].map(([, { text }]) => text);
-    return [this.draft.text, ...aside].filter((text) => text.trim() !== '');
+    return [this.draft.text, this.sentence.text, ...aside].filter((text) => text.trim() !== '');
   }
 
   // Whether this page may go without anything unsent going with it.
@@ -34,11 +37,19 @@ export class Texts {
     this.draft.hear(key, value);
     this.edits.hear(key);
     this.instead.hear(key);
+    this.sentence.hear(key, value);
   }
 
   // How much waits for the person under «Мої».
   unsent(live: Live): number {
-    return live.returned.filter(({ op }) => op.kind !== 'join').length + this.stranded(live).length;
+    const returned = live.returned.filter(({ op }) => op.kind !== 'join').length;
+    const sentences = this.has_stranded_sentence(live) ? 1 : 0;
+    return returned + sentences + this.stranded(live).length;
+  }
+
+  // Whether there is a sentence for the table, and no talk any more in which to send it.
+  has_stranded_sentence(live: Live): boolean {
+    return live.records.phase?.phase !== 'talk' && !this.sentence.is_empty;
   }
 
   // Mended texts that cannot be sent any more: the idea's id, and why.

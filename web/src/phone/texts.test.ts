@@ -17,6 +17,7 @@ const own: OwnIdeaRecord = {
   withdrawn: false,
   redacted: false,
   moderated: false,
+  pending: false,
   merged_into: 0,
 };
 const phase: PhaseRecord = {
@@ -106,6 +107,14 @@ describe('what a person typed', () => {
 });
 
 describe('mending an idea', () => {
+  it('for the table is kept, and counts as unsent once the talk is over', () => {
+    new Texts('482913', 0).sentence.text = 'Лікар щодня';
+    const texts = new Texts('482913', 0);
+    expect(texts.all).toEqual(['Лікар щодня']);
+    expect(texts.unsent(phone(own, { ...phase, phase: 'talk' }))).toBe(0);
+    expect(texts.unsent(phone(own, phase))).toBe(1);
+  });
+
   it('is refused here for what the server would refuse it for', () => {
     expect(edit_refusal(own, null)).toBeNull();
     expect(edit_refusal(undefined, 'ideas')).toBe('idea_unknown');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Op } from '../wire/ops.gen';
+import { moved_votes } from './moved_votes';
 import { stands, votes_now } from './votes';
 
 function queued(...ops: Op[]) {
@@ -47,5 +48,21 @@ describe('votes as they are drawn', () => {
     expect(stands('saving')).toBe(true);
     expect(stands('leaving')).toBe(false);
     expect(stands(undefined)).toBe(false);
+  });
+});
+
+describe('votes that a merge moved', () => {
+  it('are told by the idea they count for now', () => {
+    const standing = [
+      { idea: 1, on: 1 },
+      { idea: 9, on: 2 },
+      { idea: 2, on: 2 },
+      { idea: 5, on: 4 },
+    ];
+    expect(moved_votes(standing)).toEqual([
+      { on: 2, is_together: true, key: '2=2+9' },
+      { on: 4, is_together: false, key: '4=5' },
+    ]);
+    expect(moved_votes([])).toEqual([]);
   });
 });

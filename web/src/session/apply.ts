@@ -1,12 +1,10 @@
 // The copy a page holds of what the server showed it: puts and drops applied in the order of seq.
 // Pure; every step returns a new copy, whole, so that nothing drawn ever changes underneath.
-import type { Delta, Drop, MineAddendum, Put, Snapshot } from '../wire/messages';
+import type { Delta, Drop, MineAddendum, MinePut, Put, Snapshot } from '../wire/messages';
 import type {
   DeskIdeaRecord,
   DeskTotalsRecord,
-  HelpRequest,
   IdeaRecord,
-  LateIdeaRecord,
   MeRecord,
   OwnIdeaRecord,
   OwnLateRecord,
@@ -14,12 +12,14 @@ import type {
   SessionRecord,
   TotalsRecord,
   VotesRecord,
-  WifiRecord,
 } from '../wire/ops.gen';
 
 export type AnyIdea = IdeaRecord | DeskIdeaRecord;
 // Turnout comes by its own message and is held beside what else is counted.
 export type Totals = (TotalsRecord | DeskTotalsRecord) & { readonly voted: number };
+
+// As they came, by record and id; whoever reads one guards it.
+export type Others = ReadonlyMap<string, unknown>;
 
 export type Records = {
   readonly session: SessionRecord | null;
@@ -27,9 +27,7 @@ export type Records = {
   readonly spotlight: number; // id of an idea, 0: none
   readonly totals: Totals | null;
   readonly ideas: ReadonlyMap<number, AnyIdea>; // by id, which is the seq of their submit_idea
-  readonly wifi: WifiRecord | null; // board and desk alone
-  readonly help: readonly HelpRequest[]; // desk alone, as is
-  readonly late_ideas: ReadonlyMap<number, LateIdeaRecord>; // by the seq of submit_late_idea
+  readonly others: Others; // read by some pages alone, with others.ts
 };
 
 export type Mine = {
@@ -38,6 +36,7 @@ export type Mine = {
   readonly supports: ReadonlySet<number>; // ideas on which this person's «+1» counts now
   readonly late: ReadonlyMap<number, OwnLateRecord>; // by the seq of submit_late_idea
   readonly votes: VotesRecord | null;
+  readonly others: Others;
 };
 
 export type Held = {
@@ -53,9 +52,7 @@ export const no_records: Records = {
   spotlight: 0,
   totals: null,
   ideas: new Map(),
-  wifi: null,
-  help: [],
-  late_ideas: new Map(),
+  others: new Map(),
 };
 export const no_mine: Mine = {
   me: null,
@@ -63,6 +60,7 @@ export const no_mine: Mine = {
   supports: new Set(),
   late: new Map(),
   votes: null,
+  others: new Map(),
 };
 
 // Replaces everything held. A snapshot is the same for everybody; what is this person's own comes
@@ -106,9 +104,11 @@ export function apply_mine(mine: Mine, addendum: MineAddendum): Mine {
     else if (put.record === 'own_late') late.set(put.id, put.value);
     else if (put.record === 'votes') votes = put.value;
     else if (put.record === 'supports') supports = new Set(put.value.standing);
-    else me = put.value;
+    else if (put.record === 'me') me = put.value;
   }
-  return { me, ideas, supports, late, votes };
+  const kept = addendum.whole ? no_mine.others : mine.others;
+  const others = changed_others(kept, addendum.puts, addendum.drops, own);
+  return { me, ideas, supports, late, votes, others };
 }
 
 export function apply_turnout(held: Held, voted: number): Held {
@@ -118,41 +118,54 @@ export function apply_turnout(held: Held, voted: number): Held {
 }
 
 function apply_records(records: Records, puts: readonly Put[], drops: readonly Drop[]): Records {
-  let { session, phase, spotlight, totals, wifi, help } = records;
-  const ideas = changed(records.ideas, 'idea', puts.filter(is_of_idea), drops);
-  const late_ideas = changed(records.late_ideas, 'late_idea', puts.filter(is_of_late), drops);
+  let { session, phase, spotlight, totals } = records;
+  const ideas = changed(records.ideas, puts.filter(is_of_idea), drops.filter(is_of_idea));
   for (const put of puts) {
     if (put.record === 'session') session = put.value;
     else if (put.record === 'phase') phase = put.value;
     else if (put.record === 'spotlight') spotlight = put.value.idea;
     else if (put.record === 'totals') totals = { ...put.value, voted: totals?.voted ?? 0 };
-    else if (put.record === 'wifi') wifi = put.value;
-    else if (put.record === 'help') help = put.value.asked;
   }
-  return { session, phase, spotlight, totals, ideas, wifi, help, late_ideas };
+  const others = changed_others(records.others, puts, drops, core);
+  return { session, phase, spotlight, totals, ideas, others };
 }
 
-type PutOf<R extends Put['record']> = Extract<Put, { record: R }>;
+const core = ['session', 'phase', 'idea', 'spotlight', 'totals'];
+const own = ['me', 'own_idea', 'supports', 'own_late', 'votes'];
 
-function is_of_idea(put: Put): put is PutOf<'idea'> {
+type OfIdea = { record: 'idea' };
+
+function is_of_idea<P extends Put | Drop>(put: P): put is P & OfIdea {
   return put.record === 'idea';
 }
 
-function is_of_late(put: Put): put is PutOf<'late_idea'> {
-  return put.record === 'late_idea';
-}
-
 // The map itself when nothing of it changed, so that what is computed from it stays.
-function changed<T>(
-  held: ReadonlyMap<number, T>,
-  record: Put['record'],
-  puts: readonly { id: number; value: T }[],
-  drops: readonly Drop[],
-): ReadonlyMap<number, T> {
-  const gone = drops.filter((drop) => drop.record === record);
-  if (puts.length === 0 && gone.length === 0) return held;
+function changed<K, T>(
+  held: ReadonlyMap<K, T>,
+  puts: readonly { id: K; value: T }[],
+  drops: readonly { id: K }[],
+): ReadonlyMap<K, T> {
+  if (puts.length === 0 && drops.length === 0) return held;
   const next = new Map(held);
-  for (const drop of gone) next.delete(drop.id);
+  for (const drop of drops) next.delete(drop.id);
   for (const put of puts) next.set(put.id, put.value);
   return next;
+}
+
+function changed_others(
+  held: Others,
+  puts: readonly (Put | MinePut)[],
+  drops: readonly Drop[],
+  not_these: readonly string[],
+): Others {
+  const is_other = ({ record }: Drop): boolean => !not_these.includes(record);
+  return changed(
+    held,
+    puts.filter(is_other).map((put) => ({ id: key_of(put), value: put.value })),
+    drops.filter(is_other).map((drop) => ({ id: key_of(drop) })),
+  );
+}
+
+function key_of({ record, id }: Drop): string {
+  return `${record}/${id}`;
 }

@@ -7,7 +7,7 @@ import {
   parse_traded,
   type Entered,
 } from '../wire/answers';
-import { REFUSALS, type RefusalName, type Role } from '../wire/ops.gen';
+import { LATER, type RefusalName, type Role } from '../wire/ops.gen';
 import { back_off_ms } from './back_off';
 import { keeps_cookies } from './cookies';
 import { in_time } from './in_time';
@@ -63,7 +63,7 @@ export const no_trade: Traded = { refusal: null, role: null, secret: null };
 export type Waiting = RefusalName | 'unreachable';
 
 export function may_come_right(why: Waiting): boolean {
-  return why === 'unreachable' || REFUSALS[why] === 'later';
+  return why === 'unreachable' || LATER.includes(why);
 }
 
 // Trades the secret in the address bar's fragment for a cookie, and wipes it there. Tries until
@@ -79,7 +79,7 @@ export async function trade(code: string, on_wait: (why: Waiting) => void): Prom
       return { refusal: null, role: traded.role, secret: keeps_cookies() ? null : secret };
     }
     const { refusal } = refused(text ?? '');
-    if (refusal !== 'unreachable' && REFUSALS[refusal] === 'final') return { ...no_trade, refusal };
+    if (refusal !== 'unreachable' && !LATER.includes(refusal)) return { ...no_trade, refusal };
     on_wait(refusal);
     await new Promise((resume) => setTimeout(resume, back_off_ms(attempt)));
   }
@@ -95,16 +95,16 @@ export function code_in_path(path: string): string | null {
   return /^\/s\/(\d{6})(?:\/|$)/.exec(path)?.[1] ?? null;
 }
 
-function refused(text: string): Refused {
+export function refused(text: string): Refused {
   return { refusal: parse_refusal(text)?.refusal ?? 'unreachable' };
 }
 
 // For a browser that keeps no cookies.
-function bearer(pass: string | null): Record<string, string> {
+export function bearer(pass: string | null): Record<string, string> {
   return pass === null ? {} : { Authorization: `Bearer ${pass}` };
 }
 
-function post(path: string, body: object, headers = {}): Promise<string | null> {
+export function post(path: string, body: object, headers = {}): Promise<string | null> {
   return ask(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },

@@ -1,6 +1,15 @@
 // A page's life with the server: connects, holds the copy, sends the outbox, comes back by itself.
 // The only door to the socket; pages read its state and call `send`.
-import type { Alike, Delta, Refusal, ServerMessage, Snapshot, Welcome } from '../wire/messages';
+import type {
+  Alike,
+  AwayTable,
+  Delta,
+  Presence,
+  Refusal,
+  ServerMessage,
+  Snapshot,
+  Welcome,
+} from '../wire/messages';
 import { CLOSE_CODES, type Op, type RefusalName } from '../wire/ops.gen';
 import {
   apply_delta,
@@ -20,7 +29,7 @@ import { Connection, type Visitor } from './connection';
 import { Outbox, type Outcome, type Pending, type Returned } from './outbox.svelte';
 import { random_id } from './random';
 
-export type { Alike, Outcome, Pending, Returned };
+export type { Alike, AwayTable, Outcome, Pending, Presence, Returned };
 export type ConnectionState = 'connecting' | 'connected' | 'reconnecting' | 'offline' | 'refused';
 
 const answer_wait_ms = 10_000;
@@ -36,7 +45,8 @@ export class Live {
   #arrived: Snapshot | null = null; // until what is this person's own is there too
   #state: ConnectionState = $state('connecting');
   #refused: RefusalName | null = $state(null);
-  #connected_people = $state(0);
+  #head: string | null = $state(null);
+  #presence: Presence | null = $state.raw(null);
   #voted = 0;
   #hello_refusal: Refusal | null = null;
   #attempt = 0;
@@ -80,9 +90,14 @@ export class Live {
     return this.#refused;
   }
 
-  // From `presence`: facilitators only, else 0.
-  get connected_people(): number {
-    return this.#connected_people;
+  // Who is there and who is away; facilitators only, else null.
+  get presence(): Presence | null {
+    return this.#presence;
+  }
+
+  // The end of the chain, 64 hex digits, once the session is closed.
+  get head(): string | null {
+    return this.#head;
   }
 
   // Ops not yet answered, oldest first.
@@ -176,7 +191,8 @@ export class Live {
     else if (message.type === 'delta') this.#apply(message);
     else if (message.type === 'mine') this.#apply_mine(message.mine);
     else if (message.type === 'ack') this.#outbox.acknowledged(message.id, message.seq);
-    else if (message.type === 'presence') this.#connected_people = message.connected;
+    else if (message.type === 'head') this.#head = message.hash;
+    else if (message.type === 'presence') this.#presence = message;
     else if (message.type === 'pong') this.#clock.sample(message.at, at, message.now);
     else if (message.type === 'similar') this.#told_similar(message.ideas, message.id);
     else if (message.id === null) this.#hello_refusal = message;
@@ -258,7 +274,8 @@ export class Live {
       this.#attempt = 0;
     this.#welcomed_at = 0;
     if (code >= 4200 && code < 4300 && this.#hello_refusal?.kind !== 'later') {
-      this.#refused = this.#hello_refusal?.refusal ?? 'op_malformed';
+      const unsaid = code === CLOSE_CODES.link_withdrawn ? 'link_unknown' : 'op_malformed';
+      this.#refused = this.#hello_refusal?.refusal ?? unsaid;
       this.#state = 'refused';
       return;
     }

@@ -55,7 +55,16 @@ function welcome(socket: Socket, epoch = 'e', seq = 10): void {
   socket.say({ type: 'welcome', protocol: 1, epoch, boot: 'b', now: 1_000, role: 'resident', seq });
 }
 
-const me = { writer: 'w', voter: 'v', joined: true, table: 0, settlement: '', asks_help: false };
+const me = {
+  writer: 'w',
+  voter: 'v',
+  joined: true,
+  table: 0,
+  settlement: '',
+  asks_help: false,
+  card: 0,
+  warmup: null,
+};
 
 function snapshot(socket: Socket, epoch = 'e', seq = 10): void {
   socket.say({ type: 'snapshot', epoch, seq, puts: [{ record: 'phase', id: 0, value: phase }] });
@@ -193,6 +202,17 @@ describe('a page’s life with the server', () => {
     expect(Socket.all.length).toBe(1);
     expect(live.connection).toBe('refused');
     expect(live.refused).toBe('pass_missing');
+  });
+
+  it('stays away when the link it came by is withdrawn, and says that it opens nothing', () => {
+    const { live, socket } = open();
+    welcome(socket);
+    snapshot(socket);
+    socket.onclose?.({ code: 4205 });
+    vi.advanceTimersByTime(3_600_000);
+    expect(Socket.all.length).toBe(1);
+    expect(live.connection).toBe('refused');
+    expect(live.refused).toBe('link_unknown');
   });
 
   it('tries again when hello was refused for later', () => {

@@ -1,7 +1,7 @@
 // Ops on their way: kept until the server has answered each, in order, one in flight at a time.
 // Knows no socket and no timer; Live asks `next` when there is something to send on.
 import type { Refusal } from '../wire/messages';
-import { WHILE_PAUSED, type Op, type RefusalKind, type RefusalName } from '../wire/ops.gen';
+import { STOPPED_BY_PAUSE, type Op, type RefusalKind, type RefusalName } from '../wire/ops.gen';
 import { parse_pending, parse_returned, type Pending, type Returned } from '../wire/stored';
 import { back_off_ms } from './back_off';
 import { sendable } from './graphemes';
@@ -98,7 +98,7 @@ export class Outbox {
     const paused = this.#hold?.refusal === 'paused';
     const entry =
       this.#hold === null || paused
-        ? this.#pending.find(({ op }) => !paused || WHILE_PAUSED.includes(op.kind))
+        ? this.#pending.find(({ op }) => !paused || !STOPPED_BY_PAUSE.includes(op.kind))
         : undefined;
     if (entry === undefined) return null;
     this.#in_flight = entry.id;

@@ -23,10 +23,11 @@ type Params<M extends Message> = {
 };
 type Arguments<M extends Message> = [Names<M>] extends [never] ? [] : [Params<M>];
 
-export type Translate<U extends Messages> = <K extends keyof U & string>(
-  key: K,
-  ...params: Arguments<U[K]>
-) => string;
+export interface Translate<U extends Messages> {
+  <K extends keyof U & string>(key: K, ...params: Arguments<U[K]>): string;
+  /** A message without parameters whose key is put together; null if there is none. */
+  plain: (key: string) => string | null;
+}
 
 /** Pages of one browser choose apart: a desk read in English leaves the hall its language. */
 export type PageName = 'phone' | 'desk' | 'board';
@@ -67,14 +68,24 @@ export class Language {
     if (kept === 'en') await this.choose('en');
   }
 
+  // After words came that were not there when English was chosen: brings these in English too, or
+  // throws if they cannot be had now.
+  async complete(): Promise<void> {
+    if (this.#current === 'en') await this.#bring_english();
+  }
+
   async #load_english(): Promise<boolean> {
     try {
-      await Promise.all(this.#waiting.map((load) => load()));
+      await this.#bring_english();
     } catch {
       return false;
     }
-    this.#waiting = [];
     return true;
+  }
+
+  async #bring_english(): Promise<void> {
+    await Promise.all(this.#waiting.map((load) => load()));
+    this.#waiting = [];
   }
 
   on_first_english(load: () => Promise<void>): void {
@@ -93,11 +104,14 @@ export function catalogue<const U extends Messages>(
   language.on_first_english(async () => {
     en = await load_en();
   });
-  return (key, ...params) => {
-    const shown = language.current;
-    const message = (shown === 'en' ? en : uk)[key] ?? '';
-    return fill(shown, message, params[0] ?? {});
+  const words = (key: string): Message | undefined => (language.current === 'en' ? en : uk)[key];
+  const t = <K extends keyof U & string>(key: K, ...params: Arguments<U[K]>): string =>
+    fill(language.current, words(key) ?? '', params[0] ?? {});
+  const plain = (key: string): string | null => {
+    const message = words(key);
+    return message === undefined ? null : fill(language.current, message, {});
   };
+  return Object.assign(t, { plain });
 }
 
 function fill(

@@ -138,6 +138,22 @@ describe('t', () => {
   });
 });
 
+describe('words that come later', () => {
+  it('come in English too where that was chosen before', async () => {
+    vi.stubGlobal('document', { documentElement: { lang: 'uk' } });
+    await language.choose('en');
+    let is_away = true;
+    const en = () => (is_away ? Promise.reject(new Error('away')) : Promise.resolve({ a: 'idea' }));
+    const t = catalogue({ a: 'ідея' }, en);
+    await expect(language.complete()).rejects.toThrow('away');
+    expect(t('a')).toBe('ідея');
+    is_away = false;
+    await language.complete();
+    expect(t('a')).toBe('idea');
+    await language.choose('uk');
+  });
+});
+
 describe('the language of a page', () => {
   const kept = new Map<string, string>();
   const storage = {

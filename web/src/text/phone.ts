@@ -1,4 +1,4 @@
-// The phone's `t`: the shared words and its own.
+// The `t` of the phone’s first screens: the shared words and theirs.
 import { catalogue } from './catalogue.svelte';
 import { phone_uk } from './phone.uk';
 import { uk } from './uk';

@@ -13,6 +13,7 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   sheets_cards: 'Table cards',
   sheets_programme: 'Programme',
   sheets_forms: 'Idea forms',
+  sheets_voting_cards: 'Voting cards',
   sheets_voting: 'Voting sheet',
   sheets_guide: 'Facilitator’s guide',
   sheets_recovery: 'Recovery sheet',
@@ -20,6 +21,7 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   sheets_hint_cards: 'One for each table. Cut along the dashes.',
   sheets_hint_programme: 'For the tables or the wall. Lengths of phases are those of the desk.',
   sheets_hint_forms: 'For people without phones. Cut along the dashes.',
+  sheets_hint_voting_cards: 'Hand out by the registration list. Cut along the dashes.',
   sheets_hint_voting: 'Print after sorting. Choose the number of copies in the printer’s window.',
   sheets_hint_guide: 'Two pages: both sides of one sheet.',
   sheets_hint_recovery: 'One copy. Do not leave it in the printer.',
@@ -68,6 +70,12 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   voting_marks: 'Crosses on this page:',
   voting_page: 'page {page} of {pages}',
 
+  voting_card_serial: 'No. {serial}',
+  voting_card_how:
+    'Point your phone’s camera at the code, or type these eight digits on the session’s page.',
+  voting_card_one: 'One card, one person. Do not give it to others and do not lose it.',
+  voting_card_qr: 'QR code of card No. {serial}',
+
   plan_title: 'Programme of the session',
   plan_time: 'Time',
   plan_phase: 'Phase',
@@ -96,9 +104,11 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   recovery_session_code: 'Session code',
   recovery_desk: 'Desk in the hall’s network',
   recovery_desk_here: 'Desk on the laptop itself',
-  recovery_link: 'The hosts’ link',
-  recovery_link_where:
-    'The laptop showed it when it started, and it stands beside the data file (FILE.links.json). Copy it here.',
+  recovery_make: 'Make a code',
+  recovery_code: 'Recovery code',
+  recovery_code_how: 'Open the desk’s address on any device and type this code.',
+  recovery_code_none:
+    'Press “Make a code” above before you print: without one this sheet opens no desk.',
   recovery_file: 'The data file is here',
   recovery_copy: 'The copy of it is here',
   recovery_helper: 'Who helps, phone',
@@ -109,7 +119,7 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   recovery_dead_title: 'The laptop is dead',
   recovery_dead_1: 'Put the stick with the copy into a second laptop that has Viche, and type:',
   recovery_dead_2: 'Connect it to the same Wi-Fi and to the projector.',
-  recovery_dead_3: 'Open the desk by the hosts’ link: it is the same in the copy.',
+  recovery_dead_3: 'Open the desk and type the recovery code.',
   recovery_dead_4:
     'Ask everybody to point the camera at the QR code on the screen again. Collect ideas sent after the last copy on forms.',
   recovery_power_title: 'The power is cut',
@@ -207,7 +217,7 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   guide_paper_4: 'Put aside a sheet with more crosses than votes: it is not counted.',
   guide_paper_5:
     'A show of hands: say the number of the idea. Two people count, each alone, until they agree.',
-  guide_paper_6: 'Both sign the sum. It is attached to the report, apart from the votes of phones.',
+  guide_paper_6: 'Both sign the sum. The report shows it apart from the votes of phones.',
   guide_end: 'At the end',
   guide_end_1: 'Say who considers the proposals, and when and where the report is published.',
   guide_end_2: 'Download the report from the desk and save a copy of the data file on a USB stick.',
@@ -216,4 +226,16 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   guide_end_5: 'Thank them. People came because they care.',
   guide_notes: 'Notes',
   guide_page: '{page} of {pages}',
+
+  sheets_no_cards: 'There are no cards on this sheet yet. Say how many to issue.',
+  cards_so_far: 'Issued: {issued}, used: {used}, replaced: {replaced}.',
+  cards_once: 'Once this sheet is closed the codes cannot be shown again: print them now.',
+  cards_count: 'How many cards',
+  cards_issue: 'Issue cards',
+  cards_number: 'Card number',
+  cards_replace: 'Replace a lost card',
+  cards_free: 'Free the card',
+  cards_freed: 'Card {card} can be used on another phone',
+  cards_unreachable:
+    'The server does not answer. The line above will show whether cards were issued.',
 };

@@ -21,6 +21,8 @@ export function example_idea(
     withdrawn: false,
     redacted: false,
     moderated: false,
+    pending: false,
+    claimed: null,
     merged_into: 0,
     members: [],
     ...more,

@@ -68,10 +68,7 @@ describe('the guard of server messages', () => {
     ['a type it does not know', '{"type":"constructor"}'],
     ['a field of another type', '{"type":"ack","id":"a","seq":"1"}'],
     ['a fraction for a place', '{"type":"ack","id":"a","seq":1.5}'],
-    [
-      'a refusal without a name of the list',
-      '{"type":"refusal","id":"a","refusal":"no","kind":"final"}',
-    ],
+    ['a refusal whose name is none', '{"type":"refusal","id":"a","refusal":"No!","kind":"final"}'],
   ])('turns %s into null', (_, text) => {
     expect(parse_message(text)).toBeNull();
   });
@@ -105,6 +102,10 @@ describe('the guards of answers and storage', () => {
     expect(parse_pending('{"id":"a","at":1,"op":{"kind":"cast_vote","idea":3}}')?.op.kind).toBe(
       'cast_vote',
     );
+    const tapped = '{"id":"a","at":1,"op":{"kind":"answer_warmup","option":0}}';
+    expect(parse_pending(tapped)?.op.kind).toBe('answer_warmup');
+    const said = '{"kind":"say_for_table","table":3,"text":"Л","after":7}';
+    expect(parse_pending(`{"id":"a","at":1,"op":${said}}`)?.op.kind).toBe('say_for_table');
     expect(parse_draft('{"text":"Л","areas":["medicine"]}')?.text).toBe('Л');
   });
 

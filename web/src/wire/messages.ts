@@ -3,9 +3,7 @@ import {
   ROLES,
   type DeskIdeaRecord,
   type DeskTotalsRecord,
-  type HelpRecord,
   type IdeaRecord,
-  type LateIdeaRecord,
   type MeRecord,
   type OwnIdeaRecord,
   type OwnLateRecord,
@@ -18,14 +16,11 @@ import {
   type SupportsRecord,
   type TotalsRecord,
   type VotesRecord,
-  type WifiRecord,
 } from './ops.gen';
 import { is_refusal_kind, is_refusal_name } from './answers';
 import {
   is_any_idea,
   is_any_totals,
-  is_help,
-  is_late_idea,
   is_me,
   is_own_idea,
   is_own_late,
@@ -34,7 +29,6 @@ import {
   is_spotlight,
   is_supports,
   is_votes,
-  is_wifi,
 } from './records';
 import {
   both,
@@ -51,22 +45,41 @@ import {
 } from './shape';
 import type { Guard } from './shape';
 
+// Records that some pages alone read, and guard as they read them: others carry no word of them.
+const OTHERS = [
+  'wifi',
+  'help',
+  'late_idea',
+  'programme',
+  'staff',
+  'warmup',
+  'sentence',
+  'board',
+  'hall',
+  'guests',
+  'sheet',
+  'hand_count',
+  'cards',
+  'branding',
+] as const;
+const OWN_OTHERS = ['undo'] as const;
+export type OtherRecord = (typeof OTHERS)[number] | (typeof OWN_OTHERS)[number];
+
 export type Put =
   | { record: 'session'; id: number; value: SessionRecord }
   | { record: 'phase'; id: number; value: PhaseRecord }
   | { record: 'idea'; id: number; value: IdeaRecord | DeskIdeaRecord }
   | { record: 'spotlight'; id: number; value: SpotlightRecord }
   | { record: 'totals'; id: number; value: TotalsRecord | DeskTotalsRecord }
-  | { record: 'wifi'; id: number; value: WifiRecord }
-  | { record: 'help'; id: number; value: HelpRecord }
-  | { record: 'late_idea'; id: number; value: LateIdeaRecord };
+  | { record: (typeof OTHERS)[number]; id: number; value: object };
 
 export type MinePut =
   | { record: 'me'; id: number; value: MeRecord }
   | { record: 'own_idea'; id: number; value: OwnIdeaRecord }
   | { record: 'supports'; id: number; value: SupportsRecord }
   | { record: 'own_late'; id: number; value: OwnLateRecord }
-  | { record: 'votes'; id: number; value: VotesRecord };
+  | { record: 'votes'; id: number; value: VotesRecord }
+  | { record: (typeof OWN_OTHERS)[number]; id: number; value: object };
 
 export type Drop = { record: string; id: number };
 export type MineAddendum = { whole: boolean; puts: readonly MinePut[]; drops: readonly Drop[] };
@@ -107,15 +120,35 @@ export type Refusal = {
 export type Alike = { idea: number; alike: number };
 export type Similar = { type: 'similar'; id: string; ideas: readonly Alike[] };
 export type Turnout = { type: 'turnout'; voted: number };
-export type Presence = { type: 'presence'; connected: number };
+export type AwayTable = { table: number; people: number };
+export type Presence = {
+  type: 'presence';
+  connected: number;
+  away: readonly AwayTable[];
+  wrong_cards: number;
+};
+// The end of a closed session's chain.
+export type Head = { type: 'head'; seq: number; hash: string };
 export type Pong = { type: 'pong'; at: number; now: number };
 
 export type ServerMessage =
-  Welcome | Snapshot | Delta | MineMessage | Ack | Refusal | Similar | Turnout | Presence | Pong;
+  | Welcome
+  | Snapshot
+  | Delta
+  | MineMessage
+  | Ack
+  | Refusal
+  | Similar
+  | Turnout
+  | Presence
+  | Head
+  | Pong;
 
-function put_of<R extends string, T>(record: R, value: Guard<T>) {
+const is_record: Guard<object> = (value): value is object => is_object(value);
+
+function put_of<R extends string, T>(record: R | readonly R[], value: Guard<T>) {
   return shape<{ record: R; id: number; value: T }>({
-    record: one_of([record]),
+    record: one_of(typeof record === 'string' ? [record] : record),
     id: is_integer,
     value,
   });
@@ -127,9 +160,7 @@ const puts = [
   put_of('idea', is_any_idea),
   put_of('spotlight', is_spotlight),
   put_of('totals', is_any_totals),
-  put_of('wifi', is_wifi),
-  put_of('help', is_help),
-  put_of('late_idea', is_late_idea),
+  put_of(OTHERS, is_record),
 ];
 const mine_puts = [
   put_of('me', is_me),
@@ -137,6 +168,7 @@ const mine_puts = [
   put_of('supports', is_supports),
   put_of('own_late', is_own_late),
   put_of('votes', is_votes),
+  put_of(OWN_OTHERS, is_record),
 ];
 
 const is_put: Guard<Put> = (value): value is Put => puts.some((fits) => fits(value));
@@ -194,7 +226,13 @@ const messages: { [T in ServerMessage['type']]: Guard<Extract<ServerMessage, { t
     ideas: list_of(shape<Alike>({ idea: is_integer, alike: is_integer })),
   }),
   turnout: shape<Turnout>({ type: one_of(['turnout']), voted: is_integer }),
-  presence: shape<Presence>({ type: one_of(['presence']), connected: is_integer }),
+  presence: shape<Presence>({
+    type: one_of(['presence']),
+    connected: is_integer,
+    away: list_of(shape<AwayTable>({ table: is_integer, people: is_integer })),
+    wrong_cards: is_integer,
+  }),
+  head: shape<Head>({ type: one_of(['head']), seq: is_integer, hash: is_text }),
   pong: shape<Pong>({ type: one_of(['pong']), at: is_integer, now: is_integer }),
 };
 

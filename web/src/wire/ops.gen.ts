@@ -16,6 +16,12 @@ export const CHANNELS: readonly Channel[] = ['phone', 'oral', 'paper'];
 export type LateFate = 'waiting' | 'accepted' | 'declined';
 export const LATE_FATES: readonly LateFate[] = ['waiting', 'accepted', 'declined'];
 
+export type BoardMode = 'follow' | 'welcome' | 'rules' | 'warmup' | 'talk' | 'newest' | 'wall' | 'cloud' | 'areas' | 'settlements' | 'silent' | 'turnout' | 'countdown' | 'ranking' | 'thanks';
+export const BOARD_MODES: readonly BoardMode[] = ['follow', 'welcome', 'rules', 'warmup', 'talk', 'newest', 'wall', 'cloud', 'areas', 'settlements', 'silent', 'turnout', 'countdown', 'ranking', 'thanks'];
+
+export type Authorship = 'unnamed' | 'named';
+export const AUTHORSHIPS: readonly Authorship[] = ['unnamed', 'named'];
+
 export type Language = 'uk' | 'en';
 export const LANGUAGES: readonly Language[] = ['uk', 'en'];
 
@@ -39,6 +45,11 @@ export type Settings = {
   level: number;
   tables: number;
   settlements: readonly string[];
+};
+
+export type CardCodes = {
+  code: string;
+  digits: string;
 };
 
 export type Op =
@@ -71,32 +82,47 @@ export type Op =
   | { kind: 'submit_late_idea'; text: string; areas: readonly string[]; table: number }
   | { kind: 'accept_late_idea'; late: number }
   | { kind: 'decline_late_idea'; late: number }
+  | { kind: 'correct_idea'; idea: number; text: string }
+  | { kind: 'approve_ideas'; ideas: readonly number[] }
+  | { kind: 'claim_ideas'; ideas: readonly number[] }
+  | { kind: 'release_ideas'; ideas: readonly number[] }
+  | { kind: 'set_premoderation'; is_on: boolean }
+  | { kind: 'plan_phase'; phase: Phase; minutes: number }
+  | { kind: 'undo_entry'; entry: number }
+  | { kind: 'withdraw_link'; link: string }
+  | { kind: 'set_warmup'; question: string; options: readonly string[] }
+  | { kind: 'answer_warmup'; option: number }
+  | { kind: 'count_warmup'; option: number; people: number }
+  | { kind: 'say_for_table'; table: number; text: string; after: number }
+  | { kind: 'erase_sentence'; table: number }
+  | { kind: 'show_board'; mode: BoardMode; areas: readonly string[] }
+  | { kind: 'count_guests'; table: number; settlement: string; people: number }
+  | { kind: 'enter_sheet'; sheet: number; ideas: readonly number[]; replaces_online: boolean }
+  | { kind: 'confirm_sheet'; sheet: number; ideas: readonly number[] }
+  | { kind: 'withdraw_sheet'; sheet: number }
+  | { kind: 'count_hands'; idea: number; hands: number }
+  | { kind: 'confirm_hands'; idea: number; hands: number }
+  | { kind: 'withdraw_hands'; idea: number }
+  | { kind: 'free_card'; card: number }
+  | { kind: 'set_branding'; partners: string; logo: string }
+  | { kind: 'set_authorship'; mode: Authorship }
   ;
 
 export type OpKind = Op['kind'];
 
-// What the server takes while the session is paused.
-export const WHILE_PAUSED: readonly OpKind[] = [
-  'configure_session',
-  'open_phase',
-  'pause',
-  'resume',
-  'extend_phase',
-  'join',
-  'redact_idea',
-  'hide_idea',
-  'restore_idea',
-  'merge_ideas',
-  'split_idea',
-  'spotlight_idea',
-  'clear_spotlight',
-  'reveal_place',
-  'ask_help',
-  'end_help',
-  'set_wifi',
-  'share_phones',
-  'accept_late_idea',
-  'decline_late_idea',
+// What residents may do, but not while the session is paused.
+export const STOPPED_BY_PAUSE: readonly OpKind[] = [
+  'submit_idea',
+  'edit_idea',
+  'withdraw_idea',
+  'tag_idea',
+  'support_idea',
+  'withdraw_support',
+  'cast_vote',
+  'withdraw_vote',
+  'submit_late_idea',
+  'answer_warmup',
+  'say_for_table',
 ];
 
 export const REFUSALS = {
@@ -154,7 +180,42 @@ export const REFUSALS = {
   help_absent: 'final',
   slot_refused: 'final',
   late_unknown: 'final',
+  idea_not_pending: 'final',
+  idea_pending: 'final',
+  ideas_malformed: 'final',
+  text_as_it_was: 'final',
+  undo_unknown: 'final',
+  undo_overtaken: 'final',
+  link_own: 'final',
+  warmup_answered: 'final',
+  not_your_table: 'final',
+  sentence_changed: 'final',
+  sentence_absent: 'final',
+  sheet_unknown: 'final',
+  sheet_entered_already: 'final',
+  sheet_confirmed_already: 'final',
+  sheet_differs: 'final',
+  second_person_needed: 'final',
+  marks_too_many: 'final',
+  marks_malformed: 'final',
+  hands_unknown: 'final',
+  hands_counted_already: 'final',
+  hands_differ: 'final',
+  idea_hands_counted: 'final',
+  card_needed: 'final',
+  card_unknown: 'final',
+  card_void: 'final',
+  card_taken: 'final',
+  card_held_already: 'final',
+  card_unused: 'final',
+  card_voted_online: 'final',
+  voted_on_paper: 'final',
+  names_not_asked: 'final',
+  consent_missing: 'final',
+  name_malformed: 'final',
   recovery_unknown: 'final',
+  rehearsal_runs: 'final',
+  rehearsal_failed: 'final',
   rate_limited: 'later',
   inbox_full: 'later',
   storage_unavailable: 'later',
@@ -162,6 +223,14 @@ export const REFUSALS = {
 
 export type RefusalName = keyof typeof REFUSALS;
 export type RefusalKind = 'final' | 'later';
+
+export const LATER: readonly RefusalName[] = [
+  'session_full',
+  'paused',
+  'rate_limited',
+  'inbox_full',
+  'storage_unavailable',
+];
 
 export const CLOSE_CODES = {
   going_away: 1001,
@@ -175,6 +244,7 @@ export const CLOSE_CODES = {
   hello_expected: 4202,
   hello_late: 4203,
   hello_refused: 4204,
+  link_withdrawn: 4205,
 } as const;
 
 export type Pause = {
@@ -194,6 +264,8 @@ export type SessionRecord = {
   tables: number;
   settlements: readonly string[];
   people_per_phone: number;
+  premoderation: boolean;
+  authorship: Authorship;
 };
 
 export type PhaseRecord = {
@@ -208,24 +280,30 @@ export type PhaseRecord = {
 export type IdeaRecord = {
   number: number;
   text: string;
+  original?: string;
   areas: readonly string[];
   at: number;
   channel: Channel;
   merged: number;
   supports: number;
   support?: number;
+  paper?: number;
+  hands?: number;
   place?: number;
 };
 
 export type DeskIdeaRecord = {
   number: number;
   text: string;
+  original?: string;
   areas: readonly string[];
   at: number;
   channel: Channel;
   merged: number;
   supports: number;
   support: number;
+  paper?: number;
+  hands?: number;
   place?: number;
   table: number;
   settlement: string;
@@ -233,6 +311,8 @@ export type DeskIdeaRecord = {
   withdrawn: boolean;
   redacted: boolean;
   moderated: boolean;
+  pending: boolean;
+  claimed: string | null;
   merged_into: number;
   members: readonly number[];
 };
@@ -254,6 +334,7 @@ export type DeskTotalsRecord = {
   submitted: number;
   hidden: number;
   merged: number;
+  pending: number;
   votes: number;
 };
 
@@ -278,6 +359,99 @@ export type LateIdeaRecord = {
   at: number;
 };
 
+export type PlannedPhase = {
+  phase: Phase;
+  minutes: number;
+};
+
+export type ProgrammeRecord = {
+  phases: readonly PlannedPhase[];
+};
+
+export type StaffLink = {
+  id: string;
+  role: Role;
+  name: string;
+};
+
+export type StaffRecord = {
+  links: readonly StaffLink[];
+};
+
+export type UndoRecord = {
+  op: string;
+  ideas: readonly number[];
+};
+
+export type WarmupRecord = {
+  question: string;
+  options: readonly string[];
+  people: readonly number[];
+};
+
+export type SentenceRecord = {
+  seq: number;
+  text: string;
+  at: number;
+};
+
+export type BoardRecord = {
+  mode: BoardMode;
+  area: string;
+};
+
+export type TableLine = {
+  table: number;
+  people: number;
+  ideas: number;
+  last_at: number;
+};
+
+export type SettlementLine = {
+  name: string;
+  people: number;
+  ideas: number;
+};
+
+export type HallRecord = {
+  tables: readonly TableLine[];
+  settlements: readonly SettlementLine[];
+};
+
+export type GuestsLine = {
+  table: number;
+  settlement: string;
+  people: number;
+};
+
+export type GuestsRecord = {
+  guests: readonly GuestsLine[];
+};
+
+export type SheetRecord = {
+  ideas: readonly number[];
+  entered_by: string;
+  confirmed: boolean;
+  replaces_online: boolean;
+};
+
+export type HandCountRecord = {
+  hands: number;
+  counted_by: string;
+  confirmed: boolean;
+};
+
+export type CardsRecord = {
+  issued: number;
+  used: number;
+  replaced: number;
+};
+
+export type BrandingRecord = {
+  partners: string;
+  logo: string;
+};
+
 export type MeRecord = {
   writer: string;
   voter: string | null;
@@ -285,17 +459,21 @@ export type MeRecord = {
   table: number;
   settlement: string;
   asks_help: boolean;
+  card: number;
+  warmup: number | null;
 };
 
 export type OwnIdeaRecord = {
   number: number;
   text: string;
+  original?: string;
   areas: readonly string[];
   at: number;
   hidden: HideReason | null;
   withdrawn: boolean;
   redacted: boolean;
   moderated: boolean;
+  pending: boolean;
   merged_into: number;
 };
 
@@ -327,6 +505,7 @@ export type SimilarIdea = {
 };
 
 export const LIMITS = {
+  ideas_together_max: 50,
   idea_graphemes_soft: 280,
   idea_graphemes_max: 600,
   idea_letters_min: 3,
@@ -337,4 +516,17 @@ export const LIMITS = {
   wifi_name_bytes_max: 32,
   wifi_password_min: 8,
   wifi_password_max: 63,
+} as const;
+
+export const SETUP_LIMITS = {
+  title_graphemes_max: 120,
+  areas_min: 3,
+  areas_max: 24,
+  slug_bytes_max: 32,
+  votes_per_person_max: 50,
+  tables_max: 500,
+  settlements_max: 300,
+  warmup_options_max: 24,
+  phase_minutes_max: 1440,
+  picture_bytes_max: 24576,
 } as const;

@@ -1,5 +1,6 @@
 // Guards of the records: what each must hold before a page believes it.
 import {
+  AUTHORSHIPS,
   CHANNELS,
   HIDE_REASONS,
   LANGUAGES,
@@ -9,10 +10,7 @@ import {
   type Area,
   type DeskIdeaRecord,
   type DeskTotalsRecord,
-  type HelpRecord,
-  type HelpRequest,
   type IdeaRecord,
-  type LateIdeaRecord,
   type MeRecord,
   type OwnIdeaRecord,
   type OwnLateRecord,
@@ -24,7 +22,6 @@ import {
   type SupportsRecord,
   type TotalsRecord,
   type VotesRecord,
-  type WifiRecord,
 } from './ops.gen';
 import {
   both,
@@ -59,6 +56,8 @@ export const is_session = shape<SessionRecord>({
   tables: is_integer,
   settlements: list_of(is_text),
   people_per_phone: is_integer,
+  premoderation: is_flag,
+  authorship: one_of(AUTHORSHIPS),
 });
 
 export const is_phase = shape<PhaseRecord>({
@@ -70,8 +69,10 @@ export const is_phase = shape<PhaseRecord>({
   pause: or_null(shape<Pause>({ reason: one_of(PAUSE_REASONS), since: is_integer })),
 });
 
+type OfIdea = 'original' | 'support' | 'paper' | 'hands' | 'place'; // that it may be without
+
 const is_idea: Guard<IdeaRecord> = both(
-  shape<Omit<IdeaRecord, 'support' | 'place'>>({
+  shape<Omit<IdeaRecord, OfIdea>>({
     number: is_integer,
     text: is_text,
     areas: list_of(is_text),
@@ -80,7 +81,13 @@ const is_idea: Guard<IdeaRecord> = both(
     merged: is_integer,
     supports: is_integer,
   }),
-  perhaps<Pick<IdeaRecord, 'support' | 'place'>>({ support: is_integer, place: is_integer }),
+  perhaps<Pick<IdeaRecord, OfIdea>>({
+    original: is_text,
+    support: is_integer,
+    paper: is_integer,
+    hands: is_integer,
+    place: is_integer,
+  }),
 );
 
 const is_desk_idea: Guard<DeskIdeaRecord> = both(
@@ -93,6 +100,8 @@ const is_desk_idea: Guard<DeskIdeaRecord> = both(
     withdrawn: is_flag,
     redacted: is_flag,
     moderated: is_flag,
+    pending: is_flag,
+    claimed: or_null(is_text),
     merged_into: is_integer,
     members: list_of(is_integer),
   }),
@@ -112,22 +121,10 @@ const is_desk_totals: Guard<DeskTotalsRecord> = both(
     submitted: is_integer,
     hidden: is_integer,
     merged: is_integer,
+    pending: is_integer,
     votes: is_integer,
   }),
 );
-
-export const is_wifi = shape<WifiRecord>({ ssid: is_text, password: is_text });
-
-export const is_help = shape<HelpRecord>({
-  asked: list_of(shape<HelpRequest>({ table: is_integer, at: is_integer })),
-});
-
-export const is_late_idea = shape<LateIdeaRecord>({
-  text: is_text,
-  areas: list_of(is_text),
-  table: is_integer,
-  at: is_integer,
-});
 
 export const is_me = shape<MeRecord>({
   writer: is_text,
@@ -136,19 +133,25 @@ export const is_me = shape<MeRecord>({
   table: is_integer,
   settlement: is_text,
   asks_help: is_flag,
+  card: is_integer,
+  warmup: or_null(is_integer),
 });
 
-export const is_own_idea = shape<OwnIdeaRecord>({
-  number: is_integer,
-  text: is_text,
-  areas: list_of(is_text),
-  at: is_integer,
-  hidden: or_null(one_of(HIDE_REASONS)),
-  withdrawn: is_flag,
-  redacted: is_flag,
-  moderated: is_flag,
-  merged_into: is_integer,
-});
+export const is_own_idea: Guard<OwnIdeaRecord> = both(
+  shape<Omit<OwnIdeaRecord, 'original'>>({
+    number: is_integer,
+    text: is_text,
+    areas: list_of(is_text),
+    at: is_integer,
+    hidden: or_null(one_of(HIDE_REASONS)),
+    withdrawn: is_flag,
+    redacted: is_flag,
+    moderated: is_flag,
+    pending: is_flag,
+    merged_into: is_integer,
+  }),
+  perhaps<Pick<OwnIdeaRecord, 'original'>>({ original: is_text }),
+);
 
 export const is_supports = shape<SupportsRecord>({ standing: list_of(is_integer) });
 

@@ -20,6 +20,13 @@ const resident_ops: readonly Guard<Op>[] = [
   shape<OpOf<'withdraw_idea'>>({ kind: one_of(['withdraw_idea']), idea: is_integer }),
   shape<OpOf<'support_idea'>>({ kind: one_of(['support_idea']), idea: is_integer }),
   shape<OpOf<'withdraw_support'>>({ kind: one_of(['withdraw_support']), idea: is_integer }),
+  shape<OpOf<'answer_warmup'>>({ kind: one_of(['answer_warmup']), option: is_integer }),
+  shape<OpOf<'say_for_table'>>({
+    kind: one_of(['say_for_table']),
+    table: is_integer,
+    text: is_text,
+    after: is_integer,
+  }),
   shape<OpOf<'ask_help'>>({ kind: one_of(['ask_help']) }),
   shape<OpOf<'cast_vote'>>({ kind: one_of(['cast_vote']), idea: is_integer }),
   shape<OpOf<'withdraw_vote'>>({ kind: one_of(['withdraw_vote']), idea: is_integer }),

@@ -15,6 +15,8 @@ const session: SessionRecord = {
   tables: 0,
   settlements: [],
   people_per_phone: 1,
+  premoderation: false,
+  authorship: 'unnamed',
 };
 
 const drawn = (page: number, level: number): string =>

@@ -1,0 +1,31 @@
+// withdraw_hands: a count of hands goes; the idea may be merged and split again.
+#pragma once
+
+#include "ops/ideas.hpp"
+
+namespace viche::ops {
+
+struct withdraw_hands {
+  model::seq_t idea = 0;
+
+  static constexpr std::string_view name = "withdraw_hands";
+  static constexpr model::role_set who{model::role::facilitator, model::role::operator_};
+  static constexpr model::phase_set when{model::phase::vote, model::phase::results};
+  static constexpr hand by = hand::writer;
+  static constexpr bool while_paused = true;
+
+  model::verdict check(const model::state& s, const model::actor&) const {
+    if (auto no = check_places_unseen(s)) return no;
+    if (!s.hand_counts.contains(idea)) return model::refused{model::refusal::hands_unknown};
+    return model::may;
+  }
+
+  void apply(model::state& s, const model::place&, model::touched& t) const {
+    s.hand_counts.erase(idea);
+    t.add(model::record::hand_count, idea);
+    touch_upwards(s, idea_at(s, idea), t); // no person's own things change
+  }
+};
+BOOST_DESCRIBE_STRUCT(withdraw_hands, (), (idea))
+
+} // namespace viche::ops
