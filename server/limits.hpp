@@ -12,6 +12,8 @@ inline constexpr std::size_t idea_graphemes_max = 600;
 inline constexpr std::size_t idea_graphemes_soft = 280;
 inline constexpr std::size_t idea_letters_min = 3;
 inline constexpr std::size_t title_graphemes_max = 120;
+// What a council writes about a session or a proposal: a paragraph.
+inline constexpr std::size_t note_graphemes_max = 1000;
 // A grapheme may be long (a family of four with its skin tones has 41 bytes); nobody needs more
 // than the first in one, nor more than the second on average over the longest text.
 inline constexpr std::size_t grapheme_bytes_max = 64;
@@ -72,6 +74,8 @@ inline constexpr std::uint32_t phase_minutes_max = 24 * 60;
 inline constexpr std::uint32_t extend_minutes_max = 60;
 inline constexpr std::size_t merge_others_max = 50;
 inline constexpr std::size_t ideas_together_max = 50; // that one op approves, claims or lets go
+// That one op decides: a whole table that a council filled in elsewhere, or nothing of it.
+inline constexpr std::size_t decisions_together_max = 2000;
 
 // Steps that each link can take back. Design asks for fifty; a step holds a few texts.
 inline constexpr std::size_t undo_steps_max = 100;
@@ -136,6 +140,8 @@ inline constexpr std::size_t report_cell_min = 5;
 // A title for open data is the beginning of the text;
 // a participatory budget's form takes ten words.
 inline constexpr std::size_t report_title_words_max = 10;
+// Fewer ballots than this are not given away: who sat together would know whose is whose.
+inline constexpr std::size_t ballots_min = 10;
 
 // HTTP. The largest request is a session's settings with 300 settlements and 24 areas; the largest
 // header holds the cookies of several sessions.

@@ -1,5 +1,6 @@
 // Prints web/src/wire/ops.gen.ts: the words, ops, refusals, close codes and records of the wire,
 // from the C++ that speaks them. scripts/gen runs it; a test fails when the file is stale.
+#include "broadcast/council_view.hpp"
 #include "broadcast/view.hpp"
 #include "limits.hpp"
 #include "model/refusal.hpp"
@@ -173,11 +174,15 @@ int main() {
   print_words<model::late_fate>("LateFate", "LATE_FATES");
   print_words<model::board_mode>("BoardMode", "BOARD_MODES");
   print_words<model::authorship>("Authorship", "AUTHORSHIPS");
+  print_words<model::outcome>("Outcome", "OUTCOMES");
   print_words<model::language>("Language", "LANGUAGES");
   print_words<model::role>("Role", "ROLES");
   print_struct<model::area>("Area");
   print_struct<model::settings>("Settings");
   print_struct<model::card_codes>("CardCodes");
+  print_struct<model::report_details>("ReportDetails");
+  print_struct<model::decision>("Decision");
+  print_struct<model::decision_line>("DecisionLine");
   print_ops();
   print_stopped_by_pause();
   print_refusals();
@@ -212,6 +217,9 @@ int main() {
   print_struct<broadcast::hand_count_view>("HandCountRecord");
   print_struct<broadcast::cards_view>("CardsRecord");
   print_struct<broadcast::branding_view>("BrandingRecord");
+  print_struct<broadcast::council_view>("CouncilRecord");
+  print_struct<broadcast::decision_view>("DecisionRecord");
+  print_struct<broadcast::publication_view>("PublicationRecord");
   print_struct<broadcast::me_view>("MeRecord");
   print_struct<broadcast::own_idea_view>("OwnIdeaRecord");
   print_struct<broadcast::own_late_view>("OwnLateRecord");

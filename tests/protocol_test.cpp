@@ -1,5 +1,6 @@
 // docs/protocol.md against the code, both ways: ops, messages, records, refusals and close codes.
 // Who writes a client from that page alone must not be misled.
+#include "broadcast/council_view.hpp"
 #include "broadcast/encode.hpp"
 #include "broadcast/view.hpp"
 #include "decode/fields.hpp"
@@ -236,6 +237,9 @@ TEST_CASE("the page's records are the code's views, field by field") {
       {"board b d", fields_of<board_choice_view>()},
       {"hall b d", fields_of<hall_view>()},
       {"branding b d", fields_of<branding_view>()},
+      {"publication r b d", fields_of<publication_view>()},
+      {"council d", fields_of<council_view>()},
+      {"decision d", fields_of<decision_view>()},
       {"guests o d", fields_of<guests_view>()},
       {"sheet o d", fields_of<sheet_view>()},
       {"hand_count o d", fields_of<hand_count_view>()},

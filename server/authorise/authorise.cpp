@@ -8,7 +8,9 @@ template <class Op>
 model::verdict authorise_op(const model::state& s, const model::actor& by, const Op& op) {
   if (!Op::who.has(by.as)) return model::refused{model::refusal::not_allowed};
   const auto now = model::phase_now(s);
-  if (now == model::phase::closed) return model::refused{model::refusal::session_closed};
+  if (now == model::phase::closed && !Op::when.has(now)) {
+    return model::refused{model::refusal::session_closed};
+  }
   const bool is_stopped = s.is_paused && by.as == model::role::resident && !Op::while_paused;
   if (is_stopped) return model::refused{model::refusal::paused};
   if (!Op::when.has(now)) return model::refused{model::refusal::wrong_phase};

@@ -1,6 +1,7 @@
 // The allow-lists, record by record.
 #include "broadcast/view.hpp"
 
+#include "broadcast/council_view.hpp"
 #include "broadcast/encode.hpp"
 #include "broadcast/hall_view.hpp"
 
@@ -216,6 +217,9 @@ std::optional<std::string> view(const model::state& s, const model::record_key& 
   case model::record::staff:
     if (who != audience::desk) return std::nullopt;
     return staff_json(s);
+  case model::record::council:
+  case model::record::decision:
+  case model::record::publication: return council_view_of(s, key, who);
   case model::record::idea: break;
   default: return hall_view_of(s, key, who);
   }
@@ -227,11 +231,12 @@ std::optional<std::string> view(const model::state& s, const model::record_key& 
 
 std::vector<model::record_key> all_keys(const model::state& s) {
   std::vector<model::record_key> keys{
-      {model::record::session},   {model::record::phase},   {model::record::spotlight},
-      {model::record::totals},    {model::record::wifi},    {model::record::help},
-      {model::record::programme}, {model::record::staff},   {model::record::warmup},
-      {model::record::board},     {model::record::hall},    {model::record::guests},
-      {model::record::cards},     {model::record::branding}};
+      {model::record::session},    {model::record::phase},    {model::record::spotlight},
+      {model::record::totals},     {model::record::wifi},     {model::record::help},
+      {model::record::programme},  {model::record::staff},    {model::record::warmup},
+      {model::record::board},      {model::record::hall},     {model::record::guests},
+      {model::record::cards},      {model::record::branding}, {model::record::council},
+      {model::record::publication}};
   for (const auto& [id, i] : s.ideas)
     keys.push_back({model::record::idea, id});
   for (const auto& [id, l] : s.late_ideas)
@@ -240,6 +245,8 @@ std::vector<model::record_key> all_keys(const model::state& s) {
     keys.push_back({model::record::sentence, table});
   for (const auto& [number, sheet] : s.sheets)
     keys.push_back({model::record::sheet, number});
+  for (const auto& [idea, decided] : s.decisions)
+    keys.push_back({model::record::decision, idea});
   for (const auto& [idea, counted] : s.hand_counts)
     keys.push_back({model::record::hand_count, idea});
   return keys;

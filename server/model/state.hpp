@@ -4,6 +4,7 @@
 
 #include "model/audience.hpp"
 #include "model/card.hpp"
+#include "model/council.hpp"
 #include "model/hall.hpp"
 #include "model/settings.hpp"
 #include "model/spans.hpp"
@@ -101,6 +102,7 @@ struct state {
   seq_t spotlight = 0;
   seq_t spotlight_changed = 0;
   bool has_premoderation = false;
+  bool had_premoderation = false; // at some time
   std::map<id128, std::deque<undo_step>> undo_steps; // by link, oldest first
   std::uint32_t revealed_place = 0; // lowest place shown; 0: none
 
@@ -109,6 +111,10 @@ struct state {
   board_choice board;
   branding_of_session branding;
   authorship authors = authorship::unnamed;
+
+  report_details details;
+  std::map<seq_t, decided> decisions; // by idea
+  struct publication publication;
 
   std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> guests; // table, settlement
   std::map<std::uint32_t, paper_sheet> sheets;                           // by number

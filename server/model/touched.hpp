@@ -31,11 +31,14 @@ enum class record : std::uint8_t {
   sheet,
   hand_count,
   cards,
-  branding
+  branding,
+  council,
+  decision,
+  publication
 };
 BOOST_DESCRIBE_ENUM(record, session, phase, idea, spotlight, totals, wifi, help, late_idea,
                     programme, staff, warmup, sentence, board, hall, guests, sheet, hand_count,
-                    cards, branding)
+                    cards, branding, council, decision, publication)
 
 struct record_key {
   record kind{};

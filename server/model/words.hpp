@@ -58,6 +58,10 @@ enum class board_mode : std::uint8_t {
 BOOST_DESCRIBE_ENUM(board_mode, follow, welcome, rules, warmup, talk, newest, wall, cloud, areas,
                     settlements, silent, turnout, countdown, ranking, thanks)
 
+// What the council made of a proposal; `open`: nothing yet.
+enum class outcome : std::uint8_t { open, accepted, partly, declined, study, passed_on };
+BOOST_DESCRIBE_ENUM(outcome, open, accepted, partly, declined, study, passed_on)
+
 // Whether people may sign their ideas.
 enum class authorship : std::uint8_t { unnamed, named };
 BOOST_DESCRIBE_ENUM(authorship, unnamed, named)
@@ -76,6 +80,13 @@ public:
   static constexpr phase_set until_closed() {
     return {phase::lobby, phase::warmup, phase::talk,   phase::ideas,
             phase::sort,  phase::vote,   phase::results};
+  }
+
+  // And `closed` too: what the council adds once the hall is empty.
+  static constexpr phase_set always() {
+    auto all = until_closed();
+    all.bits_ |= 1U << static_cast<unsigned>(phase::closed);
+    return all;
   }
 
 private:

@@ -16,6 +16,7 @@
 #include "ops/count_guests.hpp"
 #include "ops/count_hands.hpp"
 #include "ops/count_warmup.hpp"
+#include "ops/decide_proposals.hpp"
 #include "ops/decline_late_idea.hpp"
 #include "ops/edit_idea.hpp"
 #include "ops/end_help.hpp"
@@ -31,6 +32,7 @@
 #include "ops/open_session.hpp"
 #include "ops/pause.hpp"
 #include "ops/plan_phase.hpp"
+#include "ops/publish_results.hpp"
 #include "ops/redact_idea.hpp"
 #include "ops/release_ideas.hpp"
 #include "ops/replace_card.hpp"
@@ -41,6 +43,7 @@
 #include "ops/set_authorship.hpp"
 #include "ops/set_branding.hpp"
 #include "ops/set_premoderation.hpp"
+#include "ops/set_report_details.hpp"
 #include "ops/set_warmup.hpp"
 #include "ops/set_wifi.hpp"
 #include "ops/share_phones.hpp"
@@ -56,6 +59,7 @@
 #include "ops/withdraw_hands.hpp"
 #include "ops/withdraw_idea.hpp"
 #include "ops/withdraw_link.hpp"
+#include "ops/withdraw_results.hpp"
 #include "ops/withdraw_sheet.hpp"
 #include "ops/withdraw_support.hpp"
 #include "ops/withdraw_vote.hpp"
@@ -126,7 +130,11 @@ using any_op = list_of<
   free_card,
   replace_card,
   set_branding,
-  set_authorship
+  set_authorship,
+  set_report_details,
+  decide_proposals,
+  publish_results,
+  withdraw_results
 >;
 // clang-format on
 

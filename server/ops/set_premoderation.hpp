@@ -19,6 +19,7 @@ struct set_premoderation {
 
   void apply(model::state& s, const model::place&, model::touched& t) const {
     s.has_premoderation = is_on;
+    s.had_premoderation = s.had_premoderation || is_on;
     t.add(model::record::session);
   }
 };

@@ -95,8 +95,8 @@ std::vector<fate> fates_of(const scenario& s, const plan& p) {
 }
 
 // What no resident holds: of staff alone, and of desk and board.
-constexpr std::array<std::string_view, 7> of_the_desk{"help",  "late_idea",  "staff", "guests",
-                                                      "sheet", "hand_count", "cards"};
+constexpr std::array<std::string_view, 9> of_the_desk{
+    "help", "late_idea", "staff", "guests", "sheet", "hand_count", "cards", "council", "decision"};
 constexpr std::array<std::string_view, 5> of_screens{"wifi", "programme", "board", "hall",
                                                      "branding"};
 

@@ -3,6 +3,7 @@
 
 #include "report/counts.hpp"
 #include "report/indicators.hpp"
+#include "report/lists.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -102,6 +103,9 @@ std::vector<proposal> published(const model::state& s, bool with_votes, const sa
     if (with_votes) one.support = support_for(s, i);
     one.supports = model::supports_of(s, i);
     one.merged = merged_texts(s, i, said);
+    if (const auto made = s.decisions.find(id); made != s.decisions.end()) {
+      one.decision = made->second;
+    }
     out.push_back(std::move(one));
   }
   std::ranges::sort(out, {}, &proposal::number);
@@ -158,11 +162,19 @@ report make_report(const model::state& s, report_facts facts, const author_names
   for (const auto& [table, said] : s.sentences)
     r.sentences.push_back({table, said.text.value});
   r.authors = s.authors;
-  r.has_premoderation = s.has_premoderation;
+  r.has_premoderation = s.had_premoderation;
+  r.details = s.details;
+  r.publication = s.publication;
+  for (const auto& [what, minutes] : s.planned)
+    r.programme.push_back({what, minutes});
+  r.moderation = moderation_of(s);
   r.totals = count_ideas(s);
   r.proposals = published(s, with_votes, {!is_public, is_signed ? &names : nullptr});
   r.areas = count_areas(r, with_votes);
-  if (with_votes) r.voting = count_votes(s, r.proposals);
+  if (with_votes) {
+    r.voting = count_votes(s, r.proposals);
+    r.ballots = ballots_of(s, r.proposals, r.facts.seed);
+  }
   if (s.set.level >= 2) r.cards = count_cards(s, with_votes);
   r.indicators = make_indicators(s, r);
   return r;

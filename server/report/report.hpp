@@ -29,6 +29,7 @@ struct report_facts {
   model::language language{};
   std::string version; // of Viche
   bool with_authors = false; // asked for; names are said only where the session asks for them
+  std::uint64_t seed = 0; // random: shuffles ballots, and names their voters anew
 };
 
 // Who signed, by writer id. Names live outside the log; only those that stand are here.
@@ -125,6 +126,7 @@ struct proposal {
   std::optional<struct support> support; // over the group; nullopt: not shown
   std::size_t supports = 0; // distinct people over the group who said «+1»; no votes
   std::vector<merged_text> merged; // by number
+  std::optional<model::decided> decision; // nullopt: the council has made none
 };
 
 struct area_line {
@@ -148,6 +150,26 @@ struct voting {
   std::vector<ranked_line> ranking; // by total; only proposals with one
 
   std::size_t voters() const { return voters_online + voters_paper; } // the turnout
+};
+
+// The proposals one voter stands on, online or on paper, as indexes of report::proposals. In random
+// order, within a ballot too; nothing says whose it is.
+using ballot = std::vector<std::size_t>;
+
+// What was done to an idea, by number; never its text.
+struct moderation_line {
+  enum class act : std::uint8_t { hidden, merged, corrected, redacted, withdrawn, accepted_late };
+  BOOST_DESCRIBE_NESTED_ENUM(act, hidden, merged, corrected, redacted, withdrawn, accepted_late)
+  std::uint32_t number = 0;
+  act what{};
+  std::optional<model::hide_reason> reason; // of hidden
+  std::uint32_t into = 0; // of merged: the main idea's number
+};
+
+// A phase of the programme, which is only a proposal.
+struct planned_phase {
+  model::phase what{};
+  std::uint32_t minutes = 0;
 };
 
 // One-time cards: issued = used + unused + voided. Used: somebody took it into use on a phone, or
@@ -197,11 +219,18 @@ struct report {
   std::optional<warmup_result> warmup; // nullopt: nobody answered
   std::vector<table_sentence> sentences; // by table
   model::authorship authors{};
-  bool has_premoderation = false; // ideas are shown once a facilitator has approved them
+  bool has_premoderation = false; // at some time an idea was shown only once it was approved
+  model::report_details details;
+  struct model::publication publication;
+  std::vector<planned_phase> programme; // in the order of phases
+  std::vector<moderation_line> moderation; // by number; several of an idea in the order of `act`
   struct totals totals;
   std::vector<area_line> areas; // most proposals first
   std::vector<proposal> proposals; // published ones, by number
   std::optional<struct voting> voting; // nullopt: not shown in this edition yet
+  // Of everybody with a vote on a published proposal. nullopt: votes are not shown, or voters are
+  // fewer than limits::ballots_min.
+  std::optional<std::vector<ballot>> ballots;
   std::optional<card_counts> cards; // nullopt: voting is not by card
   std::vector<indicator> indicators;
 };

@@ -79,6 +79,10 @@ const std::map<std::string_view, rule> rules{
     {"replace_card", {"f", "lwtisvr", "goes on", "writer"}},
     {"set_branding", {"f", "lwtisvr", "goes on", "writer"}},
     {"set_authorship", {"f", "lwtisvr", "goes on", "writer"}},
+    {"set_report_details", {"f", "lwtisvrc", "goes on", "writer"}},
+    {"decide_proposals", {"f", "lwtisvrc", "goes on", "writer"}},
+    {"publish_results", {"f", "rc", "goes on", "writer"}},
+    {"withdraw_results", {"f", "rc", "goes on", "writer"}},
 };
 
 std::string_view name_of(ops::hand by) {
@@ -126,7 +130,7 @@ model::state state_in(phase p, bool is_paused) {
 template <class Op>
 std::optional<refusal> at_the_door(role as, phase p, bool is_paused) {
   if (!Op::who.has(as)) return refusal::not_allowed;
-  if (p == phase::closed) return refusal::session_closed;
+  if (p == phase::closed && !Op::when.has(p)) return refusal::session_closed;
   if (is_paused && as == role::resident && !Op::while_paused) return refusal::paused;
   if (!Op::when.has(p)) return refusal::wrong_phase;
   return std::nullopt;

@@ -180,6 +180,23 @@ TEST_CASE("the programme is told to board and desk, staff links to the desk alon
         json::object{{"id", to_hex(id_of(0x55))}, {"role", "operator"}, {"name", "Оксана"}});
 }
 
+TEST_CASE(
+    "what the council writes is told to the desk alone, that results are public to everybody") {
+  small_hall h(phase::ideas);
+  const auto road = h.submit(anna, "Дорога");
+  h.does(desk, ops::set_report_details{{.authority = {"Криничненська сільська рада"}}});
+  h.does(desk, ops::decide_proposals{{{road, {.outcome = model::outcome::accepted}}}});
+  h.open(phase::results);
+  h.does(desk, ops::publish_results{});
+  CHECK(who_see(h, record::council) == audiences{audience::desk});
+  CHECK(who_see(h, record::decision, road) == audiences{audience::desk});
+  CHECK(who_see(h, record::publication) == everybody);
+  CHECK(h.seen(record::council, 0, audience::desk).at("authority") ==
+        "Криничненська сільська рада");
+  CHECK(h.seen(record::decision, road, audience::desk).at("outcome") == "accepted");
+  CHECK(h.seen(record::publication, 0, audience::resident).at("published").as_bool());
+}
+
 TEST_CASE("everybody is told whether ideas may be signed") {
   small_hall h;
   h.does(desk, ops::set_authorship{model::authorship::named});

@@ -30,6 +30,7 @@ void play_warmup(small_session& s) {
   s.does(desk, ops::plan_phase{phase::ideas, 45});
   s.does(desk, ops::set_branding{{"Разом з партнерами"}, {"iVBORw0KGgo"}});
   s.does(desk, ops::set_authorship{model::authorship::named});
+  s.does(desk, ops::set_report_details{{.authority = {"Криничненська сільська рада"}}});
   s.does(desk, ops::set_warmup{{"Звідки ви?"}, {}});
   s.open(phase::warmup);
   s.does(anna, ops::answer_warmup{1});

@@ -287,7 +287,19 @@ void put(std::string& out, const model::branding_of_session& b) {
   put(out, partners.value), put(out, logo.base64);
 }
 
+void put(std::string& out, const model::decided& d) {
+  put(out, d.decision.outcome), put(out, d.decision.reason.value), put(out, d.at);
+  put(out, d.decision.goal.value), put(out, d.decision.responsible.value);
+  put(out, d.decision.deadline.value);
+}
+
 // As their row prints them.
+void put(std::string& out, const model::report_details& details) {
+  const auto row = decode::encode_row({{}, "", ops::set_report_details{details}});
+  for (const auto& text : row.texts)
+    put(out, *text);
+}
+
 void put(std::string& out, const model::settings& set) {
   const auto row = decode::encode_row({{}, "", ops::open_session{set, {}}});
   out += row.fields + ' ';
@@ -311,14 +323,19 @@ void put_sorted(std::string& out, const Map& map, Line line) {
 std::string printed(const model::state& s) {
   const auto& [seq, code, set, links, phases, pauses, is_paused, clock_changed, planned, ideas,
                people, voters, supporters, spotlight, spotlight_changed, has_premoderation,
-               undo_steps, revealed_place, warmup, sentences, board, branding, authors, guests,
-               sheets, paper_voters, hand_counts, cards, card_of, card_of_device, voters_before,
-               late_ideas, asking, wifi, people_per_phone, answered] = s;
+               had_premoderation, undo_steps, revealed_place, warmup, sentences, board, branding,
+               authors, details, decisions, publication, guests, sheets, paper_voters, hand_counts,
+               cards, card_of, card_of_device, voters_before, late_ideas, asking, wifi,
+               people_per_phone, answered] = s;
   std::string out;
   put(out, seq), put(out, code), put(out, set), put_all(out, links), put(out, is_paused);
   put(out, clock_changed), put(out, spotlight_changed), put(out, has_premoderation);
   put(out, warmup), put(out, branding), put(out, authors), put(out, board.mode);
   put(out, board.area), put_all(out, cards);
+  put(out, had_premoderation), put(out, details);
+  put(out, publication.is_published), put(out, publication.since);
+  for (const auto& [idea, decided] : decisions)
+    put(out, idea), put(out, decided);
   for (const auto& [table, said] : sentences)
     put(out, table), put(out, said);
   for (const auto& [where, people_there] : guests)

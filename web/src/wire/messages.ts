@@ -61,6 +61,9 @@ const OTHERS = [
   'hand_count',
   'cards',
   'branding',
+  'council',
+  'decision',
+  'publication',
 ] as const;
 const OWN_OTHERS = ['undo'] as const;
 export type OtherRecord = (typeof OTHERS)[number] | (typeof OWN_OTHERS)[number];

@@ -22,6 +22,9 @@ export const BOARD_MODES: readonly BoardMode[] = ['follow', 'welcome', 'rules', 
 export type Authorship = 'unnamed' | 'named';
 export const AUTHORSHIPS: readonly Authorship[] = ['unnamed', 'named'];
 
+export type Outcome = 'open' | 'accepted' | 'partly' | 'declined' | 'study' | 'passed_on';
+export const OUTCOMES: readonly Outcome[] = ['open', 'accepted', 'partly', 'declined', 'study', 'passed_on'];
+
 export type Language = 'uk' | 'en';
 export const LANGUAGES: readonly Language[] = ['uk', 'en'];
 
@@ -50,6 +53,37 @@ export type Settings = {
 export type CardCodes = {
   code: string;
   digits: string;
+};
+
+export type ReportDetails = {
+  authority: string;
+  authority_id: string;
+  cattutc: string;
+  ground: string;
+  aim: string;
+  term: string;
+  place: string;
+  notice: string;
+  facilitators: string;
+  contact_person: string;
+  contact: string;
+  email: string;
+  site: string;
+  next_steps: string;
+  signer: string;
+};
+
+export type Decision = {
+  outcome: Outcome;
+  reason: string;
+  goal: string;
+  responsible: string;
+  deadline: string;
+};
+
+export type DecisionLine = {
+  idea: number;
+  decision: Decision;
 };
 
 export type Op =
@@ -106,6 +140,10 @@ export type Op =
   | { kind: 'free_card'; card: number }
   | { kind: 'set_branding'; partners: string; logo: string }
   | { kind: 'set_authorship'; mode: Authorship }
+  | { kind: 'set_report_details'; details: ReportDetails }
+  | { kind: 'decide_proposals'; lines: readonly DecisionLine[] }
+  | { kind: 'publish_results' }
+  | { kind: 'withdraw_results' }
   ;
 
 export type OpKind = Op['kind'];
@@ -450,6 +488,38 @@ export type CardsRecord = {
 export type BrandingRecord = {
   partners: string;
   logo: string;
+};
+
+export type CouncilRecord = {
+  authority: string;
+  authority_id: string;
+  cattutc: string;
+  ground: string;
+  aim: string;
+  term: string;
+  place: string;
+  notice: string;
+  facilitators: string;
+  contact_person: string;
+  contact: string;
+  email: string;
+  site: string;
+  next_steps: string;
+  signer: string;
+};
+
+export type DecisionRecord = {
+  outcome: Outcome;
+  reason: string;
+  goal: string;
+  responsible: string;
+  deadline: string;
+  at: number;
+};
+
+export type PublicationRecord = {
+  published: boolean;
+  since: number;
 };
 
 export type MeRecord = {

@@ -1,11 +1,14 @@
 // Guards of the records that some pages alone read: each is asked for where it is read.
 import {
   BOARD_MODES,
+  OUTCOMES,
   PHASES,
   ROLES,
   type BoardRecord,
   type BrandingRecord,
   type CardsRecord,
+  type CouncilRecord,
+  type DecisionRecord,
   type GuestsLine,
   type GuestsRecord,
   type HallRecord,
@@ -20,6 +23,7 @@ import {
   type LateIdeaRecord,
   type PlannedPhase,
   type ProgrammeRecord,
+  type PublicationRecord,
   type StaffLink,
   type StaffRecord,
   type UndoRecord,
@@ -104,3 +108,32 @@ export const is_cards = shape<CardsRecord>({
 });
 
 export const is_branding = shape<BrandingRecord>({ partners: is_text, logo: is_text });
+
+export const is_publication = shape<PublicationRecord>({ published: is_flag, since: is_integer });
+
+export const is_council = shape<CouncilRecord>({
+  authority: is_text,
+  authority_id: is_text,
+  cattutc: is_text,
+  ground: is_text,
+  aim: is_text,
+  term: is_text,
+  place: is_text,
+  notice: is_text,
+  facilitators: is_text,
+  contact_person: is_text,
+  contact: is_text,
+  email: is_text,
+  site: is_text,
+  next_steps: is_text,
+  signer: is_text,
+});
+
+export const is_decision = shape<DecisionRecord>({
+  outcome: one_of(OUTCOMES),
+  reason: is_text,
+  goal: is_text,
+  responsible: is_text,
+  deadline: is_text,
+  at: is_integer,
+});

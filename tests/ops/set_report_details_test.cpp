@@ -1,0 +1,31 @@
+// set_report_details: what the council says of itself, also once the hall is empty.
+#include "support/small_session.hpp"
+
+#include <doctest/doctest.h>
+
+namespace viche::support {
+namespace {
+
+const ops::set_report_details op{
+    {.authority = {"Криничненська сільська рада"}, .authority_id = {"04382843"}}};
+
+TEST_CASE("details are set all at once, and what is left out is empty") {
+  small_session s;
+  s.does(desk, op);
+  CHECK(s.state().details == op.details);
+  CHECK(s.touched().records == std::set<model::record_key>{{record::council}});
+  s.does(desk, ops::set_report_details{});
+  CHECK(s.state().details == model::report_details{});
+}
+
+TEST_CASE("facilitators alone set them, in a closed session too") {
+  small_session s;
+  for (const auto& p : {host, typist, wall, anna})
+    s.refuses(p, op, refusal::not_allowed);
+  s.open(phase::closed);
+  s.does(desk, op);
+  CHECK(s.state().details.authority_id.value == "04382843");
+}
+
+} // namespace
+} // namespace viche::support
