@@ -56,7 +56,7 @@ std::set<std::string> phases_in(const std::string& cell) {
   const bool is_any = words.empty() || cell.find("until closed") != cell.npos;
   if (!is_any) return {words.begin(), words.end()};
   auto all = words_of<model::phase>();
-  std::erase(all, "closed");
+  if (cell.find("also when closed") == cell.npos) std::erase(all, "closed");
   return {all.begin(), all.end()};
 }
 

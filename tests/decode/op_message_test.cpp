@@ -246,6 +246,22 @@ TEST_CASE("a refused text names its field and bound") {
   refuses(R"({"kind":"edit_idea","idea":3,"text":"Лікар\u202e"})", refusal::text_forbidden, "text");
 }
 
+TEST_CASE("what a council writes is a paragraph, each text with its own bound") {
+  const auto with_aim = [](std::size_t graphemes) {
+    std::string aim;
+    for (std::size_t i = 0; i < graphemes; ++i)
+      aim += "л";
+    return R"({"kind":"set_report_details","details":{"authority":"","authority_id":"","cattutc":"")"
+           R"(,"ground":"","term":"","place":"","notice":"","facilitators":"","contact_person":"",)"
+           R"("contact":"","email":"","site":"","next_steps":"","signer":"","aim":")" +
+           aim + "\"}}";
+  };
+  read(with_aim(limits::note_graphemes_max));
+  const auto longer = refused(message_of(with_aim(limits::note_graphemes_max + 1)));
+  CHECK(longer.why.why == refusal::text_too_long);
+  CHECK(longer.why.limit == limits::note_graphemes_max);
+}
+
 TEST_CASE("a lone surrogate in a text breaks the whole message") {
   const auto m =
       decode_message(message_of(R"({"kind":"edit_idea","idea":3,"text":"Лікар\ud83d"})"));
