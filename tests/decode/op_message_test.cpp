@@ -251,9 +251,9 @@ TEST_CASE("what a council writes is a paragraph, each text with its own bound") 
     std::string aim;
     for (std::size_t i = 0; i < graphemes; ++i)
       aim += "л";
-    return R"({"kind":"set_report_details","details":{"authority":"","authority_id":"","cattutc":"")"
-           R"(,"ground":"","term":"","place":"","notice":"","facilitators":"","contact_person":"",)"
-           R"("contact":"","email":"","site":"","next_steps":"","signer":"","aim":")" +
+    return R"({"kind":"set_report_details","details":{"authority":"","authority_id":"",)"
+           R"("cattutc":"","ground":"","term":"","place":"","notice":"","facilitators":"",)"
+           R"("contact_person":"","contact":"","email":"","site":"","next_steps":"","signer":"","aim":")" +
            aim + "\"}}";
   };
   read(with_aim(limits::note_graphemes_max));
