@@ -253,7 +253,8 @@ TEST_CASE("what a council writes is a paragraph, each text with its own bound") 
       aim += "л";
     return R"({"kind":"set_report_details","details":{"authority":"","authority_id":"",)"
            R"("cattutc":"","ground":"","term":"","place":"","notice":"","facilitators":"",)"
-           R"("contact_person":"","contact":"","email":"","site":"","next_steps":"","signer":"","aim":")" +
+           R"("contact_person":"","contact":"","email":"","site":"","next_steps":"","signer":"",)"
+           R"("aim":")" +
            aim + "\"}}";
   };
   read(with_aim(limits::note_graphemes_max));
