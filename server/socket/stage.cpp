@@ -1,7 +1,7 @@
 // What the child says, and how it is ended.
 #include "socket/stage.hpp"
 
-#include "socket/child.hpp"
+#include "child/companion.hpp"
 #include "socket/spawn.hpp"
 
 #include <boost/asio/as_tuple.hpp>
@@ -67,7 +67,7 @@ struct stage::show {
   std::string code; // of the session whose desk asked for it
   stage_state state = stage_state::starting;
   stage_pages pages;
-  std::shared_ptr<child> process;
+  std::shared_ptr<child::companion> process;
   std::filesystem::path folder;
   asio::steady_timer news; // cancelled when something of this changed
 };
@@ -105,7 +105,7 @@ asio::awaitable<model::verdict> stage::start(std::string code, std::string addre
   if (show_ && show_->state != stage_state::none) {
     co_return model::refused{model::refusal::rehearsal_runs};
   }
-  auto process = child::start(on_, words_of(plan, address, language));
+  auto process = child::companion::start(on_, words_of(plan, address, language));
   if (process.has_error()) {
     spdlog::error("the rehearsal could not be started: the system has no process for it");
     co_return model::refused{model::refusal::rehearsal_failed};

@@ -20,9 +20,11 @@
 #include <string_view>
 #include <vector>
 
-namespace viche::socket {
+namespace viche::child {
+class companion;
+} // namespace viche::child
 
-class child;
+namespace viche::socket {
 
 // As whoever asks sees it. `none`: one may be started; `impossible`: this server has no stage,
 // because it is one itself.

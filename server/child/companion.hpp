@@ -15,17 +15,17 @@
 #include <string>
 #include <vector>
 
-namespace viche::socket {
+namespace viche::child {
 
-class child {
+class companion {
 public:
   // `words` begins with the program's path. It inherits standard error and no other descriptor of
   // ours. Fault file_unwritable: the system has no process for us.
-  static result<std::shared_ptr<child>> start(const boost::asio::any_io_executor& on,
-                                              const std::vector<std::string>& words);
-  ~child(); // killed, if it still runs
-  child(const child&) = delete;
-  child& operator=(const child&) = delete;
+  static result<std::shared_ptr<companion>> start(const boost::asio::any_io_executor& on,
+                                                  const std::vector<std::string>& words);
+  ~companion(); // killed, if it still runs
+  companion(const companion&) = delete;
+  companion& operator=(const companion&) = delete;
 
   // The next line it says, of at most stage_line_bytes_max. nullopt: it says nothing more.
   boost::asio::awaitable<std::optional<std::string>> line();
@@ -39,8 +39,8 @@ public:
 
 private:
   struct ends;
-  explicit child(std::unique_ptr<ends> e);
+  explicit companion(std::unique_ptr<ends> e);
   std::unique_ptr<ends> ends_;
 };
 
-} // namespace viche::socket
+} // namespace viche::child
