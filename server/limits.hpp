@@ -142,6 +142,11 @@ inline constexpr std::size_t report_cell_min = 5;
 inline constexpr std::size_t report_title_words_max = 10;
 // Fewer ballots than this are not given away: who sat together would know whose is whose.
 inline constexpr std::size_t ballots_min = 10;
+// A workbook. A cell holds so much text, in UTF-16, or Excel mends the file; a corner of a printed
+// page shares 255 characters with another. A chart of more bars than this is no picture any more.
+inline constexpr std::int32_t sheet_cell_units_max = 32'767;
+inline constexpr std::int32_t sheet_corner_units_max = 60;
+inline constexpr std::size_t chart_bars_max = 30;
 
 // HTTP. The largest request is a session's settings with 300 settlements and 24 areas; the largest
 // header holds the cookies of several sessions.

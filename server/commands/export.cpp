@@ -87,7 +87,10 @@ described<std::string> written_report(const arguments& a) {
   const auto names = authors_in(a, stored->record.id);
   if (names.has_error()) return names.error();
   const auto r = report::make_report(state, facts_of(a, *stored, state.set), *names);
-  return report::find_format(a.format)->write(r);
+  auto written = report::find_format(a.format)->write(r);
+  if (!written.empty()) return written;
+  return described_fault{fault::file_unwritable, "There is no room for this format: it is put "
+                                                 "together in memory and in /dev/shm or TMPDIR."};
 }
 
 described<void> put(const std::string& out, const std::string& report) {

@@ -31,12 +31,16 @@ const icu::TimeZone& kyiv() {
   return *zone;
 }
 
-local_time in_kyiv(model::time_ms_t at) {
+std::int64_t offset_ms(model::time_ms_t at) {
   UErrorCode status = U_ZERO_ERROR;
   std::int32_t raw = 0;
   std::int32_t summer = 0;
   kyiv().getOffset(static_cast<UDate>(at), false, raw, summer, status);
-  const std::int64_t offset = U_SUCCESS(status) ? std::int64_t{raw} + summer : 0;
+  return U_SUCCESS(status) ? std::int64_t{raw} + summer : 0;
+}
+
+local_time in_kyiv(model::time_ms_t at) {
+  const auto offset = offset_ms(at);
   const std::chrono::sys_time<std::chrono::milliseconds> local{
       std::chrono::milliseconds(at + offset)};
   const auto day = std::chrono::floor<std::chrono::days>(local);
@@ -165,6 +169,12 @@ std::string iso_time_ms(model::time_ms_t at) {
   const auto t = in_kyiv(at);
   return iso_of(t) + "T" + clock_of(t) + ":" + digits(t.second, 2) + "." + digits(t.ms, 3) +
          offset_of(t);
+}
+
+double sheet_time(model::time_ms_t at) {
+  constexpr double days_until_1970 = 25'569;
+  constexpr double day_ms = 86'400'000;
+  return days_until_1970 + static_cast<double>(at + offset_ms(at)) / day_ms;
 }
 
 std::string fill(std::string_view sentence,

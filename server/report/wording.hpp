@@ -45,6 +45,9 @@ std::string iso_date(model::time_ms_t at);                     // 2025-11-12
 std::string iso_time(model::time_ms_t at);                     // 2025-11-12T10:05:00+02:00
 std::string iso_time_ms(model::time_ms_t at);                  // 2025-11-12T10:05:00.250+02:00
 
+// As spreadsheets count: days since 30 December 1899, by Kyiv's clock.
+double sheet_time(model::time_ms_t at);
+
 // Replaces every {name} of the sentence by its value; values are not searched again.
 std::string fill(std::string_view sentence,
                  std::initializer_list<std::pair<std::string_view, std::string>> values);

@@ -63,6 +63,19 @@ BOOST_DESCRIBE_STRUCT(figure_words, (),
                       (submitted, published, waiting, merged, hidden, withdrawn, redacted,
                        corrected))
 
+// Of the workbook alone: its sheets, the columns no other format has, what stands beside a number.
+struct sheet_words {
+  std::string_view proposals, voting, areas, people, moderation, figures, about, title, remark,
+      section, name, part, whole, how, done, session, joined, guests, by_channel, area_votes,
+      voters_online, voters_paper, votes_given, counted_online, counted_paper, counted_hands,
+      counted_total, none_published, no_moderation, choose_outcome;
+};
+BOOST_DESCRIBE_STRUCT(sheet_words, (),
+                      (proposals, voting, areas, people, moderation, figures, about, title, remark,
+                       section, name, part, whole, how, done, session, joined, guests, by_channel,
+                       area_votes, voters_online, voters_paper, votes_given, counted_online,
+                       counted_paper, counted_hands, counted_total, none_published, choose_outcome))
+
 // Whole sentences; {names} are filled in.
 struct sentence_words {
   std::string_view long_date, held, held_days, open, no_question, no_pauses, rules_text,
@@ -100,6 +113,7 @@ struct words {
   column_words column;
   caption_words caption;
   figure_words figure;
+  sheet_words sheet;
   sentence_words sentence;
   noun_words nouns;
   std::array<std::string_view, 12> months; // in the case a date wants
@@ -107,6 +121,8 @@ struct words {
   std::array<std::string_view, 4> pauses;
   std::array<std::string_view, 7> hide_reasons;
   std::array<std::string_view, 3> channels;
+  std::array<std::string_view, 6> outcomes; // the first: none yet, which is said by nothing
+  std::array<std::string_view, 6> acts;     // of moderation
   std::array<std::string_view, 3> levels;
   std::array<std::string_view, 2> authorships;
   std::array<indicator_words, 13> indicators;

@@ -5,6 +5,7 @@
 #include "report/csv.hpp"
 #include "report/html.hpp"
 #include "report/json.hpp"
+#include "report/xlsx.hpp"
 
 #include <array>
 #include <string_view>
@@ -15,8 +16,11 @@ struct format {
   std::string_view name;         // as in GET …/report.{name} and export --format
   std::string_view content_type; // of HTTP
   std::string_view ending;       // of a file's name, with the dot
-  std::string (*write)(const report&);
+  std::string (*write)(const report&); // empty: this machine had no room to write it
 };
+
+inline constexpr std::string_view xlsx_content_type =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 // clang-format off
 inline constexpr std::array formats{
@@ -24,6 +28,7 @@ inline constexpr std::array formats{
   format{"csv",       "text/csv; charset=utf-8; header=present", ".csv",       write_csv},
   format{"excel.csv", "text/csv; charset=utf-8; header=present", ".excel.csv", write_excel_csv},
   format{"html",      "text/html; charset=utf-8",                ".html",      write_html},
+  format{"xlsx",      xlsx_content_type,                         ".xlsx",      write_xlsx},
 };
 // clang-format on
 

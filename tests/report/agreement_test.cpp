@@ -4,6 +4,7 @@
 #include "report/writers.hpp"
 #include "support/read_csv.hpp"
 #include "support/read_html.hpp"
+#include "support/unpacked.hpp"
 
 #include <boost/json.hpp>
 
@@ -132,7 +133,7 @@ TEST_CASE("hidden, withdrawn and erased texts are in no format of either edition
     for (const auto l : {model::language::uk, model::language::en}) {
       const auto r = make_report(b.state(), sample_facts(e, l));
       for (const auto& f : report::formats) {
-        const auto out = f.write(r);
+        const auto out = unpacked(f.write(r));
         CHECK(out.find("ПРИХОВАНЕ") == std::string::npos);
         CHECK(out.find("ВІДКЛИКАНЕ") == std::string::npos);
         CHECK(out.find("ВИЛУЧЕНЕ") == std::string::npos);
@@ -160,7 +161,7 @@ TEST_CASE("nobody's id is in any format") {
   const auto b = small_session();
   const auto r = make_report(b.state(), sample_facts(edition::working));
   for (const auto& f : report::formats) {
-    const auto out = f.write(r);
+    const auto out = unpacked(f.write(r));
     for (const auto& [writer, p] : b.state().people) {
       CHECK(out.find(model::to_hex(writer)) == std::string::npos);
     }

