@@ -65,8 +65,8 @@ described_fault in_words(const arguments& a, std::string_view refusal, std::stri
     return {fault::input_malformed, "The name cannot be used (" + std::string(refusal) +
                                         "): give a short one, in one line."};
   }
-  return {fault::storage_unavailable, "The link could not be stored (" + std::string(refusal) +
-                                          "): is the disk full?"};
+  return {fault::storage_unavailable,
+          "The link could not be stored (" + std::string(refusal) + "): is the disk full?"};
 }
 
 // What the server answered on its control socket.

@@ -1,6 +1,6 @@
 // withdraw_link: from now on this link opens nothing, and pages that came by it are closed. Never
-// one's own: whoever cuts off others stays there to answer for it, and somebody always leads. In a closed
-// session too, as links are made there.
+// one's own: whoever cuts off others stays there to answer for it, and somebody always leads.
+// In a closed session too, as links are made there.
 #pragma once
 
 #include "ops/op.hpp"

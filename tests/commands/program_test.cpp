@@ -224,7 +224,8 @@ TEST_CASE("a lost link is made anew in the file itself, and the next server know
   CHECK(e.out.find("http://127.0.0.1:8080/s/" + code + "/operator#") != std::string::npos);
   t::program server({"serve", "--data", file, "--listen", "127.0.0.1:0"});
   const auto said = server.said_with("/new#");
-  const auto port = static_cast<std::uint16_t>(std::stoi(said.substr(said.find("127.0.0.1:") + 10)));
+  const auto port =
+      static_cast<std::uint16_t>(std::stoi(said.substr(said.find("127.0.0.1:") + 10)));
   const auto traded = t::http(port, {.method = "POST",
                                      .target = "/api/sessions/" + code + "/trade",
                                      .body = R"({"secret":")" + secret_in(e.out) + ""}"});
