@@ -29,7 +29,8 @@ exit_code complain(const described_fault& f);
 
 // Each adds one sub-command to `app`; when it was run, `code` holds its outcome.
 void add_serve(CLI::App& app, exit_code& code);
-void add_session(CLI::App& app, exit_code& code); // session new
+void add_session(CLI::App& app, exit_code& code); // session new, session link
+void add_session_link(CLI::App& session, exit_code& code); // below it
 void add_export(CLI::App& app, exit_code& code);
 void add_backup(CLI::App& app, exit_code& code);
 void add_verify(CLI::App& app, exit_code& code);

@@ -24,6 +24,24 @@ std::string page_link(const std::string& url, const session_links& s, std::strin
   return phone_link(url, s.code) + '/' + std::string(page) + '#' + secret;
 }
 
+// Of this machine the pages speak as localhost, and a browser keeps what it knows by that name: a
+// session set up under another one would be strange to its own desk.
+std::string called_localhost(const std::string& url) {
+  return "http://localhost" + url.substr(url.rfind(':'));
+}
+
+// Of a role: how the terminal calls its page, and the page's path.
+struct page_of_role {
+  std::string_view called;
+  std::string_view path;
+};
+
+page_of_role page_of(model::role as) {
+  if (as == model::role::facilitator) return {"desk       ", "desk"};
+  if (as == model::role::operator_) return {"operator   ", "operator"};
+  return {"projector  ", "board"};
+}
+
 } // namespace
 
 std::string phone_link(const std::string& url, const std::string& code) {
@@ -45,13 +63,27 @@ std::string links_text(const session_links& s, const std::vector<std::string>& u
   return out + "Whoever has the desk's link runs the session.\n";
 }
 
+std::string link_text(const std::string& code, model::role as, const std::string& secret,
+                      const std::vector<std::string>& urls) {
+  const auto page = page_of(as);
+  std::string out = "A new link of session " + code + ", shown this once: keep it.\n";
+  for (const auto& url : urls) {
+    out.append("\n  ").append(page.called).append(phone_link(url, code));
+    out.append("/").append(page.path).append("#").append(secret);
+  }
+  out += "\n\nThe links there were open the session as before: withdraw a lost one on the desk.\n";
+  return as == model::role::facilitator ? out + "Whoever has the desk's link runs the session.\n"
+                                        : out;
+}
+
 std::string setup_text(const std::vector<std::string>& urls, const std::string& host_key,
                        bool is_remote_setup_allowed) {
   std::string out;
   for (const auto& url : urls) {
     const bool is_own = url.starts_with("http://127.") || url.starts_with("http://[::1]");
     if (!is_own && !is_remote_setup_allowed) continue;
-    out.append("\n  new session  ").append(url).append("/new#").append(host_key);
+    out.append("\n  new session  ").append(is_own ? called_localhost(url) : url);
+    out.append("/new#").append(host_key);
   }
   if (out.empty()) return out;
   return "\nA session is set up in a browser" +

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fault.hpp"
+#include "model/ids.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -23,6 +24,10 @@ struct session_links {
 // if none.
 std::string links_text(const session_links& s, const std::vector<std::string>& urls,
                        const std::string& kept_in = {});
+
+// One link under all addresses.
+std::string link_text(const std::string& code, model::role as, const std::string& secret,
+                      const std::vector<std::string>& urls);
 
 // Where a session is set up in a browser, with the host key behind the #, which no server is sent.
 // Only under addresses from which the server takes the key; empty if there is none.

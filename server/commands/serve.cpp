@@ -61,7 +61,7 @@ void add_serve(CLI::App& app, exit_code& code) {
   add_settings_options(*command->add_option_group("first session", "what it is set up with"),
                        o->settings);
   command->footer(
-      "Beside FILE lie FILE.lock (one writer at a time), FILE.sock (for viche session new and\n"
+      "Beside FILE lie FILE.lock (one writer at a time), FILE.sock (for viche session and\n"
       "viche backup while the server runs) and FILE.hostkey (the bearer token of POST\n"
       "/api/sessions). SIGTERM and Ctrl-C end the server gracefully: pages are told to come back,\n"
       "everything acknowledged is on disk, and the exit code is 0.");

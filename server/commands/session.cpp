@@ -1,4 +1,4 @@
-// viche session new: makes a session through the running server, or in the file itself.
+// viche session: `new` makes a session through the running server, or in the file itself.
 #include "commands/commands.hpp"
 
 #include "commands/file_option.hpp"
@@ -111,7 +111,7 @@ exit_code session_new(const arguments& a) {
 } // namespace
 
 void add_session(CLI::App& app, exit_code& code) {
-  auto* session = app.add_subcommand("session", "makes sessions");
+  auto* session = app.add_subcommand("session", "makes sessions, and links of those there are");
   session->require_subcommand(1);
   auto* command = session->add_subcommand(
       "new", "makes a session and prints its links; works with or without a running server");
@@ -127,6 +127,7 @@ void add_session(CLI::App& app, exit_code& code) {
       ->envname("VICHE_LISTEN")
       ->capture_default_str();
   command->callback([a, &code] { code = session_new(*a); });
+  add_session_link(*session, code);
 }
 
 } // namespace viche::commands

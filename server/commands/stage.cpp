@@ -33,6 +33,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <string_view>
 #include <thread>
 #include <utility>
 
@@ -42,6 +43,7 @@ namespace {
 namespace asio = boost::asio;
 namespace json = boost::json;
 constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
+constexpr std::string_view data_name = "rehearsal.viche"; // and what SQLite lays beside it
 
 struct stage_options {
   std::string folder;
@@ -165,7 +167,7 @@ asio::awaitable<void> perform(performance& p) {
 exit_code serve_stage(const stage_options& o) {
   asio::io_context context{1};
   const auto tell = [](const std::string& words) { std::fprintf(stderr, "%s\n", words.c_str()); };
-  const auto data = std::filesystem::path(o.folder) / "rehearsal.viche";
+  const auto data = std::filesystem::path(o.folder) / data_name;
   auto log = store::op_log::open({.file = data, .tell = tell});
   if (log.has_error()) return complain(log.error());
   session::directory sessions(context.get_executor(), **log, wall_ms);
@@ -186,11 +188,30 @@ exit_code serve_stage(const stage_options& o) {
   return p.outcome;
 }
 
+// Whether nothing but a rehearsal was ever kept there: it is removed whole.
+bool is_folder_ours(const std::filesystem::path& folder) {
+  namespace fs = std::filesystem;
+  std::error_code failed;
+  const auto what = fs::symlink_status(folder, failed).type();
+  if (what == fs::file_type::not_found) return true;
+  if (what != fs::file_type::directory) return false;
+  fs::directory_iterator one(folder, failed);
+  for (; !failed && one != fs::directory_iterator(); one.increment(failed)) {
+    if (!one->path().filename().string().starts_with(data_name)) return false;
+    if (!one->is_regular_file(failed)) return false;
+  }
+  return !failed;
+}
+
 // What an earlier one left behind, in a power cut, goes first; ours goes last.
 exit_code run(const stage_options& o) {
   start_log("error");
   raise_descriptor_limit();
   std::signal(SIGPIPE, SIG_IGN);
+  if (!is_folder_ours(o.folder)) {
+    return complain({fault::input_malformed, o.folder + " holds something else than a rehearsal: "
+                                                        "name a folder that is not there."});
+  }
   std::error_code failed;
   std::filesystem::remove_all(o.folder, failed);
   if (!std::filesystem::create_directory(o.folder, failed)) {

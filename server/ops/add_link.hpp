@@ -1,5 +1,6 @@
-// add_link: one more link of staff, made by the server itself for a facilitator: the secret is
-// shown once and never stored, the log holds its keyed hash.
+// add_link: one more link of staff, made by the server itself for a facilitator, or for whoever
+// holds the data file: the secret is shown once and never stored, the log holds its keyed hash.
+// In a closed session too: a council that lost its link must come to its report.
 #pragma once
 
 #include "ops/op.hpp"
@@ -12,8 +13,8 @@ struct add_link {
   model::optional_text called;
 
   static constexpr std::string_view name = "add_link";
-  static constexpr model::role_set who{model::role::facilitator};
-  static constexpr auto when = model::phase_set::until_closed();
+  static constexpr model::role_set who{model::role::facilitator, model::role::host};
+  static constexpr auto when = model::phase_set::always();
   static constexpr hand by = hand::writer;
   static constexpr bool while_paused = true;
   static constexpr bool is_made_by_server = true;

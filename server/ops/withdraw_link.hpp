@@ -1,5 +1,6 @@
 // withdraw_link: from now on this link opens nothing, and pages that came by it are closed. Never
 // one's own: whoever cuts off others stays there to answer for it, and somebody always leads.
+// In a closed session too, as links are made there.
 #pragma once
 
 #include "ops/op.hpp"
@@ -11,7 +12,7 @@ struct withdraw_link {
 
   static constexpr std::string_view name = "withdraw_link";
   static constexpr model::role_set who{model::role::facilitator};
-  static constexpr auto when = model::phase_set::until_closed();
+  static constexpr auto when = model::phase_set::always();
   static constexpr hand by = hand::writer;
   static constexpr bool while_paused = true;
 

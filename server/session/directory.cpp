@@ -3,6 +3,7 @@
 
 #include "authorise/authorise.hpp"
 #include "decode/row.hpp"
+#include "decode/text.hpp"
 #include "session/passes.hpp"
 #include "store/op_log.hpp"
 
@@ -100,6 +101,24 @@ asio::awaitable<result<directory::created>> directory::create(model::settings se
     co_return out;
   }
   co_return fault::storage_unavailable;
+}
+
+asio::awaitable<result<directory::added_link>>
+directory::add_link(std::string code, model::role as, std::string called) {
+  added_link out;
+  auto name = decode::normalise_text(called, limits::title_graphemes_max, 0);
+  if (const auto* why = std::get_if<model::refusal>(&name)) {
+    out.refused = model::refused{*why, "called"};
+    co_return out;
+  }
+  auto found = co_await find(std::move(code));
+  if (found.has_error()) co_return found.error();
+  const auto to = *found;
+  out.secret = random_secret(link_secret_bytes);
+  const model::identity host{model::role::host, {}, std::nullopt};
+  ops::add_link op{as, to->hash_of_link(out.secret), {std::move(std::get<std::string>(name))}};
+  out.refused = co_await to->act(host, std::move(op));
+  co_return out;
 }
 
 asio::awaitable<described<store::backup_facts>> directory::backup(store::backup_order order) {

@@ -41,6 +41,16 @@ public:
   };
   boost::asio::awaitable<result<created>> create(model::settings set);
 
+  // One more link of staff, for whoever holds the data file; stored before this returns. `called`
+  // is a name as it was typed. Faults: as find. `refused`: the session holds too many, cannot store
+  // it now, or the name is none.
+  struct added_link {
+    std::optional<model::refused> refused;
+    std::string secret;
+  };
+  boost::asio::awaitable<result<added_link>> add_link(std::string code, model::role as,
+                                                      std::string called);
+
   // See store::op_log::backup: all sessions, live or asleep.
   boost::asio::awaitable<described<store::backup_facts>> backup(store::backup_order order);
 

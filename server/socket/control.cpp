@@ -2,6 +2,7 @@
 #include "socket/control.hpp"
 
 #include "limits.hpp"
+#include "model/wire_name.hpp"
 #include "socket/addresses.hpp"
 #include "socket/answers.hpp"
 #include "socket/backup_lines.hpp"
@@ -29,24 +30,35 @@ namespace json = boost::json;
 using local = asio::local::stream_protocol;
 constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
 
-// The settings inside `{"command":"session_new","settings":{…}}`, or null.
-json::value settings_of(std::string_view line) {
+// Without fields if it is no object.
+json::object object_in(std::string_view line) {
   json::parse_options options;
   options.max_depth = limits::json_depth_max;
   json::error_code failed;
-  const auto asked = json::parse(line, failed, {}, options);
-  if (failed || !asked.is_object()) return nullptr;
-  const auto& fields = asked.get_object();
-  const auto* command = fields.if_contains("command");
-  const auto* settings = fields.if_contains("settings");
-  if (command == nullptr || settings == nullptr || *command != "session_new") return nullptr;
-  return *settings;
+  auto asked = json::parse(line, failed, {}, options);
+  return !failed && asked.is_object() ? std::move(asked.get_object()) : json::object{};
+}
+
+std::string text_in(const json::object& o, std::string_view name) {
+  const auto* value = o.if_contains(name);
+  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+}
+
+// {"command":"session_new","settings":{…}} or {"command":"session_link","session","role","called"}.
+asio::awaitable<answer> make_what_is_asked(doors& d, json::object asked) {
+  const auto command = text_in(asked, "command");
+  const auto* settings = asked.if_contains("settings");
+  if (command == "session_new" && settings != nullptr) {
+    co_return co_await make_session(d, json::serialize(*settings));
+  }
+  const auto role = model::from_wire_name<model::role>(text_in(asked, "role"));
+  if (command != "session_link" || !role) co_return refuse(model::refusal::request_malformed);
+  link_order order{text_in(asked, "session"), *role, text_in(asked, "called")};
+  co_return co_await make_link(d, std::move(order));
 }
 
 asio::awaitable<std::string> answer_line(std::shared_ptr<doors> d, std::string line) {
-  const auto settings = settings_of(line);
-  if (settings.is_null()) co_return refuse(model::refusal::request_malformed).text;
-  auto made = co_await make_session(*d, json::serialize(settings));
+  auto made = co_await make_what_is_asked(*d, object_in(line));
   if (made.status != 201) co_return made.text;
   // The sub-command prints whole links, so it needs to know where this server is.
   const auto addresses = address_list(*d).text;

@@ -39,6 +39,9 @@ std::filesystem::path control_path(const std::filesystem::path& data_file);
 // {"command":"session_new","settings":…}
 std::string session_new_line(std::string_view settings_json);
 
+// {"command":"session_link","session":CODE,"role":ROLE,"called":NAME}
+std::string session_link_line(std::string_view code, model::role as, std::string_view called);
+
 // Sends the line and waits for the answer, at most control_ms. Fault peer_unreachable: nobody
 // listens there, or no answer came. `hear` is told how much of a copy is made, in percent: each
 // time the server says so the wait begins anew.

@@ -1,7 +1,11 @@
 // The sub-command's side of FILE.sock: blocking, with a deadline of the socket's own.
 #include "limits.hpp"
+#include "model/wire_name.hpp"
 #include "socket/backup_lines.hpp"
 #include "socket/control.hpp"
+
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
 
 #include <sys/socket.h>
 #include <sys/time.h>
@@ -47,6 +51,14 @@ std::string session_new_line(std::string_view settings_json) {
   std::string line = R"({"command":"session_new","settings":)";
   line += settings_json;
   return line + '}';
+}
+
+std::string session_link_line(std::string_view code, model::role as, std::string_view called) {
+  const boost::json::object o{{"command", "session_link"},
+                              {"session", code},
+                              {"role", model::wire_name(as)},
+                              {"called", called}};
+  return boost::json::serialize(o);
 }
 
 described<std::string> ask_server(const std::filesystem::path& at, std::string_view line,

@@ -32,6 +32,29 @@ boost::asio::awaitable<answer> let_in(session::session& s, const request& r, std
   co_return a;
 }
 
+// A guess of a card's digits is paid for before its answer is known: of those sent at once, each
+// would find tries left. Whoever turns out not to have guessed wrong gets it back.
+class guess {
+public:
+  guess(person_rates& own, token_bucket& of_all) : own_(own.wrong_digits), of_all_(of_all) {}
+
+  // False: the tries of this person, or of the session, ran out.
+  bool is_paid() {
+    if (!own_.take(steady_ms())) return false;
+    if (of_all_.take(steady_ms())) return true;
+    own_.give_back();
+    return false;
+  }
+  void give_back() {
+    own_.give_back();
+    of_all_.give_back();
+  }
+
+private:
+  token_bucket& own_;
+  token_bucket& of_all_;
+};
+
 } // namespace
 
 std::string pass_of(const session::session& s, const request& r) {
@@ -110,17 +133,17 @@ boost::asio::awaitable<answer> use_card(doors& d, session::session& s, const req
   if (!*has_joined) co_return refuse(refusal::not_joined);
   const auto is = s.identity_of_pass(pass, slot);
   const auto tries = d.rates.of(is.writer, false, d.bounds);
-  auto& of_all = d.wrong_cards_of(s.code());
-  const bool may_guess =
-      !tries->wrong_digits.is_empty(steady_ms()) && !of_all.is_empty(steady_ms());
-  if (digits && !may_guess) co_return refuse(refusal::rate_limited);
   if (!tries->ops.take(steady_ms())) co_return refuse(refusal::rate_limited);
   const auto hashes = s.hash_of_card(code.value_or(""), digits.value_or(""));
   if (!hashes) co_return refuse(refusal::session_closed);
+  guess by_digits(*tries, d.wrong_cards_of(s.code()));
+  if (digits && !by_digits.is_paid()) co_return refuse(refusal::rate_limited);
   const auto no = co_await s.act(is, ops::use_card{code ? hashes->code : hashes->digits});
-  if (no && no->why == refusal::card_unknown) {
-    tries->wrong_digits.take(steady_ms());
-    if (digits) of_all.take(steady_ms()); // a wrong QR is no guess that could ever be right
+  const bool is_wrong = no && no->why == refusal::card_unknown;
+  if (digits && !is_wrong) by_digits.give_back();
+  if (is_wrong) {
+    // A wrong QR is no guess that could ever be right: it costs its sender a try and nobody else.
+    if (code) tries->wrong_digits.take(steady_ms());
     s.note_wrong_card();
   }
   if (no) co_return refuse(*no);

@@ -42,6 +42,14 @@ boost::asio::awaitable<answer> make_session(doors& d, std::string settings_json)
   co_return json_answer(201, links_json(links));
 }
 
+boost::asio::awaitable<answer> make_link(doors& d, link_order order) {
+  if (d.is_stopping) co_return refuse(fault::stopping);
+  const auto made = co_await d.sessions.add_link(order.session, order.as, order.called);
+  if (made.has_error()) co_return refuse(made.error());
+  if (made->refused) co_return refuse(*made->refused);
+  co_return json_answer(201, R"({"secret":)" + broadcast::json_text(made->secret) + '}');
+}
+
 answer address_list(const doors& d) {
   std::string body = R"({"addresses":[)";
   for (const auto& url : reachable_urls(d.listen_address, d.port)) {

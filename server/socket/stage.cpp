@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -35,6 +36,10 @@ std::vector<std::string> words_of(const stage_plan& plan, const std::string& add
   return words;
 }
 
+asio::steady_timer::time_point in_ms(std::int64_t ms) {
+  return std::chrono::steady_clock::now() + std::chrono::milliseconds(ms);
+}
+
 std::optional<json::object> object_in(const std::string& line) {
   boost::system::error_code malformed;
   auto v = json::parse(line, malformed);
@@ -45,8 +50,12 @@ std::optional<json::object> object_in(const std::string& line) {
 } // namespace
 
 struct stage::show {
-  show(const asio::any_io_executor& on, std::string of) : code(std::move(of)), news(on) {
-    news.expires_at(asio::steady_timer::time_point::max());
+  explicit show(std::string of) : code(std::move(of)) {}
+
+  // Wakes everybody who waits for something of this to change.
+  void tell() {
+    for (auto* one : waiting)
+      one->cancel();
   }
 
   void hear(const json::object& said) {
@@ -69,7 +78,21 @@ struct stage::show {
   stage_pages pages;
   std::shared_ptr<child::companion> process;
   std::filesystem::path folder;
-  asio::steady_timer news; // cancelled when something of this changed
+  std::set<asio::steady_timer*> waiting; // each has a deadline of its own
+};
+
+// One who waits, for as long as they do. Two that shared a timer would cancel each other without end.
+struct stage::waiter {
+  waiter(const asio::any_io_executor& on, std::shared_ptr<show> s, moment until)
+      : timer(on, until), of(std::move(s)) {
+    of->waiting.insert(&timer);
+  }
+  waiter(const waiter&) = delete;
+  waiter& operator=(const waiter&) = delete;
+  ~waiter() { of->waiting.erase(&timer); }
+
+  asio::steady_timer timer;
+  std::shared_ptr<show> of;
 };
 
 stage::stage(asio::any_io_executor on) : on_(std::move(on)) {}
@@ -81,7 +104,7 @@ asio::awaitable<void> stage::listen(std::shared_ptr<show> s) {
     if (!line) co_return;
     const auto said = object_in(*line);
     if (said && s->state != stage_state::none) s->hear(*said);
-    s->news.cancel();
+    s->tell();
   }
 }
 
@@ -91,12 +114,13 @@ asio::awaitable<void> stage::attend(std::shared_ptr<show> s) {
   // It removes what it wrote itself; a killed one could not.
   std::error_code absent;
   std::filesystem::remove_all(s->folder, absent);
-  s->news.cancel();
+  s->tell();
 }
 
-asio::awaitable<void> stage::wait_for_news(std::shared_ptr<show> s, std::int64_t wait_ms) {
-  s->news.expires_after(std::chrono::milliseconds(wait_ms));
-  co_await s->news.async_wait(asio::as_tuple(asio::use_awaitable));
+asio::awaitable<void> stage::wait_for_news(asio::any_io_executor on, std::shared_ptr<show> s,
+                                           moment until) {
+  waiter own(on, std::move(s), until);
+  co_await own.timer.async_wait(asio::as_tuple(asio::use_awaitable));
 }
 
 asio::awaitable<model::verdict> stage::start(std::string code, std::string address,
@@ -110,13 +134,15 @@ asio::awaitable<model::verdict> stage::start(std::string code, std::string addre
     spdlog::error("the rehearsal could not be started: the system has no process for it");
     co_return model::refused{model::refusal::rehearsal_failed};
   }
-  auto s = std::make_shared<show>(on_, std::move(code));
+  auto s = std::make_shared<show>(std::move(code));
   s->process = std::move(*process);
   s->folder = plan.folder;
   show_ = s;
   spawn(on_, listen(s));
   spawn(on_, attend(s));
-  co_await wait_for_news(s, plan.start_ms);
+  const auto until = in_ms(plan.start_ms);
+  while (s->state == stage_state::starting && moment::clock::now() < until)
+    co_await wait_for_news(on_, s, until);
   if (s->state != stage_state::starting && s->state != stage_state::none) co_return model::may;
   spdlog::error("the rehearsal did not start: what it said stands above");
   s->process->kill();
@@ -144,14 +170,13 @@ asio::awaitable<void> stage::stop() {
   const auto s = show_;
   if (!s || s->state == stage_state::none) co_return;
   ask_to_end();
-  const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(plan.end_ms);
-  while (s->state != stage_state::none && std::chrono::steady_clock::now() < until) {
-    co_await wait_for_news(s, plan.end_ms);
-  }
+  const auto until = in_ms(plan.end_ms);
+  while (s->state != stage_state::none && moment::clock::now() < until)
+    co_await wait_for_news(on_, s, until);
   if (s->state == stage_state::none) co_return;
   s->process->kill();
   while (s->state != stage_state::none)
-    co_await wait_for_news(s, plan.end_ms);
+    co_await wait_for_news(on_, s, moment::max());
 }
 
 } // namespace viche::socket

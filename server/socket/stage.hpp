@@ -76,9 +76,13 @@ public:
 
 private:
   struct show; // one rehearsal, from its process's start to its end
+  struct waiter; // for it to change
+  using moment = boost::asio::steady_timer::time_point;
   static boost::asio::awaitable<void> listen(std::shared_ptr<show> s);
   static boost::asio::awaitable<void> attend(std::shared_ptr<show> s);
-  static boost::asio::awaitable<void> wait_for_news(std::shared_ptr<show> s, std::int64_t wait_ms);
+  // Returns when something of it changed, at the latest `until`.
+  static boost::asio::awaitable<void> wait_for_news(boost::asio::any_io_executor on,
+                                                    std::shared_ptr<show> s, moment until);
 
   boost::asio::any_io_executor on_;
   std::shared_ptr<show> show_; // the last one

@@ -19,6 +19,9 @@ public:
     return true;
   }
 
+  // What was taken and turned out not to count.
+  void give_back() { tokens_ = std::min(burst_, tokens_ + 1.0); }
+
   bool is_empty(std::int64_t now_ms) {
     refill(now_ms);
     return tokens_ < 1.0;

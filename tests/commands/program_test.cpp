@@ -44,6 +44,12 @@ std::string text_of(const std::string& file) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
+// Behind the # of the first link that a command printed.
+std::string secret_in(const std::string& out) {
+  const auto at = out.find('#') + 1;
+  return out.substr(at, out.find_first_of("\n ", at) - at);
+}
+
 unsigned mode_of(const std::string& file) {
   struct stat facts{};
   REQUIRE(::stat(file.c_str(), &facts) == 0);
@@ -192,6 +198,52 @@ TEST_CASE("a session is made without a server too, and verify finds the file who
   CHECK(e.code == 0);
   CHECK(e.out.find("complete up to seq 1") != std::string::npos);
   CHECK(t::run({"verify", file, "--head", std::string(64, '0')}).code == 1);
+}
+
+TEST_CASE("a lost link is made anew through the running server, and opens what it is for") {
+  const served s;
+  const auto code = s.said.substr(s.said.find("/s/") + 3, 6);
+  const auto e = t::run({"session", "link", "--data", s.data, "--session", code, "--name", "Рада"});
+  CHECK(e.code == 0);
+  const auto link = "http://" + s.listen + "/s/" + code + "/desk#";
+  REQUIRE(e.out.find(link) != std::string::npos);
+  const auto port = static_cast<std::uint16_t>(std::stoi(s.listen.substr(s.listen.find(':') + 1)));
+  CHECK(t::http(port, {.target = "/api/sessions/" + code + "/names",
+                       .headers = {{"Authorization", "Bearer " + secret_in(e.out)}}})
+            .status == 200);
+}
+
+TEST_CASE("a lost link is made anew in the file itself, and the next server knows it") {
+  const t::temp_dir folder;
+  const auto file = (folder / "hall.viche").string();
+  const auto made = t::run({"session", "new", "--data", file, "--json"});
+  const auto code = made.out.substr(made.out.find(R"("code":")") + 8, 6);
+  const auto e = t::run({"session", "link", "--data", file, "--session", code, "--role", "operator",
+                         "--listen", "127.0.0.1:8080"});
+  CHECK(e.code == 0);
+  CHECK(e.out.find("http://127.0.0.1:8080/s/" + code + "/operator#") != std::string::npos);
+  t::program server({"serve", "--data", file, "--listen", "127.0.0.1:0"});
+  const auto said = server.said_with("/new#");
+  const auto port =
+      static_cast<std::uint16_t>(std::stoi(said.substr(said.find("127.0.0.1:") + 10)));
+  const auto traded = t::http(port, {.method = "POST",
+                                     .target = "/api/sessions/" + code + "/trade",
+                                     .body = R"({"secret":")" + secret_in(e.out) + ""}"});
+  CHECK(traded.status == 200);
+  CHECK(traded.body.find("operator") != std::string::npos);
+}
+
+TEST_CASE("a link is not made of a session or in a file that is not there") {
+  const served s;
+  const auto e = t::run({"session", "link", "--data", s.data, "--session", "000000"});
+  CHECK(e.code == 2);
+  is_a_sentence(e.err);
+  const t::temp_dir folder;
+  const auto file = (folder / "none.viche").string();
+  const auto none = t::run({"session", "link", "--data", file, "--session", "482913"});
+  CHECK(none.code == 3);
+  is_a_sentence(none.err);
+  CHECK_FALSE(std::filesystem::exists(file));
 }
 
 TEST_CASE("settings that cannot be end with a sentence that names the field, and code 2") {

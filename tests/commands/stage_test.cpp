@@ -10,6 +10,7 @@
 
 #include <array>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -89,6 +90,39 @@ TEST_CASE("what an earlier stage left behind in a power cut goes first") {
   input.end();
   CHECK(program.wait().code == 0);
   CHECK(fs::is_empty(folder.path()));
+}
+
+TEST_CASE("a rehearsal's own files are what it may find in its folder and remove") {
+  const t::temp_dir folder;
+  const auto old = folder / "old";
+  fs::create_directory(old);
+  for (const auto* name : {"rehearsal.viche", "rehearsal.viche-wal", "rehearsal.viche.lock"})
+    std::ofstream(old / name) << "";
+  held_input input;
+  t::program program({"stage", "--folder", old.string()});
+  program.said_with("\"playing\"");
+  input.end();
+  CHECK(program.wait().code == 0);
+  CHECK(fs::is_empty(folder.path()));
+}
+
+TEST_CASE("a folder that holds anything else is left alone") {
+  const t::temp_dir folder;
+  std::ofstream(folder / "rehearsal.viche") << "";
+  std::ofstream(folder / "letter.txt") << "Dear council";
+  const auto end = t::run({"stage", "--folder", folder.path().string()});
+  CHECK(end.code == 2);
+  CHECK(end.err.starts_with("viche: "));
+  CHECK(fs::exists(folder / "letter.txt"));
+  CHECK(fs::exists(folder / "rehearsal.viche"));
+}
+
+TEST_CASE("what is no folder is left alone, be it a link to one") {
+  const t::temp_dir folder;
+  fs::create_directory(folder / "real");
+  fs::create_directory_symlink(folder / "real", folder / "link");
+  CHECK(t::run({"stage", "--folder", (folder / "link").string()}).code == 2);
+  CHECK(fs::exists(folder / "real"));
 }
 
 TEST_CASE("a folder that cannot be made ends it with a sentence") {

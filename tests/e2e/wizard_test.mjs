@@ -64,7 +64,7 @@ describe('setting up a session', () => {
 
   it('is printed by the program with the key, which the page wipes from the address', async () => {
     const page = await open_form();
-    assert.match(server.said, new RegExp(`new session {2}http://127[^ ]+/new#${key}\n`));
+    assert.match(server.said, new RegExp(`new session {2}http://localhost:[0-9]+/new#${key}\n`));
     assert.equal(page.url(), address());
     const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
     assert.ok(!kept.includes(key));

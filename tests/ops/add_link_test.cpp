@@ -31,9 +31,18 @@ TEST_CASE("a session holds a bounded number of links") {
             "links");
 }
 
-TEST_CASE("only facilitators add links") {
+TEST_CASE("whoever holds the data file adds a link as well, and in a closed session too") {
+  small_session s(phase::results);
+  s.open(phase::closed);
+  s.does(host, ops::add_link{role::facilitator, id_of(0x55), {}});
+  CHECK(model::role_of_link(s.state(), id_of(0x55)) == role::facilitator);
+  s.does(desk, ops::withdraw_link{id_of(0x55)});
+  CHECK_FALSE(model::role_of_link(s.state(), id_of(0x55)));
+}
+
+TEST_CASE("of those who come by a link or a pass only facilitators add links") {
   small_session s;
-  for (const auto& p : {host, typist, wall, anna})
+  for (const auto& p : {typist, wall, anna})
     s.refuses(p, ops::add_link{role::board, id_of(0x55), {}}, refusal::not_allowed);
 }
 

@@ -7,7 +7,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <atomic>
+#include <latch>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace t = viche::test;
@@ -154,6 +157,37 @@ TEST_CASE("a person's wrong digits run out, and nobody else's with them") {
   CHECK(refusal_of(late) == "rate_limited");
   CHECK(post(s, "/card", by_code(cards[0].code), t::pass_of("olena")).status == 200);
   CHECK(post(s, "/card", by_digits(cards[1].digits), t::pass_of("petro")).status == 200);
+}
+
+TEST_CASE("guesses that are sent all at once are as many as those sent one by one") {
+  const t::live_server s([](auto& doors) { doors.bounds.ops_burst = 1000; });
+  const auto cards = printed(s, 1);
+  const auto olena = s.person(t::pass_of("olena"));
+  constexpr int tries = 60;
+  std::latch all_there(tries);
+  std::atomic<int> guesses = 0;
+  std::vector<std::thread> at_once;
+  for (int i = 0; i < tries; ++i) {
+    at_once.emplace_back([&] {
+      all_there.arrive_and_wait();
+      const auto a = post(s, "/card", by_digits(wrong_digits(cards)), t::pass_of("olena"));
+      if (refusal_of(a) == "card_unknown") ++guesses;
+    });
+  }
+  for (auto& one : at_once)
+    one.join();
+  CHECK(guesses == static_cast<int>(limits::wrong_digits_burst));
+}
+
+TEST_CASE("right digits cost no tries, however often they are sent") {
+  const t::live_server s([](auto& doors) { doors.bounds.ops_burst = 1000; });
+  const auto cards = printed(s, 1);
+  const auto olena = s.person(t::pass_of("olena"));
+  const auto use = [&] {
+    return post(s, "/card", by_digits(cards[0].digits), t::pass_of("olena")).status;
+  };
+  for (int i = 0; i < 3 * static_cast<int>(limits::wrong_cards_burst); ++i)
+    CHECK(use() == 200);
 }
 
 TEST_CASE("joining anew for each guess brings no more guesses; the QR never waits") {

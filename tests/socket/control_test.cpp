@@ -6,6 +6,7 @@
 #include "store/reader.hpp"
 #include "support/live_server.hpp"
 
+#include <boost/json.hpp>
 #include <doctest/doctest.h>
 
 #include <sys/socket.h>
@@ -46,6 +47,25 @@ TEST_CASE("a session made through the control socket comes with the server's add
   REQUIRE(line.has_value());
   CHECK(line->find(R"("facilitator":")") != std::string::npos);
   CHECK(line->find(R"("addresses":["http://127.0.0.1:)") != std::string::npos);
+}
+
+TEST_CASE("a link asked for on the control socket opens its page; one of no staff is none") {
+  const t::live_server server;
+  using viche::model::role;
+  const auto ask = [&](role as) {
+    return s::ask_server(server.control(), s::session_link_line(server.code, as, "Рада")).value();
+  };
+  const auto made = boost::json::parse(ask(role::facilitator)).as_object();
+  CHECK(made.at("addresses").as_array().size() == 1);
+  const auto desk = t::http(server.port(),
+                            {.target = "/api/sessions/" + server.code + "/names",
+                             .headers = {{"Authorization",
+                                          "Bearer " + std::string(made.at("secret").as_string())}}});
+  CHECK(desk.status == 200);
+  CHECK(ask(role::resident).find("value_out_of_range") != std::string::npos);
+  const auto unknown = s::session_link_line("000000", role::board, "");
+  CHECK(s::ask_server(server.control(), unknown).value().find("session_unknown") !=
+        std::string::npos);
 }
 
 TEST_CASE("another line is refused as malformed") {

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -24,12 +25,12 @@ constexpr const char* says_and_waits =
     R"(echo $$ > "$1/id"; echo '{"state":"playing","port":4711,"desk":"/d","board":"/b"}'; cat)";
 
 struct staged {
-  explicit staged(const std::string& script, std::int64_t wait_ms = 5000)
+  explicit staged(const std::string& script, std::int64_t wait_ms = 5000, std::int64_t end_ms = 300)
       : server([&](s::doors& d) {
           d.stage.plan.program = {"/bin/sh", "-c", script, "sh", folder.path().string()};
           d.stage.plan.folder = folder / "rehearsal";
           d.stage.plan.start_ms = wait_ms;
-          d.stage.plan.end_ms = 300;
+          d.stage.plan.end_ms = end_ms;
         }) {}
 
   t::http_reply ask(const std::string& method, const std::string& secret) const {
@@ -55,6 +56,13 @@ struct staged {
   t::temp_dir folder;
   t::live_server server;
 };
+
+// What this process has worked so far, however busy the machine is with others.
+std::int64_t worked_ms() {
+  timespec spent{};
+  ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
+  return spent.tv_sec * 1000 + spent.tv_nsec / 1'000'000;
+}
 
 bool is_running(pid_t id) {
   return ::kill(id, 0) == 0;
@@ -106,6 +114,25 @@ TEST_CASE("one that does not end when it is asked to is killed after stage_end_m
   CHECK(of.ask("DELETE").body == R"({"state":"none"})");
   CHECK_FALSE(is_running(of.id()));
   CHECK_FALSE(std::filesystem::exists(of.folder / "rehearsal")); // nor what it left
+}
+
+TEST_CASE("two desks that end it at once wait for it both, and nobody works meanwhile") {
+  const staged of(R"(echo $$ > "$1/id"; echo '{"state":"playing","port":1}'; exec sleep 600)", 5000,
+                  1500);
+  CHECK(of.ask("POST").status == 200);
+  const auto before = worked_ms();
+  std::string other;
+  std::thread second([&] { other = of.ask("DELETE").body; });
+  CHECK(of.ask("DELETE").body == R"({"state":"none"})");
+  second.join();
+  CHECK(other == R"({"state":"none"})");
+  CHECK(worked_ms() - before < 300);
+  CHECK_FALSE(is_running(of.id()));
+}
+
+TEST_CASE("words that say nothing new do not end the patience with one that begins") {
+  const staged of(R"(echo 'no object'; sleep 0.2; echo '{"state":"playing","port":1}'; cat)");
+  CHECK(of.ask("POST").status == 200);
 }
 
 TEST_CASE("it ends with the server") {

@@ -35,6 +35,20 @@ TEST_CASE("a long silence fills the bucket to its burst and no further") {
   CHECK(b.is_empty(100'000));
 }
 
+TEST_CASE("what was given back may be taken again, and fills no bucket over its burst") {
+  token_bucket b(0.001, 2);
+  CHECK(b.take(1000));
+  CHECK(b.take(1000));
+  b.give_back();
+  CHECK(b.take(1000));
+  CHECK_FALSE(b.take(1000));
+  for (int i = 0; i < 5; ++i)
+    b.give_back();
+  CHECK(b.take(1000));
+  CHECK(b.take(1000));
+  CHECK_FALSE(b.take(1000));
+}
+
 TEST_CASE("each rate of the server allows its burst, and a second later its rate again") {
   const std::initializer_list<std::tuple<double, double>> rates{
       {limits::ops_per_second, limits::ops_burst},
