@@ -73,13 +73,13 @@ export class Staff {
     });
   }
 
-  // Resolves once an idea has this text.
-  async until_idea(text) {
+  // Resolves once an idea has this text. Some come only when the power does.
+  async until_idea(text, within_ms = 30_000) {
     await this.#page.waitForFunction(
       (wanted) =>
         [...(globalThis.line.held.idea?.values() ?? [])].some(({ text: t }) => t === wanted),
       text,
-      { timeout: 30_000 },
+      { timeout: within_ms },
     );
   }
 

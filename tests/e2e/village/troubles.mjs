@@ -49,7 +49,7 @@ async function write_in_the_dark(hall, id) {
   const one = idea(id);
   if (real !== undefined) await write_idea(hall, hall.people[real], one);
   else await hall.phones.do(simulated, idea_op(one));
-  await hall.staff.until_idea(one.text);
+  await hall.staff.until_idea(one.text, seconds_ms(power_cut.lasts_s) + 30_000);
 }
 
 // Both real phones write in the dark.
