@@ -86,10 +86,10 @@ boost::asio::awaitable<answer> session_report(doors& d, session::session& s, con
       200, co_await boost::asio::co_spawn(
                d.workers, written(std::move(*now), std::move(facts), std::move(*names), as->write),
                boost::asio::use_awaitable));
-  if (a.body.empty()) co_return refuse(refusal::storage_unavailable);
+  if (a.text.empty()) co_return refuse(refusal::storage_unavailable);
   a.type = as->content_type;
   const bool is_page = as->write == report::write_html;
-  if (is_page) a.headers.emplace_back("Content-Security-Policy", report::html_security_policy);
+  if (is_page) a.headers.emplace_back("Content-Security-Policy", report::html_security_policy());
   a.headers.emplace_back("Content-Disposition", std::string(is_page ? "inline" : "attachment") +
                                                     "; filename=\"viche-" + s.code() +
                                                     std::string(as->ending) + '"');
