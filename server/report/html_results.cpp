@@ -1,7 +1,10 @@
 // Sections 5–7 and 9 and the annexes of the HTML: proposals, votes, indicators.
 #include "report/html_page.hpp"
 
+#include "model/wire_name.hpp"
+
 #include <algorithm>
+#include <set>
 
 namespace viche::report {
 namespace {
@@ -94,6 +97,22 @@ void put_moderation(page& p) {
   p.set("merged_unpublished", t.merged_unpublished == 0 ? data(false) : data("text", unpublished));
 }
 
+void put_acts(page& p) {
+  list rows;
+  for (const auto& line : p.r.moderation) {
+    data row;
+    row.set("number", std::to_string(line.number));
+    row.set("act", std::string(word_of(p.w.acts, line.what)));
+    std::string why;
+    if (line.reason) why = word_of(p.w.hide_reasons, *line.reason);
+    if (line.into != 0) why = std::string(p.w.column.into) + " " + std::to_string(line.into);
+    row.set("why", why);
+    rows.push_back(row);
+  }
+  p.set("has_acts", !rows.empty());
+  p.set("acts", rows);
+}
+
 void put_areas(page& p) {
   std::size_t max = 1;
   std::size_t votes_max = 1;
@@ -183,6 +202,44 @@ data text_row(const page& p, const Text& t) {
   return row;
 }
 
+// What the council made of a proposal, where it has made something of it.
+void put_decision(const page& p, data& row, const proposal& of) {
+  const auto d = of.decision.value_or(model::decided{}).decision;
+  row.set("outcome", std::string(model::wire_name(d.outcome)));
+  row.set("decision", std::string(word_of(p.w.outcomes, d.outcome)));
+  row.set("goal", d.goal.value);
+  row.set("reason", d.reason.value);
+  row.set("responsible", d.responsible.value);
+  row.set("deadline", d.deadline.value);
+}
+
+// What the page's own search can be narrowed to: areas and outcomes that occur.
+void put_choices(page& p) {
+  list areas;
+  for (const auto& a : p.r.areas) {
+    if (a.proposals == 0) continue;
+    data one;
+    one.set("slug", a.area.slug.value);
+    one.set("name", area_name(p.r.set, a.area.slug, p.r.facts.language));
+    areas.push_back(one);
+  }
+  p.set("used_areas", areas);
+  std::set<model::outcome> used;
+  for (const auto& one : p.r.proposals) {
+    if (one.decision) used.insert(one.decision->decision.outcome);
+  }
+  used.erase(model::outcome::open);
+  list outcomes;
+  for (const auto outcome : used) {
+    data one;
+    one.set("value", std::string(model::wire_name(outcome)));
+    one.set("name", std::string(word_of(p.w.outcomes, outcome)));
+    outcomes.push_back(one);
+  }
+  p.set("has_decisions", !outcomes.empty());
+  p.set("used_outcomes", outcomes);
+}
+
 void put_proposals(page& p) {
   list rows;
   list merged_rows;
@@ -190,6 +247,12 @@ void put_proposals(page& p) {
     auto row = text_row(p, one);
     row.set("channel", std::string(word_of(p.w.channels, one.channel)));
     put_support(p, row, one.support);
+    row.set("votes_plain", std::to_string(one.support.value_or(support{}).total()));
+    put_decision(p, row, one);
+    std::string slugs;
+    for (const auto& area : one.areas)
+      slugs += (slugs.empty() ? "" : " ") + area.value;
+    row.set("slugs", slugs);
     row.set("supports", p.num(one.supports));
     std::string numbers;
     for (const auto& m : one.merged) {
@@ -237,9 +300,11 @@ void put_results(page& p) {
   put_totals(p);
   put_sentences(p);
   put_moderation(p);
+  put_acts(p);
   put_areas(p);
   put_voting(p);
   put_proposals(p);
+  put_choices(p);
   put_indicators(p);
 }
 

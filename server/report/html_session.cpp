@@ -1,10 +1,15 @@
 // The letterhead and sections 1–4 of the HTML: who, what about, how it went, who took part.
+#include "report/html.hpp"
 #include "report/html_page.hpp"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 namespace viche::report {
 namespace {
+
+constexpr std::int64_t minute_ms = 60'000;
 
 std::string held(const page& p) {
   const auto& f = p.r.facts;
@@ -19,11 +24,63 @@ std::string held(const page& p) {
                          {"code", f.code}});
 }
 
+// A text, or false: then the page leaves a blank line for it.
+data if_said(const std::string& text) {
+  return text.empty() ? data(false) : data("text", text);
+}
+
+// What the council said of itself and of the session.
+void put_details(page& p) {
+  const auto& d = p.r.details;
+  const auto& authority = d.authority.value;
+  p.set("authority", authority.empty() ? p.r.set.community.value : authority);
+  p.set("authority_id", if_said(d.authority_id.value));
+  p.set("place", if_said(d.place.value));
+  p.set("ground", if_said(d.ground.value));
+  p.set("facilitators", if_said(d.facilitators.value));
+  p.set("aim", if_said(d.aim.value));
+  p.set("term", if_said(d.term.value));
+  p.set("notice", if_said(d.notice.value));
+  p.set("next_steps", if_said(d.next_steps.value));
+  p.set("signer", if_said(d.signer.value));
+  std::string contact;
+  for (const auto* part : {&d.contact_person.value, &d.contact.value, &d.email.value}) {
+    if (part->empty()) continue;
+    if (!contact.empty()) contact += ", ";
+    contact += *part;
+  }
+  p.set("contact", if_said(contact));
+}
+
+void put_contents(page& p) {
+  const auto& h = p.w.heading;
+  const std::array sections{h.organ,  h.question,      h.procedure, h.people,     h.proposals,
+                            h.voting, h.consideration, h.decisions, h.indicators, h.caveats};
+  const std::array annexes{h.list, h.merged, h.moderation, h.programme, h.method, h.data};
+  list contents;
+  const auto add = [&](std::string id, std::string name) {
+    data line;
+    line.set("id", std::move(id));
+    line.set("name", std::move(name));
+    contents.push_back(std::move(line));
+  };
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const auto n = std::to_string(i + 1);
+    add("s" + n, n + ". " + std::string(sections.at(i)));
+  }
+  for (std::size_t i = 0; i < annexes.size(); ++i) {
+    const auto n = std::to_string(i + 1);
+    add("a" + n, std::string(p.w.label.annex) + " " + n + ". " + std::string(annexes.at(i)));
+  }
+  p.set("contents", contents);
+}
+
 void put_letterhead(page& p) {
   const auto& f = p.r.facts;
   p.set("lang", std::string(p.w.language));
   p.set("is_working", f.edition == edition::working);
   p.set("community", p.r.set.community.value);
+  p.set("policy", std::string(html_page_policy()));
   p.set("title", p.r.set.title.value);
   p.set("date", long_date(f.language, p.r.began_at));
   p.set("held", held(p));
@@ -32,6 +89,7 @@ void put_letterhead(page& p) {
   const auto& [partners, logo] = p.r.branding;
   p.set("partners", partners.value.empty() ? data(false) : data("text", partners.value));
   p.set("logo", logo.base64.empty() ? data(false) : data("base64", logo.base64));
+  put_details(p);
   p.set("head", f.head);
   p.set("files", "viche-" + f.code + ".json, viche-" + f.code + ".csv");
   const auto made_by = f.with_authors ? p.w.sentence.made_by_signed : p.w.sentence.made_by;
@@ -64,14 +122,35 @@ void put_rules(page& p) {
   p.set("rules", rules);
 }
 
+// The programme as it was meant; without one, the phases as they ran.
+void put_programme(page& p) {
+  list programme;
+  const auto add = [&](model::phase what, std::int64_t planned_ms) {
+    auto line = std::string(word_of(p.w.phases, what));
+    if (planned_ms != 0) line.append(" — ").append(duration(p.r.facts.language, planned_ms));
+    programme.emplace_back(line);
+  };
+  for (const auto& planned : p.r.programme)
+    add(planned.what, std::int64_t{planned.minutes} * minute_ms);
+  if (programme.empty()) {
+    for (const auto& phase : p.r.phases) {
+      if (phase.what != model::phase::closed) add(phase.what, phase.planned_ms + phase.extended_ms);
+    }
+  }
+  p.set("programme", programme);
+}
+
 void put_phases(page& p) {
   list rows;
-  list programme;
+  std::map<model::phase, std::int64_t> meant; // by the programme, where the clock was not set
+  for (const auto& planned : p.r.programme)
+    meant[planned.what] = std::int64_t{planned.minutes} * minute_ms;
   for (const auto& phase : p.r.phases) {
     if (phase.what == model::phase::closed) continue;
     const auto name = std::string(word_of(p.w.phases, phase.what));
     const bool is_open = phase.closed_at == 0;
-    const auto planned = phase.planned_ms + phase.extended_ms;
+    const auto clock = phase.planned_ms + phase.extended_ms;
+    const auto planned = clock != 0 ? clock : meant[phase.what];
     const auto planned_words = planned == 0 ? "—" : duration(p.r.facts.language, planned);
     data row;
     row.set("name", name);
@@ -82,12 +161,8 @@ void put_phases(page& p) {
                                          phase.closed_at - phase.opened_at - phase.paused_ms));
     row.set("planned", planned_words);
     rows.push_back(row);
-    auto line = name;
-    if (planned != 0) line.append(" — ").append(planned_words);
-    programme.emplace_back(line);
   }
   p.set("phases", rows);
-  p.set("programme", programme);
 }
 
 void put_pauses(page& p) {
@@ -149,8 +224,10 @@ void put_warmup(page& p) {
 
 void put_session(page& p) {
   put_letterhead(p);
+  put_contents(p);
   put_rules(p);
   put_phases(p);
+  put_programme(p);
   put_pauses(p);
   put_people(p);
   put_warmup(p);

@@ -27,34 +27,37 @@ struct label_words {
   std::string_view report, about, date, index, place, ground, partners, facilitators, term,
       signatures, position, signature, name, annex, table, working, few, withheld, without_author,
       tie, tie_total, head, files, dataset, redacted, still_open, question, corrected, original,
-      usual_question, online, paper, hands, logo;
+      usual_question, online, paper, hands, logo, authority_id, contact, aim, notice, contents,
+      goal, search, all_areas, all_outcomes, order, by_number, by_votes, by_area, reset;
 };
 BOOST_DESCRIBE_STRUCT(label_words, (),
                       (report, about, date, index, place, ground, partners, facilitators, term,
                        signatures, position, signature, name, annex, table, working, few, withheld,
                        without_author, tie, tie_total, head, files, dataset, redacted, still_open,
-                       question, corrected, original, usual_question, online, paper, hands, logo))
+                       question, corrected, original, usual_question, online, paper, hands, logo,
+                       authority_id, contact, aim, notice, contents, goal, search, all_areas,
+                       all_outcomes, order, by_number, by_votes, by_area, reset))
 
 struct column_words {
   std::string_view number, at, author, text, area, second_area, channel, votes, supports, merged,
       goal, decision, reason_given, reason, responsible, deadline, phase, from, until, lasted,
       planned, place, people, table, settlement, figure, value, count, proposals, into, online,
-      paper, hands, total, original, answer, said;
+      paper, hands, total, original, answer, said, act;
 };
 BOOST_DESCRIBE_STRUCT(column_words, (),
                       (number, at, author, text, area, second_area, channel, votes, supports,
                        merged, goal, decision, reason_given, reason, responsible, deadline, phase,
                        from, until, lasted, planned, place, people, table, settlement, figure,
                        value, count, proposals, into, online, paper, hands, total, original, answer,
-                       said))
+                       said, act))
 
 struct caption_words {
   std::string_view phases, pauses, tables, settlements, warmup, sentences, proposals, hidden, areas,
-      ranking, consideration, indicators, list, merged;
+      ranking, consideration, indicators, list, merged, acts;
 };
 BOOST_DESCRIBE_STRUCT(caption_words, (),
                       (phases, pauses, tables, settlements, warmup, sentences, proposals, hidden,
-                       areas, ranking, consideration, indicators, list, merged))
+                       areas, ranking, consideration, indicators, list, merged, acts))
 
 struct figure_words {
   std::string_view submitted, published, waiting, merged, hidden, withdrawn, redacted, corrected;
@@ -82,8 +85,9 @@ struct sentence_words {
       rules_votes, rules_hidden, rules_premoderation, level, cards_issued, cards_used, authorship,
       no_people, people, people_guests, people_guard, warmup_asked, no_proposals, by_channel, late,
       voted, voted_paper, counted_parts, hands, parts_explained, first_places, votes_not_shown,
-      no_votes, zero_votes, supports, council_outcomes, decisions, no_merged, merged_unpublished,
-      no_hidden, hidden_never, corrected, chain, chain_limits, made_by, made_by_signed;
+      no_votes, zero_votes, supports, shown, council_outcomes, decisions, no_merged,
+      merged_unpublished, no_hidden, hidden_never, corrected, chain, chain_limits, made_by,
+      made_by_signed;
 };
 BOOST_DESCRIBE_STRUCT(sentence_words, (),
                       (long_date, held, held_days, open, no_question, no_pauses, rules_text,
@@ -91,9 +95,9 @@ BOOST_DESCRIBE_STRUCT(sentence_words, (),
                        cards_used, authorship, no_people, people, people_guests, people_guard,
                        warmup_asked, no_proposals, by_channel, late, voted, voted_paper,
                        counted_parts, hands, parts_explained, first_places, votes_not_shown,
-                       no_votes, zero_votes, supports, council_outcomes, decisions, no_merged,
-                       merged_unpublished, no_hidden, hidden_never, corrected, chain, chain_limits,
-                       made_by, made_by_signed))
+                       no_votes, zero_votes, supports, shown, council_outcomes, decisions,
+                       no_merged, merged_unpublished, no_hidden, hidden_never, corrected, chain,
+                       chain_limits, made_by, made_by_signed))
 
 struct noun_words {
   noun hour, minute, second, vote;

@@ -32,11 +32,6 @@ inline constexpr std::array formats{
 };
 // clang-format on
 
-// What a server must send with the HTML: style sheet and logo are inside it, and nothing else may
-// load.
-inline constexpr std::string_view html_security_policy =
-    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'";
-
 // nullptr: no such format.
 constexpr const format* find_format(std::string_view name) {
   for (const auto& f : formats) {

@@ -89,7 +89,7 @@ boost::asio::awaitable<answer> session_report(doors& d, session::session& s, con
   if (a.text.empty()) co_return refuse(refusal::storage_unavailable);
   a.type = as->content_type;
   const bool is_page = as->write == report::write_html;
-  if (is_page) a.headers.emplace_back("Content-Security-Policy", report::html_security_policy);
+  if (is_page) a.headers.emplace_back("Content-Security-Policy", report::html_security_policy());
   a.headers.emplace_back("Content-Disposition", std::string(is_page ? "inline" : "attachment") +
                                                     "; filename=\"viche-" + s.code() +
                                                     std::string(as->ending) + '"');

@@ -41,11 +41,12 @@ std::set<std::string> all_words(const words& w, std::set<std::string>& empty) {
 // Every {{name}} with a dot, without # ^ /.
 std::set<std::string> names_in_template() {
   std::set<std::string> names;
-  std::string_view text = html_template;
+  const auto pages = std::string(html_template) + std::string(html_annexes);
+  const std::string_view text = pages;
   for (auto at = text.find("{{"); at != std::string::npos; at = text.find("{{", at + 2)) {
     const auto end = text.find("}}", at);
     auto name = text.substr(at + 2, end - at - 2);
-    if (name.find_first_of("#^/") == 0) name.remove_prefix(1);
+    if (name.find_first_of("#^/{") == 0) name.remove_prefix(1);
     if (name.size() > 1 && name.find('.') != std::string::npos) names.emplace(name);
   }
   return names;
