@@ -50,17 +50,17 @@ void add_totals(const pages& p, sheet& s) {
 void add_votes(const pages& p, sheet& s) {
   if (!p.r.voting) return;
   const auto& v = *p.r.voting;
-  const auto& f = p.w.sheet;
+  const auto& w = p.w.sheet;
   const auto put = [&](std::string_view name, std::size_t n) {
     s.row({std::string(p.w.heading.voting), std::string(name), n});
   };
-  put(f.voters_online, v.voters_online);
-  put(f.voters_paper, v.voters_paper);
-  put(f.votes_given, v.votes_given);
-  put(f.counted_online, v.counted.online);
-  put(f.counted_paper, v.counted.paper);
-  put(f.counted_hands, v.counted.hands);
-  put(f.counted_total, v.counted.total());
+  put(w.voters_online, v.voters_online);
+  put(w.voters_paper, v.voters_paper);
+  put(w.votes_given, v.votes_given);
+  put(w.counted_online, v.counted.online);
+  put(w.counted_paper, v.counted.paper);
+  put(w.counted_hands, v.counted.hands);
+  put(w.counted_total, v.counted.total());
 }
 
 } // namespace

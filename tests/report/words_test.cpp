@@ -34,6 +34,7 @@ std::set<std::string> all_words(const words& w, std::set<std::string>& empty) {
   collect("column", w.column, all, empty);
   collect("caption", w.caption, all, empty);
   collect("figure", w.figure, all, empty);
+  collect("sheet", w.sheet, all, empty);
   collect("sentence", w.sentence, all, empty);
   return all;
 }

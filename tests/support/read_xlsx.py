@@ -48,7 +48,9 @@ def sheet_of(sheet):
         "wraps": [bool(c.alignment.wrap_text) for c in sheet[2]] if sheet.max_row > 1 else [],
         "landscape": sheet.page_setup.orientation == "landscape",
         "paper": sheet.page_setup.paperSize,
-        "fit": [sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight],
+        "one_page_wide": bool(sheet.sheet_properties.pageSetUpPr.fitToPage)
+        and sheet.page_setup.fitToWidth in (None, 1)
+        and sheet.page_setup.fitToHeight == 0,
         "repeated": sheet.print_title_rows,
         "header": sheet.oddHeader.right.text or "",
         "charts": [chart_of(c) for c in sheet._charts],
