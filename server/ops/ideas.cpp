@@ -31,6 +31,12 @@ verdict check_places_unseen(const model::state& s) {
   return model::may;
 }
 
+verdict check_shown_stands(const model::state& s, model::seq_t id) {
+  const auto* i = model::find_idea(s, id);
+  if (i == nullptr || model::total_of(s, model::root_of(s, *i)) == 0) return model::may;
+  return check_places_unseen(s);
+}
+
 verdict check_own_unmoderated(const model::state& s, model::seq_t id, const model::actor& by) {
   const auto* i = model::find_idea(s, id);
   if (i == nullptr) return refused{refusal::idea_unknown};

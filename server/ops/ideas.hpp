@@ -21,6 +21,10 @@ model::verdict check_own_unmoderated(const model::state& s, model::seq_t id,
 // Refusal once the hall was shown a place: what stands may not change under it.
 model::verdict check_places_unseen(const model::state& s);
 
+// The same for an idea that would appear or go: only one without votes and hands stands nowhere in
+// what was shown.
+model::verdict check_shown_stands(const model::state& s, model::seq_t id);
+
 // Refusal if this resident, or the session, holds as many ideas as it may; late ones count.
 model::verdict check_room(const model::state& s, const model::actor& by);
 
