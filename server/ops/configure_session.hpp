@@ -19,7 +19,8 @@ struct configure_session : model::settings {
     if (votes_per_person != s.set.votes_per_person && !s.voters.empty()) {
       return model::refused{model::refusal::votes_cast_already, "votes_per_person"};
     }
-    if (level != s.set.level && !s.voters.empty()) {
+    // A sheet is a card's or nobody's, by the level: one that waits would become another voter's.
+    if (level != s.set.level && (!s.voters.empty() || !s.sheets.empty())) {
       return model::refused{model::refusal::votes_cast_already, "level"};
     }
     for (const auto& [id, i] : s.ideas) {

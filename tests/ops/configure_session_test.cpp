@@ -87,6 +87,18 @@ TEST_CASE("nor does the level: it says who counts as a voter") {
   CHECK(s.state().set.level == 2);
 }
 
+TEST_CASE("nor while a sheet waits, whose number would be another voter's") {
+  small_session s(phase::ideas);
+  const auto idea = s.submit(anna, "Лікар щодня");
+  s.open(phase::vote);
+  s.does(typist, ops::enter_sheet{17, {idea}, false});
+  auto set = village();
+  set.level = 2;
+  s.refuses(desk, with(set), refusal::votes_cast_already, "level");
+  s.does(typist, ops::withdraw_sheet{17});
+  s.does(desk, with(set));
+}
+
 TEST_CASE("other settings may change after the first vote") {
   small_session s(phase::ideas);
   const auto idea = s.submit(anna, "Лікар щодня");
