@@ -32,7 +32,17 @@ struct configure_session : model::settings {
         return model::refused{model::refusal::area_in_use, "areas"};
       }
     }
+    if (!keeps_answers(s)) return model::refused{model::refusal::warmup_answered, "settlements"};
     return check_settings(*this);
+  }
+
+  // An answer of the warm-up is a place in the list that was asked for; more may come behind it.
+  bool keeps_answers(const model::state& s) const {
+    const auto& asked = s.warmup;
+    if (!asked.options.empty() || (asked.answers.empty() && asked.hands.empty())) return true;
+    const auto& before = s.set.settlements;
+    return before.size() <= settlements.size() &&
+           std::equal(before.begin(), before.end(), settlements.begin());
   }
 
   bool has_all(const std::vector<model::slug>& used) const {

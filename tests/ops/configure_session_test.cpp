@@ -110,6 +110,32 @@ TEST_CASE("other settings may change after the first vote") {
   CHECK(s.state().set.question.value == "Що далі?");
 }
 
+TEST_CASE("settlements that somebody named in the warm-up keep their places; more may come") {
+  small_session s(phase::warmup);
+  s.does(anna, ops::answer_warmup{1});
+  auto set = village();
+  set.settlements = {{"Курортне"}, {"Сергіївка"}};
+  s.refuses(desk, with(set), refusal::warmup_answered, "settlements");
+  set.settlements = {{"Сергіївка"}};
+  s.refuses(desk, with(set), refusal::warmup_answered, "settlements");
+  set.settlements = {{"Сергіївка"}, {"Курортне"}, {"Попаздра"}};
+  s.does(desk, with(set));
+  CHECK(model::warmup_counts(s.state()) == std::vector<std::uint32_t>{0, 1, 0});
+}
+
+TEST_CASE("raised hands keep them too, and a question of its own leaves them free") {
+  auto set = village();
+  set.settlements = {};
+  small_session raised(phase::warmup);
+  raised.does(typist, ops::count_warmup{0, 5});
+  raised.refuses(desk, with(set), refusal::warmup_answered, "settlements");
+  small_session own;
+  own.does(desk, ops::set_warmup{{"Як справи?"}, {{"Добре"}, {"Краще"}}});
+  own.open(phase::warmup);
+  own.does(anna, ops::answer_warmup{1});
+  own.does(desk, with(set));
+}
+
 TEST_CASE("the bounds of the settings hold here too") {
   small_session s;
   auto set = village();
