@@ -1,6 +1,6 @@
 // enter_sheet: a paper voting sheet as one person read it; it counts once another has confirmed it.
 // At level 2 its number is the card's, and votes given online with that card are replaced as a
-// whole.
+// whole, and stay as they are until then.
 #pragma once
 
 #include "ops/sheets.hpp"
@@ -23,6 +23,10 @@ struct enter_sheet {
     if (s.sheets.contains(sheet)) return model::refused{model::refusal::sheet_entered_already};
     if (auto no = check_sheet_number(s, sheet)) return no;
     if (auto no = check_marks(s, ideas)) return no;
+    const bool has_online = votes_spent(s, model::voter_of_sheet(s, sheet)) > 0;
+    if (replaces_online && !has_online) {
+      return model::refused{model::refusal::online_votes_absent, "replaces_online"};
+    }
     return check_online(s, sheet, replaces_online);
   }
 

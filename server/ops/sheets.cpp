@@ -53,6 +53,15 @@ model::verdict check_online(const model::state& s, std::uint32_t sheet, bool rep
   return refused{refusal::card_voted_online, "replaces_online", online};
 }
 
+model::verdict check_no_sheet_waits(const model::state& s, const model::id128& voter) {
+  for (const auto& [number, paper] : s.sheets) {
+    const bool waits = paper.replaces_online && !paper.confirmed_by;
+    if (!waits || check_sheet_number(s, number)) continue; // a void card has no voter
+    if (model::voter_of_sheet(s, number) == voter) return refused{refusal::sheet_under_check};
+  }
+  return model::may;
+}
+
 bool is_same_set(const std::vector<model::seq_t>& a, const std::vector<model::seq_t>& b) {
   return std::set(a.begin(), a.end()) == std::set(b.begin(), b.end());
 }

@@ -302,5 +302,6 @@ export const desk_en: Translation<typeof desk_uk> = {
   refusal_hands_differ: 'The second person counted another number. Count again.',
   refusal_idea_hands_counted: 'Hands were counted for this idea. Take the count back first.',
   refusal_card_unused: 'Nobody has used this card.',
+  refusal_online_votes_absent: 'This card has no votes from a phone any more. Enter the sheet again.',
   refusal_card_voted_online: 'This card has voted from a phone.',
 };

@@ -334,5 +334,6 @@ export const desk_uk = {
   refusal_hands_differ: 'Друга людина нарахувала інше число. Порахуйте ще раз.',
   refusal_idea_hands_counted: 'За цю ідею рахували руки. Спершу приберіть підрахунок.',
   refusal_card_unused: 'Цією карткою ще ніхто не скористався.',
+  refusal_online_votes_absent: 'Голосів із телефона за цією карткою вже немає. Внесіть бланк ще раз.',
   refusal_card_voted_online: 'За цією карткою вже голосували з телефона.',
 } as const;
