@@ -31,10 +31,7 @@ struct enter_sheet {
   }
 
   void apply(model::state& s, const model::place& at, model::touched& t) const {
-    s.sheets[sheet] = {.ideas = ideas,
-                       .entered_by = at.by.id,
-                       .confirmed_by = std::nullopt,
-                       .replaces_online = replaces_online};
+    s.sheets[sheet] = {.ideas = ideas, .entered_by = at.by.id, .replaces_online = replaces_online};
     t.add(model::record::sheet, sheet);
   }
 };

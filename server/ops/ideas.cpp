@@ -82,6 +82,15 @@ verdict check_no_hands(const model::state& s, model::seq_t id) {
   return refused{refusal::idea_hands_counted, nullptr, i == nullptr ? 0 : i->number};
 }
 
+verdict check_second_to_withdraw(const std::optional<model::id128>& confirmed_by,
+                                 const std::optional<model::id128>& asked_by,
+                                 const model::actor& by) {
+  if (!confirmed_by) return model::may;
+  if (!asked_by) return refused{refusal::withdrawal_unasked};
+  if (*asked_by == by.id) return refused{refusal::second_person_needed};
+  return model::may;
+}
+
 verdict check_together(const std::vector<model::seq_t>& ideas) {
   const std::set<model::seq_t> distinct(ideas.begin(), ideas.end());
   if (ideas.empty() || ideas.size() > limits::ideas_together_max ||

@@ -33,6 +33,12 @@ model::verdict check_areas(const model::state& s, const std::vector<model::slug>
 // Refusal if hands were counted for the idea: it stays what it was when they were raised.
 model::verdict check_no_hands(const model::state& s, model::seq_t id);
 
+// Refusal unless `by` may take away what two confirmed: another must have asked for it. What nobody
+// has confirmed goes at once.
+model::verdict check_second_to_withdraw(const std::optional<model::id128>& confirmed_by,
+                                        const std::optional<model::id128>& asked_by,
+                                        const model::actor& by);
+
 // Refusal unless these are 1–50 ideas, each once.
 model::verdict check_together(const std::vector<model::seq_t>& ideas);
 
