@@ -34,7 +34,8 @@ public:
   // Sends the differences that `t` made. `s` is durable.
   void publish(const model::state& s, const model::touched& t);
 
-  // Compares every record with what was told and sends what differs: after a replay.
+  // Compares every record with what was told and sends what differs, and ends pages whose link is
+  // gone: after a replay.
   void publish_all(const model::state& s);
 
   // Turnout and presence, each at most once in turnout_period_ms. Returns when to ask again;
@@ -87,6 +88,7 @@ private:
                const model::touched& t);
 
   std::string presence_now(const model::state& s) const;
+  std::set<model::id128> links_gone(const model::state& s) const;
   void end_links(const std::set<model::id128>& withdrawn);
 
   std::string epoch_;

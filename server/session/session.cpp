@@ -145,6 +145,7 @@ asio::awaitable<void> session::corridor::recover() {
   order.reset(state.seq, again->last_time);
   is_stale = false;
   talk.publish_all(state);
+  if (model::phase_now(state) == model::phase::closed) talk.close_with(head, state.seq);
   hints.tell(ideas, similar::all_of(state));
 }
 
