@@ -29,7 +29,8 @@ model::verdict check_sheet_number(const model::state& s, std::uint32_t sheet) {
     return refused{refusal::value_out_of_range, "sheet", limits::sheets_max};
   }
   if (sheet == 0 || sheet > s.cards.size()) return refused{refusal::card_unknown, "sheet"};
-  if (s.cards.at(sheet - 1).is_void) return refused{refusal::card_void, "sheet"};
+  const auto& card = s.cards.at(sheet - 1);
+  if (card.is_void) return refused{refusal::card_void, "sheet", card.replaced_by};
   return model::may;
 }
 

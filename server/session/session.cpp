@@ -292,6 +292,12 @@ asio::awaitable<std::optional<std::uint32_t>> session::cards_issued() {
   co_return count;
 }
 
+asio::awaitable<std::optional<std::uint32_t>> session::number_of_card(model::id128 code) {
+  std::optional<std::uint32_t> number;
+  co_await corridor_->ask([&](const corridor& c) { number = model::card_of_code(c.state, code); });
+  co_return number;
+}
+
 asio::awaitable<std::uint32_t> session::card_of(model::identity of) {
   std::uint32_t card = 0;
   co_await corridor_->ask([&](const corridor& c) {

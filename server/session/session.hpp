@@ -89,6 +89,9 @@ public:
   // How many cards were issued so far.
   boost::asio::awaitable<std::optional<std::uint32_t>> cards_issued();
 
+  // The number of the card with this hash; 0: there is none. nullopt: as has_slot.
+  boost::asio::awaitable<std::optional<std::uint32_t>> number_of_card(model::id128 code);
+
   // The card of a device; 0: none.
   boost::asio::awaitable<std::uint32_t> card_of(model::identity of);
 

@@ -84,6 +84,7 @@ TEST_CASE("where cards are needed a sheet is a card's, and not a void one's") {
   s.refuses(typist, numbered(2), refusal::card_unknown, "sheet");
   s.does(desk, ops::replace_card{1, {id_of(0x43), id_of(0x44)}});
   s.refuses(typist, numbered(1), refusal::card_void, "sheet");
+  CHECK(s.asks(typist, numbered(1))->limit == 2); // what replaced it
   s.does(typist, numbered(2));
 }
 
