@@ -34,7 +34,12 @@ asio::awaitable<model::verdict> session::sign(model::identity is, std::string na
   if (done.has_error()) co_return refused{refusal::storage_unavailable};
   if (done->is_full)
     co_return refused{refusal::value_out_of_range, "name", limits::names_per_person_max};
-  co_return model::may;
+  // It was written beside the corridor: a close may have come between, behind which no name does.
+  no = refused{refusal::storage_unavailable};
+  co_await corridor_->ask([&](const corridor& c) { no = may_sign(c.state, is); });
+  if (!no) co_return model::may;
+  const auto undone = co_await unsign(is);
+  co_return undone ? undone : no;
 }
 
 asio::awaitable<model::verdict> session::unsign(model::identity is) {
