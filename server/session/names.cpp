@@ -1,8 +1,6 @@
 // Names: the state says who may sign, the data file holds what they signed with.
 #include "session/corridor.hpp"
 
-#include <algorithm>
-
 namespace viche::session {
 
 namespace asio = boost::asio;
@@ -61,10 +59,9 @@ asio::awaitable<std::optional<name_of_person>> session::name_of(model::identity 
   co_await corridor_->ask(
       [&](const corridor& c) { out = name_of_person{!may_sign(c.state, is), {}}; });
   if (!out) co_return std::nullopt;
-  const auto all = co_await names();
-  if (!all) co_return std::nullopt;
-  const auto own = std::ranges::find(*all, is.writer, &store::signature::person);
-  if (own != all->end()) out->name = own->name;
+  const auto own = co_await corridor_->log.names(corridor_->record.id, is.writer);
+  if (own.has_error()) co_return std::nullopt;
+  if (!own->empty()) out->name = own->front().name;
   co_return out;
 }
 
