@@ -304,6 +304,7 @@ std::string hub::presence_now(const model::state& s) const {
   presence_facts now;
   now.connected = pages_of_.size();
   now.wrong_cards = wrong_cards_;
+  now.is_erasing = is_erasing_;
   for (const auto& [writer, p] : s.people) {
     if (!pages_of_.contains(writer)) ++now.away[p.table];
   }

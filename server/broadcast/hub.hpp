@@ -48,6 +48,9 @@ public:
   // One more card that there is not was tried; told with presence.
   void note_wrong_card() { ++wrong_cards_; }
 
+  // Whether the disk still holds what was erased; told with presence.
+  void note_erasing(bool is_erasing) { is_erasing_ = is_erasing; }
+
   void end_all(model::close_code why);
   std::size_t size() const { return people_.size(); }
 
@@ -99,6 +102,7 @@ private:
   count turnout_;
   count presence_;
   std::uint64_t wrong_cards_ = 0;
+  bool is_erasing_ = false;
   frame head_; // null: the session is open
 };
 

@@ -104,6 +104,10 @@ public:
   boost::asio::awaitable<model::verdict> sign(model::identity is, std::string name);
   boost::asio::awaitable<model::verdict> unsign(model::identity is);
 
+  // What was erased, here or in another session of the file, is still on the disk: a reader keeps
+  // it there. Told to desks too, as it goes on.
+  bool erasure_is_pending() const;
+
   // The name of this row, for facilitators.
   boost::asio::awaitable<model::verdict> erase_name(std::int64_t row);
 
