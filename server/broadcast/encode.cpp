@@ -163,7 +163,8 @@ std::string presence_message(const presence_facts& p) {
     if (out.back() != '[') out += ',';
     out += R"({"table":)" + std::to_string(table) + R"(,"people":)" + std::to_string(people) + '}';
   }
-  return out + R"(],"wrong_cards":)" + std::to_string(p.wrong_cards) + '}';
+  out += R"(],"wrong_cards":)" + std::to_string(p.wrong_cards);
+  return out + R"(,"erasing":)" + (p.is_erasing ? "true}" : "false}");
 }
 
 std::string head_message(model::seq_t seq, std::string_view hash) {

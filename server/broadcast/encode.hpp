@@ -124,6 +124,7 @@ struct presence_facts {
   std::uint64_t connected = 0;
   std::map<std::uint32_t, std::uint32_t> away;
   std::uint64_t wrong_cards = 0;
+  bool is_erasing = false; // what was erased is still in the WAL, which a reader keeps
 };
 std::string presence_message(const presence_facts& p);
 // The end of a closed session's chain, 64 hex digits.

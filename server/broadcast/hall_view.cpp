@@ -64,12 +64,19 @@ std::string guests_json(const model::state& s) {
   return encoded(v);
 }
 
+nullable<std::string> link_or_none(const std::optional<model::id128>& link) {
+  nullable<std::string> out;
+  if (link) out.value = model::to_hex(*link);
+  return out;
+}
+
 std::optional<std::string> sheet_json(const model::state& s, model::seq_t number) {
   const auto found = s.sheets.find(static_cast<std::uint32_t>(number));
   if (found == s.sheets.end()) return std::nullopt;
   const auto& sheet = found->second;
   return encoded(sheet_view{sheet.ideas, model::to_hex(sheet.entered_by),
-                            sheet.confirmed_by.has_value(), sheet.replaces_online});
+                            sheet.confirmed_by.has_value(), sheet.replaces_online,
+                            link_or_none(sheet.withdrawal_asked_by)});
 }
 
 std::optional<std::string> hand_count_json(const model::state& s, model::seq_t idea) {
@@ -77,7 +84,8 @@ std::optional<std::string> hand_count_json(const model::state& s, model::seq_t i
   if (found == s.hand_counts.end()) return std::nullopt;
   const auto& counted = found->second;
   return encoded(hand_count_view{counted.hands, model::to_hex(counted.counted_by),
-                                 counted.confirmed_by.has_value()});
+                                 counted.confirmed_by.has_value(),
+                                 link_or_none(counted.withdrawal_asked_by)});
 }
 
 std::string cards_json(const model::state& s) {

@@ -244,16 +244,34 @@ void hub::publish(const model::state& s, const model::touched& t) {
 }
 
 void hub::publish_all(const model::state& s) {
-  auto keys = all_keys(s);
+  const auto there = all_keys(s);
   const auto p = places_of(s);
   std::array<frame, model::audience_count> frames;
   for (const auto in : audiences) {
-    if (s.seq > channels_[index(in)].seq) frames[index(in)] = difference(s, keys, in, p);
+    const auto& c = channels_[index(in)];
+    if (s.seq <= c.seq) continue;
+    std::set<model::record_key> keys(there.begin(), there.end());
+    for (const auto& [key, value] : c.told)
+      keys.insert(key); // what was told and is no more must be dropped
+    frames[index(in)] = difference(s, {keys.begin(), keys.end()}, in, p);
   }
   for (const auto& [key, person] : people_) {
     if (const auto& f = frames[index(person.in)]) person.who->deliver(f);
     person.who->deliver(shared(mine_message(s.seq, whole_mine(s, person.is))));
   }
+  end_links(links_gone(s));
+}
+
+// Of those who are here, the links that the state does not know any more.
+std::set<model::id128> hub::links_gone(const model::state& s) const {
+  std::set<model::id128> gone;
+  for (const auto& [key, person] : people_) {
+    const bool is_staff = person.is.as != model::role::resident;
+    if (is_staff && model::role_of_link(s, person.is.writer) != person.is.as) {
+      gone.insert(person.is.writer);
+    }
+  }
+  return gone;
 }
 
 void hub::deliver(const model::state& s, const std::array<frame, model::audience_count>& frames,
@@ -286,6 +304,7 @@ std::string hub::presence_now(const model::state& s) const {
   presence_facts now;
   now.connected = pages_of_.size();
   now.wrong_cards = wrong_cards_;
+  now.is_erasing = is_erasing_;
   for (const auto& [writer, p] : s.people) {
     if (!pages_of_.contains(writer)) ++now.away[p.table];
   }

@@ -34,7 +34,8 @@ public:
   // Sends the differences that `t` made. `s` is durable.
   void publish(const model::state& s, const model::touched& t);
 
-  // Compares every record with what was told and sends what differs: after a replay.
+  // Compares every record with what was told and sends what differs, and ends pages whose link is
+  // gone: after a replay.
   void publish_all(const model::state& s);
 
   // Turnout and presence, each at most once in turnout_period_ms. Returns when to ask again;
@@ -46,6 +47,9 @@ public:
 
   // One more card that there is not was tried; told with presence.
   void note_wrong_card() { ++wrong_cards_; }
+
+  // Whether the disk still holds what was erased; told with presence.
+  void note_erasing(bool is_erasing) { is_erasing_ = is_erasing; }
 
   void end_all(model::close_code why);
   std::size_t size() const { return people_.size(); }
@@ -87,6 +91,7 @@ private:
                const model::touched& t);
 
   std::string presence_now(const model::state& s) const;
+  std::set<model::id128> links_gone(const model::state& s) const;
   void end_links(const std::set<model::id128>& withdrawn);
 
   std::string epoch_;
@@ -97,6 +102,7 @@ private:
   count turnout_;
   count presence_;
   std::uint64_t wrong_cards_ = 0;
+  bool is_erasing_ = false;
   frame head_; // null: the session is open
 };
 

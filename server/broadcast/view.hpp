@@ -247,15 +247,18 @@ struct sheet_view {
   std::string entered_by; // staff link
   bool confirmed = false;
   bool replaces_online = false;
+  nullable<std::string> withdrawal_asked; // by the staff link of this id
 };
-BOOST_DESCRIBE_STRUCT(sheet_view, (), (ideas, entered_by, confirmed, replaces_online))
+BOOST_DESCRIBE_STRUCT(sheet_view, (),
+                      (ideas, entered_by, confirmed, replaces_online, withdrawal_asked))
 
 struct hand_count_view {
   std::uint32_t hands = 0;
   std::string counted_by; // staff link
   bool confirmed = false;
+  nullable<std::string> withdrawal_asked; // by the staff link of this id
 };
-BOOST_DESCRIBE_STRUCT(hand_count_view, (), (hands, counted_by, confirmed))
+BOOST_DESCRIBE_STRUCT(hand_count_view, (), (hands, counted_by, confirmed, withdrawal_asked))
 
 struct cards_view {
   std::uint32_t issued = 0; // all that were printed, replaced ones too

@@ -34,19 +34,22 @@ struct board_choice {
   slug area; // empty: all
 };
 
-// A paper voting sheet. It counts once a second person has confirmed it.
+// A paper voting sheet. It counts once a second person has confirmed it, and from then on it goes
+// when one asks for it and another takes it away.
 struct paper_sheet {
   std::vector<seq_t> ideas;
   id128 entered_by; // staff links
-  std::optional<id128> confirmed_by;
+  std::optional<id128> confirmed_by{};
   bool replaces_online = false;
+  std::optional<id128> withdrawal_asked_by{};
 };
 
-// Hands raised for an idea. They count once a second person has confirmed them.
+// Hands raised for an idea. They count once a second person has confirmed them, and go as a sheet.
 struct hand_count {
   std::uint32_t hands = 0;
   id128 counted_by; // staff links
-  std::optional<id128> confirmed_by;
+  std::optional<id128> confirmed_by{};
+  std::optional<id128> withdrawal_asked_by{};
 };
 
 struct branding_of_session {

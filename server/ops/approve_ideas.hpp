@@ -21,6 +21,7 @@ struct approve_ideas {
       if (!model::find_idea(s, id)->is_pending) {
         return model::refused{model::refusal::idea_not_pending};
       }
+      if (auto no = check_shown_stands(s, id)) return no;
     }
     return model::may;
   }

@@ -10,7 +10,8 @@ using model::refused;
 
 model::verdict check_card(const model::state& s, std::uint32_t card) {
   if (card == 0 || card > s.cards.size()) return refused{refusal::card_unknown, "card"};
-  if (s.cards.at(card - 1).is_void) return refused{refusal::card_void, "card"};
+  const auto& known = s.cards.at(card - 1);
+  if (known.is_void) return refused{refusal::card_void, "card", known.replaced_by};
   return model::may;
 }
 

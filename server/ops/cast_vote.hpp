@@ -2,7 +2,7 @@
 // the idea's group: one voter supports a group once.
 #pragma once
 
-#include "ops/votes.hpp"
+#include "ops/sheets.hpp"
 
 namespace viche::ops {
 
@@ -19,6 +19,7 @@ struct cast_vote {
     if (s.paper_voters.contains(by_whom.id)) {
       return model::refused{model::refusal::voted_on_paper};
     }
+    if (auto no = check_no_sheet_waits(s, by_whom.id)) return no;
     if (auto no = check_published(s, idea)) return no;
     if (!standing_in_group(s, *model::find_idea(s, idea), by_whom.id).empty()) {
       return model::refused{model::refusal::vote_stands_already};

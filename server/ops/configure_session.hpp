@@ -19,7 +19,8 @@ struct configure_session : model::settings {
     if (votes_per_person != s.set.votes_per_person && !s.voters.empty()) {
       return model::refused{model::refusal::votes_cast_already, "votes_per_person"};
     }
-    if (level != s.set.level && !s.voters.empty()) {
+    // A sheet is a card's or nobody's, by the level: one that waits would become another voter's.
+    if (level != s.set.level && (!s.voters.empty() || !s.sheets.empty())) {
       return model::refused{model::refusal::votes_cast_already, "level"};
     }
     for (const auto& [id, i] : s.ideas) {
@@ -31,7 +32,17 @@ struct configure_session : model::settings {
         return model::refused{model::refusal::area_in_use, "areas"};
       }
     }
+    if (!keeps_answers(s)) return model::refused{model::refusal::warmup_answered, "settlements"};
     return check_settings(*this);
+  }
+
+  // An answer of the warm-up is a place in the list that was asked for; more may come behind it.
+  bool keeps_answers(const model::state& s) const {
+    const auto& asked = s.warmup;
+    if (!asked.options.empty() || (asked.answers.empty() && asked.hands.empty())) return true;
+    const auto& before = s.set.settlements;
+    return before.size() <= settlements.size() &&
+           std::equal(before.begin(), before.end(), settlements.begin());
   }
 
   bool has_all(const std::vector<model::slug>& used) const {

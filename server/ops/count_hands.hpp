@@ -29,7 +29,7 @@ struct count_hands {
   }
 
   void apply(model::state& s, const model::place& at, model::touched& t) const {
-    s.hand_counts[idea] = {.hands = hands, .counted_by = at.by.id, .confirmed_by = std::nullopt};
+    s.hand_counts[idea] = {.hands = hands, .counted_by = at.by.id};
     t.add(model::record::hand_count, idea);
   }
 };

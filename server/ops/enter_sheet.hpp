@@ -1,6 +1,6 @@
 // enter_sheet: a paper voting sheet as one person read it; it counts once another has confirmed it.
 // At level 2 its number is the card's, and votes given online with that card are replaced as a
-// whole.
+// whole, and stay as they are until then.
 #pragma once
 
 #include "ops/sheets.hpp"
@@ -23,14 +23,15 @@ struct enter_sheet {
     if (s.sheets.contains(sheet)) return model::refused{model::refusal::sheet_entered_already};
     if (auto no = check_sheet_number(s, sheet)) return no;
     if (auto no = check_marks(s, ideas)) return no;
+    const bool has_online = votes_spent(s, model::voter_of_sheet(s, sheet)) > 0;
+    if (replaces_online && !has_online) {
+      return model::refused{model::refusal::online_votes_absent, "replaces_online"};
+    }
     return check_online(s, sheet, replaces_online);
   }
 
   void apply(model::state& s, const model::place& at, model::touched& t) const {
-    s.sheets[sheet] = {.ideas = ideas,
-                       .entered_by = at.by.id,
-                       .confirmed_by = std::nullopt,
-                       .replaces_online = replaces_online};
+    s.sheets[sheet] = {.ideas = ideas, .entered_by = at.by.id, .replaces_online = replaces_online};
     t.add(model::record::sheet, sheet);
   }
 };

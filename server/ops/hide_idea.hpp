@@ -1,4 +1,5 @@
-// hide_idea: takes an idea off every screen, with a reason of the list. Its votes stay spent.
+// hide_idea: takes an idea off every screen, with a reason of the list. Its votes stay spent. Once
+// places were shown, only what has no votes goes: a text that must not stand is redacted then.
 #pragma once
 
 #include "ops/ideas.hpp"
@@ -20,7 +21,7 @@ struct hide_idea {
     const auto* i = model::find_idea(s, idea); // one that waits for approval may be hidden as well
     if (i->hidden) return model::refused{model::refusal::idea_hidden};
     if (i->merged_into != 0) return model::refused{model::refusal::idea_merged};
-    return model::may;
+    return check_shown_stands(s, idea);
   }
 
   model::scope changes(const model::state&) const { return {.ideas = {idea}}; }

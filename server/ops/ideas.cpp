@@ -31,6 +31,12 @@ verdict check_places_unseen(const model::state& s) {
   return model::may;
 }
 
+verdict check_shown_stands(const model::state& s, model::seq_t id) {
+  const auto* i = model::find_idea(s, id);
+  if (i == nullptr || model::total_of(s, model::root_of(s, *i)) == 0) return model::may;
+  return check_places_unseen(s);
+}
+
 verdict check_own_unmoderated(const model::state& s, model::seq_t id, const model::actor& by) {
   const auto* i = model::find_idea(s, id);
   if (i == nullptr) return refused{refusal::idea_unknown};
@@ -74,6 +80,15 @@ verdict check_no_hands(const model::state& s, model::seq_t id) {
   if (!s.hand_counts.contains(id)) return model::may;
   const auto* i = model::find_idea(s, id);
   return refused{refusal::idea_hands_counted, nullptr, i == nullptr ? 0 : i->number};
+}
+
+verdict check_second_to_withdraw(const std::optional<model::id128>& confirmed_by,
+                                 const std::optional<model::id128>& asked_by,
+                                 const model::actor& by) {
+  if (!confirmed_by) return model::may;
+  if (!asked_by) return refused{refusal::withdrawal_unasked};
+  if (*asked_by == by.id) return refused{refusal::second_person_needed};
+  return model::may;
 }
 
 verdict check_together(const std::vector<model::seq_t>& ideas) {

@@ -21,6 +21,10 @@ model::verdict check_own_unmoderated(const model::state& s, model::seq_t id,
 // Refusal once the hall was shown a place: what stands may not change under it.
 model::verdict check_places_unseen(const model::state& s);
 
+// The same for an idea that would appear or go: only one without votes and hands stands nowhere in
+// what was shown.
+model::verdict check_shown_stands(const model::state& s, model::seq_t id);
+
 // Refusal if this resident, or the session, holds as many ideas as it may; late ones count.
 model::verdict check_room(const model::state& s, const model::actor& by);
 
@@ -28,6 +32,12 @@ model::verdict check_areas(const model::state& s, const std::vector<model::slug>
 
 // Refusal if hands were counted for the idea: it stays what it was when they were raised.
 model::verdict check_no_hands(const model::state& s, model::seq_t id);
+
+// Refusal unless `by` may take away what two confirmed: another must have asked for it. What nobody
+// has confirmed goes at once.
+model::verdict check_second_to_withdraw(const std::optional<model::id128>& confirmed_by,
+                                        const std::optional<model::id128>& asked_by,
+                                        const model::actor& by);
 
 // Refusal unless these are 1–50 ideas, each once.
 model::verdict check_together(const std::vector<model::seq_t>& ideas);

@@ -5,7 +5,9 @@
 #include "ops/add_link.hpp"
 #include "ops/answer_warmup.hpp"
 #include "ops/approve_ideas.hpp"
+#include "ops/ask_hands_withdrawal.hpp"
 #include "ops/ask_help.hpp"
+#include "ops/ask_sheet_withdrawal.hpp"
 #include "ops/cast_vote.hpp"
 #include "ops/claim_ideas.hpp"
 #include "ops/clear_spotlight.hpp"
@@ -134,7 +136,9 @@ using any_op = list_of<
   set_report_details,
   decide_proposals,
   publish_results,
-  withdraw_results
+  withdraw_results,
+  ask_sheet_withdrawal,
+  ask_hands_withdrawal
 >;
 // clang-format on
 

@@ -19,7 +19,7 @@ struct restore_idea {
     if (!model::find_idea(s, idea)->hidden) {
       return model::refused{model::refusal::idea_not_hidden};
     }
-    return model::may;
+    return check_shown_stands(s, idea);
   }
 
   model::scope changes(const model::state&) const { return {.ideas = {idea}}; }

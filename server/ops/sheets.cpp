@@ -29,7 +29,8 @@ model::verdict check_sheet_number(const model::state& s, std::uint32_t sheet) {
     return refused{refusal::value_out_of_range, "sheet", limits::sheets_max};
   }
   if (sheet == 0 || sheet > s.cards.size()) return refused{refusal::card_unknown, "sheet"};
-  if (s.cards.at(sheet - 1).is_void) return refused{refusal::card_void, "sheet"};
+  const auto& card = s.cards.at(sheet - 1);
+  if (card.is_void) return refused{refusal::card_void, "sheet", card.replaced_by};
   return model::may;
 }
 
@@ -51,6 +52,15 @@ model::verdict check_online(const model::state& s, std::uint32_t sheet, bool rep
   const auto online = votes_spent(s, model::voter_of_sheet(s, sheet));
   if (online == 0 || replaces_online) return model::may;
   return refused{refusal::card_voted_online, "replaces_online", online};
+}
+
+model::verdict check_no_sheet_waits(const model::state& s, const model::id128& voter) {
+  for (const auto& [number, paper] : s.sheets) {
+    const bool waits = paper.replaces_online && !paper.confirmed_by;
+    if (!waits || check_sheet_number(s, number)) continue; // a void card has no voter
+    if (model::voter_of_sheet(s, number) == voter) return refused{refusal::sheet_under_check};
+  }
+  return model::may;
 }
 
 bool is_same_set(const std::vector<model::seq_t>& a, const std::vector<model::seq_t>& b) {

@@ -56,6 +56,9 @@ struct undo_entry {
           if (auto no = check_no_hands(s, root.id)) return no;
         }
       }
+      if (now.hidden.has_value() != was.hidden.has_value() || now.is_pending != was.is_pending) {
+        if (auto no = check_shown_stands(s, was.id)) return no;
+      }
       if (auto no = check_areas(s, was.areas)) return no;
     }
     const bool opened_phase = step.clock && step.clock->phases != s.phases.size();

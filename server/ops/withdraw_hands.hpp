@@ -1,4 +1,5 @@
-// withdraw_hands: a count of hands goes; the idea may be merged and split again.
+// withdraw_hands: a count of hands goes; the idea may be merged and split again. One that counts
+// goes only where another person asked for it (ask_hands_withdrawal).
 #pragma once
 
 #include "ops/ideas.hpp"
@@ -14,10 +15,12 @@ struct withdraw_hands {
   static constexpr hand by = hand::writer;
   static constexpr bool while_paused = true;
 
-  model::verdict check(const model::state& s, const model::actor&) const {
+  model::verdict check(const model::state& s, const model::actor& by_whom) const {
     if (auto no = check_places_unseen(s)) return no;
-    if (!s.hand_counts.contains(idea)) return model::refused{model::refusal::hands_unknown};
-    return model::may;
+    const auto found = s.hand_counts.find(idea);
+    if (found == s.hand_counts.end()) return model::refused{model::refusal::hands_unknown};
+    const auto& counted = found->second;
+    return check_second_to_withdraw(counted.confirmed_by, counted.withdrawal_asked_by, by_whom);
   }
 
   void apply(model::state& s, const model::place&, model::touched& t) const {

@@ -1,4 +1,5 @@
 // withdraw_sheet: a sheet was entered wrongly; its votes go, and those it replaced do not return.
+// One that counts goes only where another person asked for it (ask_sheet_withdrawal).
 #pragma once
 
 #include "ops/sheets.hpp"
@@ -14,10 +15,12 @@ struct withdraw_sheet {
   static constexpr hand by = hand::writer;
   static constexpr bool while_paused = true;
 
-  model::verdict check(const model::state& s, const model::actor&) const {
+  model::verdict check(const model::state& s, const model::actor& by_whom) const {
     if (auto no = check_places_unseen(s)) return no;
-    if (!s.sheets.contains(sheet)) return model::refused{model::refusal::sheet_unknown};
-    return model::may;
+    const auto found = s.sheets.find(sheet);
+    if (found == s.sheets.end()) return model::refused{model::refusal::sheet_unknown};
+    const auto& paper = found->second;
+    return check_second_to_withdraw(paper.confirmed_by, paper.withdrawal_asked_by, by_whom);
   }
 
   void apply(model::state& s, const model::place&, model::touched& t) const {

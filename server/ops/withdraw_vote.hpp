@@ -2,7 +2,7 @@
 // split. Works on hidden ideas as well, so that nobody's vote is locked in.
 #pragma once
 
-#include "ops/votes.hpp"
+#include "ops/sheets.hpp"
 
 namespace viche::ops {
 
@@ -19,6 +19,7 @@ struct withdraw_vote {
     if (s.paper_voters.contains(by_whom.id)) {
       return model::refused{model::refusal::voted_on_paper};
     }
+    if (auto no = check_no_sheet_waits(s, by_whom.id)) return no;
     const auto* i = model::find_idea(s, idea);
     if (i == nullptr) return model::refused{model::refusal::idea_unknown};
     if (standing_in_group(s, model::root_of(s, *i), by_whom.id).empty()) {

@@ -206,7 +206,8 @@ asio::awaitable<void> client::network::keep_connected(std::shared_ptr<client_lin
   auto welcome_at = now();
   unsigned tries = 0;
   while (l->is_wanted && !failure) {
-    if (const auto ws = co_await open(l)) {
+    const auto ws = co_await open(l);
+    if (ws) {
       l->of->opened();
       asio::co_spawn(io, write(l, ws), asio::detached);
       co_await read(l, ws);

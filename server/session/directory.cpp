@@ -103,8 +103,8 @@ asio::awaitable<result<directory::created>> directory::create(model::settings se
   co_return fault::storage_unavailable;
 }
 
-asio::awaitable<result<directory::added_link>>
-directory::add_link(std::string code, model::role as, std::string called) {
+asio::awaitable<result<directory::added_link>> directory::add_link(std::string code, model::role as,
+                                                                   std::string called) {
   added_link out;
   auto name = decode::normalise_text(called, limits::title_graphemes_max, 0);
   if (const auto* why = std::get_if<model::refusal>(&name)) {

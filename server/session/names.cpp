@@ -1,8 +1,6 @@
 // Names: the state says who may sign, the data file holds what they signed with.
 #include "session/corridor.hpp"
 
-#include <algorithm>
-
 namespace viche::session {
 
 namespace asio = boost::asio;
@@ -34,7 +32,12 @@ asio::awaitable<model::verdict> session::sign(model::identity is, std::string na
   if (done.has_error()) co_return refused{refusal::storage_unavailable};
   if (done->is_full)
     co_return refused{refusal::value_out_of_range, "name", limits::names_per_person_max};
-  co_return model::may;
+  // It was written beside the corridor: a close may have come between, behind which no name does.
+  no = refused{refusal::storage_unavailable};
+  co_await corridor_->ask([&](const corridor& c) { no = may_sign(c.state, is); });
+  if (!no) co_return model::may;
+  const auto undone = co_await unsign(is);
+  co_return undone ? undone : no;
 }
 
 asio::awaitable<model::verdict> session::unsign(model::identity is) {
@@ -56,10 +59,9 @@ asio::awaitable<std::optional<name_of_person>> session::name_of(model::identity 
   co_await corridor_->ask(
       [&](const corridor& c) { out = name_of_person{!may_sign(c.state, is), {}}; });
   if (!out) co_return std::nullopt;
-  const auto all = co_await names();
-  if (!all) co_return std::nullopt;
-  const auto own = std::ranges::find(*all, is.writer, &store::signature::person);
-  if (own != all->end()) out->name = own->name;
+  const auto own = co_await corridor_->log.names(corridor_->record.id, is.writer);
+  if (own.has_error()) co_return std::nullopt;
+  if (!own->empty()) out->name = own->front().name;
   co_return out;
 }
 

@@ -34,8 +34,12 @@ broadcast::frame shared(std::string bytes) {
 // Sleeps until something is in the inbox or a count is due.
 asio::awaitable<void> session::corridor::wait_for_work() {
   while (inbox.empty() && !is_stopping) {
+    const bool is_erasing = log.erasure_is_pending();
+    talk.note_erasing(is_erasing);
     // A state that may be ahead of the file is shown to nobody.
-    const auto next = is_stale ? std::nullopt : talk.tell_counts(state, now());
+    auto next = is_stale ? std::nullopt : talk.tell_counts(state, now());
+    // The reader that keeps it goes without a word.
+    if (is_erasing && !next) next = now() + limits::turnout_period_ms;
     const auto wait_ms = next ? std::max<model::time_ms_t>(*next - now(), 1) : 3'600'000;
     bell.expires_after(std::chrono::milliseconds(wait_ms));
     is_waiting = true;
@@ -145,6 +149,7 @@ asio::awaitable<void> session::corridor::recover() {
   order.reset(state.seq, again->last_time);
   is_stale = false;
   talk.publish_all(state);
+  if (model::phase_now(state) == model::phase::closed) talk.close_with(head, state.seq);
   hints.tell(ideas, similar::all_of(state));
 }
 
@@ -291,6 +296,12 @@ asio::awaitable<std::optional<std::uint32_t>> session::cards_issued() {
   co_return count;
 }
 
+asio::awaitable<std::optional<std::uint32_t>> session::number_of_card(model::id128 code) {
+  std::optional<std::uint32_t> number;
+  co_await corridor_->ask([&](const corridor& c) { number = model::card_of_code(c.state, code); });
+  co_return number;
+}
+
 asio::awaitable<std::uint32_t> session::card_of(model::identity of) {
   std::uint32_t card = 0;
   co_await corridor_->ask([&](const corridor& c) {
@@ -299,6 +310,10 @@ asio::awaitable<std::uint32_t> session::card_of(model::identity of) {
     if (held != c.state.card_of_device.end()) card = held->second;
   });
   co_return card;
+}
+
+bool session::erasure_is_pending() const {
+  return corridor_->log.erasure_is_pending();
 }
 
 void session::note_wrong_card() {

@@ -89,6 +89,9 @@ public:
   // How many cards were issued so far.
   boost::asio::awaitable<std::optional<std::uint32_t>> cards_issued();
 
+  // The number of the card with this hash; 0: there is none. nullopt: as has_slot.
+  boost::asio::awaitable<std::optional<std::uint32_t>> number_of_card(model::id128 code);
+
   // The card of a device; 0: none.
   boost::asio::awaitable<std::uint32_t> card_of(model::identity of);
 
@@ -100,6 +103,10 @@ public:
   // taking a name back never is, nor when there is none. `may` once it is durable.
   boost::asio::awaitable<model::verdict> sign(model::identity is, std::string name);
   boost::asio::awaitable<model::verdict> unsign(model::identity is);
+
+  // What was erased, here or in another session of the file, is still on the disk: a reader keeps
+  // it there. Told to desks too, as it goes on.
+  bool erasure_is_pending() const;
 
   // The name of this row, for facilitators.
   boost::asio::awaitable<model::verdict> erase_name(std::int64_t row);

@@ -1,8 +1,6 @@
 // Parsing of ADDRESS:PORT and the walk over the network interfaces.
 #include "socket/addresses.hpp"
 
-#include "socket/lent_addresses.hpp"
-
 #include <arpa/inet.h>
 #include <ifaddrs.h>
 #include <net/if.h>
@@ -93,8 +91,8 @@ described<listen_at> parse_listen(std::string_view text) {
   return at;
 }
 
-std::vector<reachable_address> reachable(const std::string& address, std::uint16_t port) {
-  const auto lent = lent_addresses();
+std::vector<reachable_address> reachable(const std::string& address, std::uint16_t port,
+                                         const std::optional<std::set<std::string>>& lent) {
   const auto told = [&](const std::string& text, bool is_virtual) {
     reachable_address a{url_of(text, port), is_loopback(text), is_virtual, {}};
     if (lent) a.is_lent = lent->contains(text);

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,11 +24,13 @@ struct reachable_address {
   std::string url;
   bool is_loopback = false; // this machine alone
   bool is_virtual = false;  // of containers and virtual machines: no phone comes in through it
-  std::optional<bool> is_lent; // see lent_addresses; nullopt: the kernel did not say
+  std::optional<bool> is_lent; // see lent_addresses; nullopt: nobody said
 };
 
-// As reachable_urls, with what is known of each.
-std::vector<reachable_address> reachable(const std::string& address, std::uint16_t port);
+// As reachable_urls, with what is known of each; which are lent, whoever asked the kernel knows.
+std::vector<reachable_address>
+reachable(const std::string& address, std::uint16_t port,
+          const std::optional<std::set<std::string>>& lent = std::nullopt);
 
 // http://ADDRESS:PORT of every address that reaches a server listening on `address`: for a
 // wildcard those of all interfaces, the ordinary ones first, this machine's own (loopback) last.

@@ -82,16 +82,17 @@ bool ask(int fd) {
 
 } // namespace
 
-bool read_lent(std::span<const char> answer, std::set<std::string>& into) {
+lent_answer read_lent(std::span<const char> answer, std::set<std::string>& into) {
   nlmsghdr head{};
   for (std::size_t at = 0; read_at(answer, at, head) && head.nlmsg_len >= sizeof head &&
                            head.nlmsg_len <= answer.size() - at;
        at += aligned(head.nlmsg_len)) {
-    if (head.nlmsg_type == NLMSG_DONE || head.nlmsg_type == NLMSG_ERROR) return true;
+    if (head.nlmsg_type == NLMSG_DONE) return lent_answer::last;
+    if (head.nlmsg_type == NLMSG_ERROR) return lent_answer::refused;
     if (head.nlmsg_type != RTM_NEWADDR) continue;
     read_address(answer.subspan(at + sizeof head, head.nlmsg_len - sizeof head), into);
   }
-  return false;
+  return lent_answer::more;
 }
 
 std::optional<std::set<std::string>> lent_addresses() {
@@ -99,10 +100,11 @@ std::optional<std::set<std::string>> lent_addresses() {
   if (kernel.fd() < 0 || !ask(kernel.fd())) return std::nullopt;
   std::set<std::string> lent;
   std::vector<char> answer(std::size_t{64} * 1024);
-  for (bool is_last = false; !is_last;) {
+  for (auto told = lent_answer::more; told != lent_answer::last;) {
     const auto count = ::recv(kernel.fd(), answer.data(), answer.size(), 0);
     if (count <= 0) return std::nullopt;
-    is_last = read_lent({answer.data(), static_cast<std::size_t>(count)}, lent);
+    told = read_lent({answer.data(), static_cast<std::size_t>(count)}, lent);
+    if (told == lent_answer::refused) return std::nullopt;
   }
   return lent;
 }

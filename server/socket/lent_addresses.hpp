@@ -13,8 +13,8 @@ namespace viche::socket {
 // nullopt: the kernel did not say.
 std::optional<std::set<std::string>> lent_addresses();
 
-// Adds those of one answer of the kernel (netlink, RTM_NEWADDR; see rtnetlink(7)). True: it was the
-// last one. Pure.
-bool read_lent(std::span<const char> answer, std::set<std::string>& into);
+// Adds those of one answer of the kernel (netlink, RTM_NEWADDR; see rtnetlink(7)). Pure.
+enum class lent_answer { more, last, refused };
+lent_answer read_lent(std::span<const char> answer, std::set<std::string>& into);
 
 } // namespace viche::socket

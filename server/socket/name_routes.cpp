@@ -28,6 +28,16 @@ answer done_or(const model::verdict& no) {
   return no ? refuse(*no) : json_answer(200, "{}");
 }
 
+answer erased_or(const session::session& s, const model::verdict& no) {
+  if (no || !s.erasure_is_pending()) return done_or(no);
+  return json_answer(200, R"({"pending":true})");
+}
+
+// Each of these is a job of the one writer, as an op is.
+bool may_act(doors& d, const model::identity& is) {
+  return d.rates.of(is.writer, false, d.bounds)->ops.take(steady_ms());
+}
+
 boost::asio::awaitable<answer> told_name(session::session& s, model::identity is) {
   const auto own = co_await s.name_of(is);
   if (!own) co_return refuse(refusal::storage_unavailable);
@@ -56,8 +66,13 @@ boost::asio::awaitable<answer> own_name(doors& d, session::session& s, const req
     if (!slot || *slot >= limits::slots_max) co_return refuse(refusal::request_malformed);
     if (pass.empty()) co_return refuse(refusal::pass_missing);
     const auto is = s.identity_of_pass(pass, *slot);
+    // Passes that anybody can invent reach no data file.
+    const auto has_joined = co_await s.has_joined(pass);
+    if (!has_joined) co_return refuse(refusal::storage_unavailable);
+    if (!*has_joined) co_return refuse(refusal::not_joined);
+    if (!may_act(d, is)) co_return refuse(refusal::rate_limited);
     if (r.method != "DELETE") co_return co_await told_name(s, is);
-    co_return done_or(co_await s.unsign(is));
+    co_return erased_or(s, co_await s.unsign(is));
   }
   closed_body body(r);
   const auto typed = body.text("name");
@@ -74,9 +89,7 @@ boost::asio::awaitable<answer> own_name(doors& d, session::session& s, const req
         model::refused{refusal::name_malformed, "name", limits::person_name_graphemes_max});
   }
   const auto is = s.identity_of_pass(pass, slot);
-  if (!d.rates.of(is.writer, false, d.bounds)->ops.take(steady_ms())) {
-    co_return refuse(refusal::rate_limited);
-  }
+  if (!may_act(d, is)) co_return refuse(refusal::rate_limited);
   co_return done_or(co_await s.sign(is, std::move(*name)));
 }
 
@@ -86,7 +99,7 @@ boost::asio::awaitable<answer> names_of_session(session::session& s, const reque
   if (r.method == "DELETE") {
     const auto row = number_in_query(r, "id", std::nullopt);
     if (!row) co_return refuse(refusal::request_malformed);
-    co_return done_or(co_await s.erase_name(*row));
+    co_return erased_or(s, co_await s.erase_name(*row));
   }
   const auto now = co_await s.moment_now();
   const auto all = co_await s.names();

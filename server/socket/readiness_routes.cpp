@@ -2,7 +2,9 @@
 // told, and must not keep the desk waiting for it.
 #include "socket/readiness_routes.hpp"
 
+#include "socket/addresses.hpp"
 #include "socket/answers.hpp"
+#include "socket/lent_addresses.hpp"
 #include "socket/readiness.hpp"
 #include "socket/staff_routes.hpp"
 
@@ -62,12 +64,13 @@ asio::awaitable<answer> tell_readiness(std::shared_ptr<doors> d, session::sessio
   const auto by = co_await facilitator_of(s, r);
   if (by.has_error()) co_return refuse_staff(by.error());
   readiness is;
-  if (const auto found = co_await seen_on_disk(d)) {
+  const auto found = co_await seen_on_disk(d);
+  if (found) {
     is.disk = found->disk;
     is.copies = found->copies;
   }
   is.keeps_copies = !d->copies.empty();
-  is.addresses = reachable(d->listen_address, d->port);
+  is.addresses = reachable(d->listen_address, d->port, lent_addresses());
   is.power = read_power(d->power);
   is.is_clock_kept = is_clock_kept();
   is.now_ms = d->now(); // the last of all: the page compares it with the moment it comes

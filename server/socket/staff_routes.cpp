@@ -110,9 +110,11 @@ boost::asio::awaitable<answer> make_cards(session::session& s, const request& r)
   const auto no = co_await s.act(*by, std::move(op));
   if (no) co_return refuse(*no);
   // Another facilitator may have had cards made meanwhile: what is printed must be the very number.
+  // Where it cannot be told none is printed; the replaced card then says by which one it was.
   if (replaced) {
-    const auto now = co_await s.moment_now();
-    if (now) first = model::card_of_code(*now->state, replacing);
+    const auto number = co_await s.number_of_card(replacing);
+    if (number.value_or(0) == 0) co_return refuse(refusal::storage_unavailable);
+    first = *number;
   }
   co_return json_answer(200, cards_json(first, cards));
 }

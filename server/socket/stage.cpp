@@ -81,7 +81,7 @@ struct stage::show {
   std::set<asio::steady_timer*> waiting; // each has a deadline of its own
 };
 
-// One who waits, for as long as they do. Two that shared a timer would cancel each other without end.
+// One who waits, for as long as they do. Two that shared a timer cancelled each other without end.
 struct stage::waiter {
   waiter(const asio::any_io_executor& on, std::shared_ptr<show> s, moment until)
       : timer(on, until), of(std::move(s)) {

@@ -129,15 +129,23 @@ described<data_file> data_file::open_to_write(const std::filesystem::path& file,
 }
 
 described<data_file> data_file::open_to_read(const std::filesystem::path& file) {
+  auto opened = open_older_to_read(file);
+  if (opened.has_error()) return opened;
+  try {
+    if (version_of(opened->db()) == schema_version) return opened;
+    return unwritable(file, "it is of an older Viche; let `viche serve` open it once");
+  } catch (const SQLite::Exception& e) {
+    return fault_of(e, file);
+  }
+}
+
+described<data_file> data_file::open_older_to_read(const std::filesystem::path& file) {
   try {
     data_file opened(connect(file, SQLite::OPEN_READONLY));
     auto& db = opened.db();
     sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     if (pragma_number(db, "application_id") != application_id) return not_ours(file);
     if (version_of(db) > schema_version) return newer(file, version_of(db));
-    if (version_of(db) < schema_version) {
-      return unwritable(file, "it is of an older Viche; let `viche serve` open it once");
-    }
     return opened;
   } catch (const SQLite::Exception& e) {
     return fault_of(e, file);

@@ -21,6 +21,9 @@ public:
   // Never writes and never checkpoints, also not at its end. Faults as above.
   static described<data_file> open_to_read(const std::filesystem::path& file);
 
+  // The same, of an older schema too: for whoever asks nothing that it did not have.
+  static described<data_file> open_older_to_read(const std::filesystem::path& file);
+
   SQLite::Database& db() { return *db_; }
 
   // Pages in the WAL since it was last restarted.

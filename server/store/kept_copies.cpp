@@ -20,20 +20,38 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Only grows, and a copy has what was erased before it was made. nullopt: it cannot be asked.
-std::optional<std::int64_t> erased_in(const fs::path& copy) {
-  auto opened = data_file::open_to_read(copy);
+// What was erased, by where it stood. Each only grows, and a copy has what was erased before it was
+// made.
+struct erasures {
+  std::int64_t texts = 0;
+  std::int64_t private_parts = 0;
+  std::int64_t vote_keys = 0;
+  std::optional<std::int64_t> names; // nullopt: of a schema that kept none
+};
+
+// nullopt: it cannot be asked.
+std::optional<erasures> erased_in(const fs::path& copy) {
+  auto opened = data_file::open_older_to_read(copy);
   if (!opened) return std::nullopt;
   try {
-    return opened->db()
-        .execAndGet("SELECT (SELECT count(*) FROM entry_text WHERE text IS NULL) + "
-                    "(SELECT count(*) FROM entry_private WHERE bytes IS NULL) + "
-                    "(SELECT count(*) FROM people WHERE name IS NULL) + "
-                    "(SELECT count(*) FROM session WHERE vote_key IS NULL)")
-        .getInt64();
+    auto& db = opened->db();
+    const auto count = [&](const char* sql) { return db.execAndGet(sql).getInt64(); };
+    erasures e;
+    e.texts = count("SELECT count(*) FROM entry_text WHERE text IS NULL");
+    e.private_parts = count("SELECT count(*) FROM entry_private WHERE bytes IS NULL");
+    e.vote_keys = count("SELECT count(*) FROM session WHERE vote_key IS NULL");
+    if (db.tableExists("people")) e.names = count("SELECT count(*) FROM people WHERE name IS NULL");
+    return e;
   } catch (const SQLite::Exception&) {
     return std::nullopt;
   }
+}
+
+// Whether a copy still has something of what was erased by the time of the newest one.
+bool holds_some_of(const erasures& copy, const erasures& newest) {
+  return copy.texts < newest.texts || copy.private_parts < newest.private_parts ||
+         copy.vote_keys < newest.vote_keys ||
+         (copy.names && *copy.names < newest.names.value_or(0));
 }
 
 bool is_kept_name(std::string_view name, std::string_view beginning) {
@@ -97,19 +115,29 @@ std::optional<described_fault> remove_copy(const fs::path& copy, bool holds_eras
                              ": delete it yourself."};
 }
 
+// It is not ours to say that nobody needs it.
+described_fault unreadable(const fs::path& copy) {
+  return {fault::storage_corrupt,
+          copy.string() + " cannot be read as a copy, and may hold what was erased since: look at "
+                          "it, and delete it yourself."};
+}
+
 } // namespace
 
 described<void> thin_out(const fs::path& newest, std::string_view beginning, std::size_t kept) {
-  const auto erased = erased_in(newest).value_or(0);
+  const auto erased = erased_in(newest);
   std::optional<described_fault> trouble;
   std::size_t left = 1;
   for (const auto& copy : others_of(newest, beginning)) {
-    const bool holds_erased = erased_in(copy).value_or(-1) < erased && erased > 0;
+    const auto in_copy = erased_in(copy);
+    const bool holds_erased = erased && in_copy && holds_some_of(*in_copy, *erased);
     if (!holds_erased && left < kept) {
       ++left;
+      if (!in_copy) trouble = unreadable(copy);
       continue;
     }
-    if (auto why = remove_copy(copy, holds_erased)) trouble = std::move(why);
+    // What cannot be asked may hold it.
+    if (auto why = remove_copy(copy, holds_erased || !in_copy)) trouble = std::move(why);
   }
   if (trouble) return *trouble;
   return {};

@@ -84,9 +84,10 @@ asio::awaitable<result<name_outcome>> op_log::change_name(name_change change) {
   });
 }
 
-asio::awaitable<result<std::vector<signature>>> op_log::names(std::int64_t session_id) {
+asio::awaitable<result<std::vector<signature>>> op_log::names(std::int64_t session_id,
+                                                              std::optional<model::id128> of) {
   co_return co_await ask<result<std::vector<signature>>>([&](answer<std::vector<signature>> done) {
-    writer_->post(names_job{session_id, std::move(done)});
+    writer_->post(names_job{session_id, of, std::move(done)});
   });
 }
 

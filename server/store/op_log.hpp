@@ -55,8 +55,9 @@ public:
   // gone as a text that append() erased. Fault storage_unavailable: the outcome is unknown.
   boost::asio::awaitable<result<name_outcome>> change_name(name_change change);
 
-  // Names that stand in a session.
-  boost::asio::awaitable<result<std::vector<signature>>> names(std::int64_t session_id);
+  // Names that stand in a session; of one person only, if one is named.
+  boost::asio::awaitable<result<std::vector<signature>>>
+  names(std::int64_t session_id, std::optional<model::id128> of = std::nullopt);
 
   // Codes of all sessions, oldest first.
   boost::asio::awaitable<result<std::vector<std::string>>> codes();

@@ -54,11 +54,14 @@ name_outcome change_name(const SQLite::Database& db, const name_change& change) 
   return out;
 }
 
-std::vector<signature> names_in(const SQLite::Database& db, std::int64_t session_id) {
+std::vector<signature> names_in(const SQLite::Database& db, std::int64_t session_id,
+                                const std::optional<model::id128>& of) {
   std::vector<signature> out;
-  SQLite::Statement q(db, "SELECT id, person, name, consented_ms FROM people "
-                          "WHERE session = ? AND name IS NOT NULL ORDER BY id");
+  SQLite::Statement q(db, std::string("SELECT id, person, name, consented_ms FROM people "
+                                      "WHERE session = ? AND name IS NOT NULL") +
+                              (of ? " AND person = ?" : "") + " ORDER BY id");
   q.bind(1, session_id);
+  if (of) bind_person(q, 2, *of);
   while (q.executeStep()) {
     auto& one = out.emplace_back();
     one.row = q.getColumn(0).getInt64();

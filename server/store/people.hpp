@@ -40,7 +40,8 @@ struct name_change {
 };
 name_outcome change_name(const SQLite::Database& db, const name_change& change);
 
-// Those that stand, oldest first.
-std::vector<signature> names_in(const SQLite::Database& db, std::int64_t session_id);
+// Those that stand, oldest first; of one person only, if one is named.
+std::vector<signature> names_in(const SQLite::Database& db, std::int64_t session_id,
+                                const std::optional<model::id128>& of);
 
 } // namespace viche::store

@@ -81,7 +81,7 @@ described<std::vector<signature>> read_names(const std::filesystem::path& file,
                                              std::int64_t session_id) {
   using names = std::vector<signature>;
   return read_only<names>(file, [&](const SQLite::Database& db) -> described<names> {
-    return names_in(db, session_id);
+    return names_in(db, session_id, std::nullopt);
   });
 }
 

@@ -237,7 +237,9 @@ void writer::read(job& j) {
       if (found) return l->done(std::move(*found));
       return l->done(found.error().what);
     }
-    if (auto* n = std::get_if<names_job>(&j)) return n->done(names_in(file_->db(), n->session_id));
+    if (auto* n = std::get_if<names_job>(&j)) {
+      return n->done(names_in(file_->db(), n->session_id, n->of));
+    }
     if (auto* c = std::get_if<codes_job>(&j)) return c->done(session_codes(file_->db()));
     if (auto* c = std::get_if<copy_job>(&j)) return copy_.start(file_->db(), std::move(*c));
   } catch (const std::exception& e) {

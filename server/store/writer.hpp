@@ -47,6 +47,7 @@ struct name_job {
 
 struct names_job {
   std::int64_t session_id = 0;
+  std::optional<model::id128> of; // nullopt: of everybody
   answer<std::vector<signature>> done;
 };
 

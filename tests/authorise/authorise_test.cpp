@@ -58,8 +58,8 @@ const std::map<std::string_view, rule> rules{
     {"set_premoderation", {"f", "lwtisvr", "goes on", "writer"}},
     {"plan_phase", {"f", "lwtisvr", "goes on", "writer"}},
     {"undo_entry", {"f", "lwtisvr", "goes on", "writer"}},
-    {"add_link", {"f", "lwtisvr", "goes on", "writer"}},
-    {"withdraw_link", {"f", "lwtisvr", "goes on", "writer"}},
+    {"add_link", {"hf", "lwtisvrc", "goes on", "writer"}},
+    {"withdraw_link", {"f", "lwtisvrc", "goes on", "writer"}},
     {"set_warmup", {"f", "lwtisvr", "goes on", "writer"}},
     {"answer_warmup", {"r", "w", "waits", "writer"}},
     {"count_warmup", {"fo", "w", "goes on", "writer"}},
@@ -83,6 +83,8 @@ const std::map<std::string_view, rule> rules{
     {"decide_proposals", {"f", "lwtisvrc", "goes on", "writer"}},
     {"publish_results", {"f", "rc", "goes on", "writer"}},
     {"withdraw_results", {"f", "rc", "goes on", "writer"}},
+    {"ask_sheet_withdrawal", {"fo", "vr", "goes on", "writer"}},
+    {"ask_hands_withdrawal", {"fo", "vr", "goes on", "writer"}},
 };
 
 std::string_view name_of(ops::hand by) {

@@ -54,7 +54,7 @@ TEST_CASE("the messages of the protocol, byte for byte") {
   CHECK(turnout_message(3) == R"({"type":"turnout","voted":3})");
   CHECK(presence_message({3, {{0, 1}, {4, 2}}, 5}) ==
         R"({"type":"presence","connected":3,"away":[{"table":0,"people":1},)"
-        R"({"table":4,"people":2}],"wrong_cards":5})");
+        R"({"table":4,"people":2}],"wrong_cards":5,"erasing":false})");
   CHECK(head_message(9, "ab") == R"({"type":"head","seq":9,"hash":"ab"})");
   CHECK(pong_message(-1, 5) == R"({"type":"pong","at":-1,"now":5})");
 }

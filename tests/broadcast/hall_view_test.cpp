@@ -131,9 +131,13 @@ TEST_CASE("a sheet is told to desk and operators, with who entered it") {
         json::object{{"ideas", json::array{h.doctor}},
                      {"entered_by", to_hex(typist.is.writer)},
                      {"confirmed", false},
-                     {"replaces_online", false}});
+                     {"replaces_online", false},
+                     {"withdrawal_asked", nullptr}});
   h.does(desk, ops::confirm_sheet{17, {h.doctor}});
   CHECK(h.seen(record::sheet, 17, audience::operator_).at("confirmed") == true);
+  h.does(typist, ops::ask_sheet_withdrawal{17});
+  CHECK(h.seen(record::sheet, 17, audience::desk).at("withdrawal_asked") ==
+        to_hex(typist.is.writer));
   h.does(desk, ops::withdraw_sheet{17});
   CHECK(who_see(h, record::sheet, 17).empty());
 }
@@ -142,9 +146,11 @@ TEST_CASE("a count of hands is told to desk and operators, with who counted") {
   voting h;
   h.does(typist, ops::count_hands{h.doctor, 41});
   CHECK(who_see(h, record::hand_count, h.doctor) == of_paper);
-  CHECK(
-      h.seen(record::hand_count, h.doctor, audience::operator_) ==
-      json::object{{"hands", 41}, {"counted_by", to_hex(typist.is.writer)}, {"confirmed", false}});
+  CHECK(h.seen(record::hand_count, h.doctor, audience::operator_) ==
+        json::object{{"hands", 41},
+                     {"counted_by", to_hex(typist.is.writer)},
+                     {"confirmed", false},
+                     {"withdrawal_asked", nullptr}});
   h.does(desk, ops::withdraw_hands{h.doctor});
   CHECK(who_see(h, record::hand_count, h.doctor).empty());
 }
@@ -214,7 +220,9 @@ TEST_CASE("sheets and hands are nothing to residents and board, confirmed or not
     CHECK(e->heard.empty());
   h.does(desk, ops::confirm_sheet{17, {h.doctor}});
   h.does(desk, ops::confirm_hands{h.doctor, 41});
+  h.does(typist, ops::ask_hands_withdrawal{h.doctor});
   h.does(desk, ops::withdraw_hands{h.doctor});
+  h.does(typist, ops::ask_sheet_withdrawal{17});
   h.does(desk, ops::withdraw_sheet{17});
   for (const auto& e : ears)
     CHECK(e->heard.empty());
@@ -331,9 +339,11 @@ TEST_CASE("nothing an op changes of the hall is left untold") {
   h.does(anna, ops::cast_vote{road});
   h.does(typist, ops::enter_sheet{1, {doctor}, true});
   h.does(desk, ops::confirm_sheet{1, {doctor}});
+  h.does(desk, ops::ask_sheet_withdrawal{1});
   h.does(typist, ops::withdraw_sheet{1});
   h.does(typist, ops::count_hands{road, 7});
   h.does(desk, ops::confirm_hands{road, 7});
+  h.does(desk, ops::ask_hands_withdrawal{road});
   h.does(typist, ops::withdraw_hands{road});
   h.does(desk, ops::free_card{1});
   h.does(desk, ops::replace_card{1, {id_of(0x45), id_of(0x46)}});

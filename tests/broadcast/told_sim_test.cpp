@@ -177,8 +177,14 @@ private:
     const auto found = s_.state().sheets.find(sheet);
     const auto counted = s_.state().hand_counts.find(idea);
     switch (roll(8U)) {
-    case 0: tries(counter(), ops::withdraw_sheet{sheet}); break;
-    case 1: tries(counter(), ops::withdraw_hands{idea}); break;
+    case 0:
+      tries(counter(), ops::ask_sheet_withdrawal{sheet});
+      tries(counter(), ops::withdraw_sheet{sheet});
+      break;
+    case 1:
+      tries(counter(), ops::ask_hands_withdrawal{idea});
+      tries(counter(), ops::withdraw_hands{idea});
+      break;
     case 2: tries(counter(), ops::count_hands{idea, 1 + roll(9U)}); break;
     case 3:
     case 4:

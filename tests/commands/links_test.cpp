@@ -28,8 +28,9 @@ TEST_CASE("the key to set up a session is told only where the server takes it") 
   const auto here = c::setup_text(urls, "host-key", false);
   CHECK(here.find("http://localhost:8080/new#host-key\n") != std::string::npos);
   CHECK(here.find("10.0.0.2") == std::string::npos);
-  CHECK(c::setup_text({"http://[::1]:8080"}, "host-key", false).find("http://localhost:8080/new#") !=
-        std::string::npos);
+  CHECK(
+      c::setup_text({"http://[::1]:8080"}, "host-key", false).find("http://localhost:8080/new#") !=
+      std::string::npos);
   CHECK(c::setup_text(urls, "host-key", true).find("http://10.0.0.2:8080/new#host-key\n") !=
         std::string::npos);
   CHECK(c::setup_text({"http://10.0.0.2:8080"}, "host-key", false).empty());

@@ -149,11 +149,20 @@ describe('people without phones', () => {
     await looks_right(desk, 'desk-votes-apart');
   });
 
-  it('can have a sheet taken away, once that is asked', async () => {
+  it('have a counted sheet taken away by two, and it counts until both agree', async () => {
     await key('F8');
     const sheet = row(settled(operator), 'Бланк № 17');
     await sheet.getByRole('button', { name: 'Прибрати' }).press('Enter');
-    await button(operator.getByRole('dialog'), 'Прибрати').press('Enter');
+    await button(operator.getByRole('dialog'), 'Просити прибрати').press('Enter');
+    await see(sheet.getByText('Ви просите прибрати.'));
+    await gone(sheet.getByRole('button', { name: 'Прибрати' }));
+    await looks_right(operator, 'operator-sheet-in-question', tablet);
+    await see(desk.getByText('Проголосували 1 з 4'));
+    await desk.getByRole('button', { name: 'Бланки й руки…' }).press('Enter');
+    const in_question = row(desk.getByRole('dialog'), 'Бланк № 17');
+    await see(in_question.getByText('Інша людина просить прибрати.'));
+    await in_question.getByRole('button', { name: 'Прибрати' }).press('Enter');
+    await button(desk.getByRole('dialog').last(), 'Прибрати').press('Enter');
     await gone(sheet);
     await see(desk.getByText('Проголосували 0 з 4'));
   });

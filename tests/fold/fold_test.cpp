@@ -67,7 +67,9 @@ void play_paper(small_session& s, seq_t road, seq_t again) {
     s.does(typist, ops::count_hands{again, 40});
     s.does(desk, ops::confirm_hands{again, 40});
     if (is_right) return;
+    s.does(desk, ops::ask_sheet_withdrawal{2});
     s.does(typist, ops::withdraw_sheet{2});
+    s.does(desk, ops::ask_hands_withdrawal{again});
     s.does(typist, ops::withdraw_hands{again});
   }
 }

@@ -52,6 +52,18 @@ TEST_CASE("nobody votes for, supports, merges or shows what waits") {
   t.s.refuses(vira, ops::cast_vote{t.a}, refusal::idea_pending);
 }
 
+TEST_CASE("what waits again with votes stays away once places were shown") {
+  waiting_two t;
+  const auto approved = t.s.does(desk, ops::approve_ideas{{t.a}});
+  t.s.open(phase::vote);
+  t.s.vote(vira, t.a);
+  t.s.does(desk, ops::undo_entry{approved});
+  t.s.open(phase::results);
+  t.s.does(desk, ops::reveal_place{10});
+  t.s.refuses(desk, ops::approve_ideas{{t.a}}, refusal::results_were_shown);
+  t.s.does(desk, ops::approve_ideas{{t.b}}); // nobody voted for that
+}
+
 TEST_CASE("what waits may be hidden, and waits again when it is restored") {
   waiting_two t;
   t.s.hide(t.a);

@@ -87,6 +87,18 @@ TEST_CASE("nor does the level: it says who counts as a voter") {
   CHECK(s.state().set.level == 2);
 }
 
+TEST_CASE("nor while a sheet waits, whose number would be another voter's") {
+  small_session s(phase::ideas);
+  const auto idea = s.submit(anna, "Лікар щодня");
+  s.open(phase::vote);
+  s.does(typist, ops::enter_sheet{17, {idea}, false});
+  auto set = village();
+  set.level = 2;
+  s.refuses(desk, with(set), refusal::votes_cast_already, "level");
+  s.does(typist, ops::withdraw_sheet{17});
+  s.does(desk, with(set));
+}
+
 TEST_CASE("other settings may change after the first vote") {
   small_session s(phase::ideas);
   const auto idea = s.submit(anna, "Лікар щодня");
@@ -96,6 +108,32 @@ TEST_CASE("other settings may change after the first vote") {
   set.question = {"Що далі?"};
   s.does(desk, with(set));
   CHECK(s.state().set.question.value == "Що далі?");
+}
+
+TEST_CASE("settlements that somebody named in the warm-up keep their places; more may come") {
+  small_session s(phase::warmup);
+  s.does(anna, ops::answer_warmup{1});
+  auto set = village();
+  set.settlements = {{"Курортне"}, {"Сергіївка"}};
+  s.refuses(desk, with(set), refusal::warmup_answered, "settlements");
+  set.settlements = {{"Сергіївка"}};
+  s.refuses(desk, with(set), refusal::warmup_answered, "settlements");
+  set.settlements = {{"Сергіївка"}, {"Курортне"}, {"Попаздра"}};
+  s.does(desk, with(set));
+  CHECK(model::warmup_counts(s.state()) == std::vector<std::uint32_t>{0, 1, 0});
+}
+
+TEST_CASE("raised hands keep them too, and a question of its own leaves them free") {
+  auto set = village();
+  set.settlements = {};
+  small_session raised(phase::warmup);
+  raised.does(typist, ops::count_warmup{0, 5});
+  raised.refuses(desk, with(set), refusal::warmup_answered, "settlements");
+  small_session own;
+  own.does(desk, ops::set_warmup{{"Як справи?"}, {{"Добре"}, {"Краще"}}});
+  own.open(phase::warmup);
+  own.does(anna, ops::answer_warmup{1});
+  own.does(desk, with(set));
 }
 
 TEST_CASE("the bounds of the settings hold here too") {

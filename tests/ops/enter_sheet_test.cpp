@@ -84,6 +84,7 @@ TEST_CASE("where cards are needed a sheet is a card's, and not a void one's") {
   s.refuses(typist, numbered(2), refusal::card_unknown, "sheet");
   s.does(desk, ops::replace_card{1, {id_of(0x43), id_of(0x44)}});
   s.refuses(typist, numbered(1), refusal::card_void, "sheet");
+  CHECK(s.asks(typist, numbered(1))->limit == 2); // what replaced it
   s.does(typist, numbered(2));
 }
 
@@ -98,6 +99,30 @@ TEST_CASE("a card that voted online goes to paper only when that is said") {
   CHECK(s.asks(typist, ops::enter_sheet{1, {s.ideas[2]}, false})->limit == 2);
   s.does(typist, ops::enter_sheet{1, {s.ideas[2]}, true});
   CHECK(s.support(s.ideas[0]) == 1); // until a second person has confirmed it
+}
+
+TEST_CASE("while a sheet that replaces online votes waits, they stay as they are") {
+  ballot_box s(2);
+  s.does(desk, ops::issue_cards{1, {{id_of(0x41), id_of(0x42)}, {id_of(0x43), id_of(0x44)}}});
+  s.does(bohdan, ops::use_card{id_of(0x41)});
+  s.does(vira, ops::use_card{id_of(0x43)});
+  s.does(bohdan, ops::cast_vote{s.ideas[0]});
+  s.does(typist, ops::enter_sheet{1, {s.ideas[2]}, true});
+  s.refuses(bohdan, ops::cast_vote{s.ideas[1]}, refusal::sheet_under_check);
+  s.refuses(bohdan, ops::withdraw_vote{s.ideas[0]}, refusal::sheet_under_check);
+  s.does(vira, ops::cast_vote{s.ideas[1]}); // nobody else's are touched
+  s.does(typist, ops::withdraw_sheet{1});
+  s.does(bohdan, ops::cast_vote{s.ideas[1]});
+  s.does(typist, ops::enter_sheet{1, {s.ideas[2]}, true});
+  s.does(desk, ops::confirm_sheet{1, {s.ideas[2]}});
+  s.refuses(bohdan, ops::cast_vote{s.ideas[1]}, refusal::voted_on_paper);
+}
+
+TEST_CASE("a sheet replaces online votes only where there are some") {
+  ballot_box s(2);
+  s.does(desk, ops::issue_cards{1, {{id_of(0x41), id_of(0x42)}}});
+  s.refuses(typist, ops::enter_sheet{1, {s.ideas[2]}, true}, refusal::online_votes_absent,
+            "replaces_online");
 }
 
 TEST_CASE("sheets are entered while people vote and until a place was revealed") {

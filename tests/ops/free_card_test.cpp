@@ -50,6 +50,7 @@ TEST_CASE("only a card that is held is freed") {
   s.refuses(desk, ops::free_card{3}, refusal::card_unknown, "card");
   s.does(desk, ops::replace_card{1, {id_of(0x45), id_of(0x46)}});
   s.refuses(desk, ops::free_card{1}, refusal::card_void, "card");
+  CHECK(s.asks(desk, ops::free_card{1})->limit == s.state().cards.size()); // what replaced it
 }
 
 TEST_CASE("only facilitators free cards, until the session is closed") {

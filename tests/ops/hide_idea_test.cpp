@@ -55,6 +55,21 @@ TEST_CASE("with results open, hiding touches every idea: their places may change
   CHECK(s.touches(record::idea, other));
 }
 
+TEST_CASE("once places were shown only what has no votes goes; the rest is redacted") {
+  small_session s(phase::ideas);
+  const auto main = s.submit(anna, "Лікар щодня");
+  const auto part = s.submit(anna, "Лікар щосуботи");
+  const auto insult = s.submit(bohdan, "Образа");
+  s.open(phase::vote);
+  s.vote(bohdan, part);
+  s.merge(main, {part});
+  s.open(phase::results);
+  s.does(desk, ops::reveal_place{10});
+  s.refuses(desk, ops::hide_idea{main, hide_reason::insult}, refusal::results_were_shown);
+  s.does(desk, ops::hide_idea{insult, hide_reason::insult});
+  s.does(desk, ops::redact_idea{main, {"▮▮▮ щодня"}});
+}
+
 TEST_CASE("what is not on the screens is not hidden") {
   small_session s(phase::ideas);
   const auto main = s.submit(anna, "Лікар щодня");

@@ -33,6 +33,20 @@ TEST_CASE("restoring touches the idea, its author and whoever stands on it") {
   CHECK(s.touched().voters == std::set{*bohdan.is.voter});
 }
 
+TEST_CASE("once places were shown only what has no votes comes back") {
+  small_session s(phase::ideas);
+  const auto voted = s.submit(anna, "Лікар щодня");
+  const auto unvoted = s.submit(bohdan, "Дорога");
+  s.open(phase::vote);
+  s.vote(bohdan, voted);
+  s.hide(voted);
+  s.hide(unvoted);
+  s.open(phase::results);
+  s.does(desk, ops::reveal_place{1});
+  s.refuses(desk, ops::restore_idea{voted}, refusal::results_were_shown);
+  s.does(desk, ops::restore_idea{unvoted});
+}
+
 TEST_CASE("it stays moderated: its author does not edit it again") {
   small_session s(phase::ideas);
   const auto id = s.submit(anna, "Лікар щодня");

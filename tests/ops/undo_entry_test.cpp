@@ -195,6 +195,18 @@ TEST_CASE("what the hall was shown is not taken back") {
   CHECK(model::is_published(v.s.idea(v.road)));
 }
 
+TEST_CASE("nor does an idea with votes come back or go, once the hall saw places") {
+  village_square v;
+  v.s.open(phase::vote);
+  v.s.vote(anna, v.road);
+  const auto hidden = v.s.does(desk, ops::hide_idea{v.road, hide_reason::off_topic});
+  const auto unvoted = v.s.does(desk, ops::hide_idea{v.nurse, hide_reason::off_topic});
+  v.s.open(phase::results);
+  v.s.does(desk, ops::reveal_place{10});
+  v.s.refuses(desk, ops::undo_entry{hidden}, refusal::results_were_shown);
+  v.s.does(desk, ops::undo_entry{unvoted});
+}
+
 TEST_CASE("an area that is gone is not brought back with an idea") {
   village_square v;
   const auto tag = v.s.does(desk, ops::tag_idea{v.road, slugs({"roads"})});

@@ -18,6 +18,7 @@ struct hands : small_session {
 TEST_CASE("withdrawn hands rank nothing, and the idea may be merged again") {
   hands s;
   s.does(desk, ops::confirm_hands{s.doctor, 41});
+  s.does(desk, ops::ask_hands_withdrawal{s.doctor});
   s.does(typist, ops::withdraw_hands{s.doctor});
   CHECK(model::total_of(s.state(), s.idea(s.doctor)) == 0);
   CHECK(s.state().hand_counts.empty());
@@ -31,6 +32,17 @@ TEST_CASE("a count that nobody confirmed is withdrawn as well, of a hidden idea 
   s.hide(s.doctor);
   s.does(desk, ops::withdraw_hands{s.doctor});
   CHECK(s.state().hand_counts.empty());
+}
+
+TEST_CASE("what two counted no one takes out alone, neither who asked nor anybody unasked") {
+  hands s;
+  s.does(desk, ops::confirm_hands{s.doctor, 41});
+  for (const auto& p : {desk, typist})
+    s.refuses(p, ops::withdraw_hands{s.doctor}, refusal::withdrawal_unasked);
+  s.does(desk, ops::ask_hands_withdrawal{s.doctor});
+  s.refuses(desk, ops::withdraw_hands{s.doctor}, refusal::second_person_needed);
+  CHECK(model::total_of(s.state(), s.idea(s.doctor)) == 41); // until another person agrees
+  s.does(typist, ops::withdraw_hands{s.doctor});
 }
 
 TEST_CASE("there is nothing to withdraw but what was counted") {

@@ -1,4 +1,5 @@
 // withdraw_sheet: a sheet goes with its votes; what it replaced does not return.
+#include "decode/row.hpp"
 #include "support/small_session.hpp"
 
 #include <doctest/doctest.h>
@@ -22,12 +23,16 @@ struct box : small_session {
     does(typist, ops::enter_sheet{sheet, marks, replaces_online});
     does(desk, ops::confirm_sheet{sheet, marks});
   }
+  void takes_out(std::uint32_t sheet) {
+    does(desk, ops::ask_sheet_withdrawal{sheet});
+    does(typist, ops::withdraw_sheet{sheet});
+  }
 };
 
 TEST_CASE("a withdrawn sheet frees its votes and its number") {
   box s;
   s.count(17, {s.doctor, s.road});
-  s.does(typist, ops::withdraw_sheet{17});
+  s.takes_out(17);
   CHECK(s.support(s.doctor) == 0);
   CHECK(model::paper_support_of(s.state(), s.idea(s.doctor)) == 0);
   CHECK(s.state().voters.empty());
@@ -53,7 +58,7 @@ TEST_CASE("its card votes online again, with all its votes, and those replaced a
   s.does(bohdan, ops::use_card{id_of(0x41)});
   s.vote(bohdan, s.doctor);
   s.count(1, {s.road}, true);
-  s.does(desk, ops::withdraw_sheet{1});
+  s.takes_out(1);
   CHECK(s.touched().voters == std::set{s.state().cards.at(0).voter});
   CHECK(s.support(s.doctor) == 0);
   s.vote(bohdan, s.doctor);
@@ -65,9 +70,32 @@ TEST_CASE("a sheet with marks that were merged or hidden since goes as well") {
   s.count(17, {s.doctor, s.road});
   s.merge(s.doctor, {s.road});
   s.hide(s.doctor);
-  s.does(desk, ops::withdraw_sheet{17});
+  s.takes_out(17);
   CHECK(s.state().voters.empty());
   CHECK(s.idea(s.road).standing.empty());
+}
+
+TEST_CASE("what two confirmed no one takes out alone, neither who asked nor anybody unasked") {
+  box s;
+  s.count(17, {s.doctor});
+  for (const auto& p : {desk, typist})
+    s.refuses(p, ops::withdraw_sheet{17}, refusal::withdrawal_unasked);
+  s.does(typist, ops::ask_sheet_withdrawal{17});
+  s.refuses(typist, ops::withdraw_sheet{17}, refusal::second_person_needed);
+  CHECK(s.support(s.doctor) == 1); // until another person agrees
+  s.does(desk, ops::withdraw_sheet{17});
+  CHECK(s.support(s.doctor) == 0);
+}
+
+TEST_CASE("an old log in which one person did is read as it was written") {
+  box s;
+  s.count(17, {s.doctor});
+  auto rows = s.rows();
+  const model::place next{rows.size() + 1, s.time() + 1000, {role::operator_, typist.is.writer}};
+  rows.push_back(decode::encode_row({next, "op-of-an-old-log", ops::withdraw_sheet{17}}));
+  const auto then = replayed(rows);
+  CHECK(then.sheets.empty());
+  CHECK(then.voters.empty());
 }
 
 TEST_CASE("there is nothing to withdraw but what was entered") {

@@ -2,7 +2,11 @@
 #include "support/bytes_on_disk.hpp"
 #include "support/hall.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
+
+#include <chrono>
+#include <thread>
 
 namespace viche::test {
 namespace {
@@ -73,6 +77,29 @@ TEST_CASE("a former Wi-Fi password leaves the file") {
   CHECK(holds(h, "hromada-2027"));
   h.check_replay();
   CHECK(h.desk->held.records.at("wifi/0") == R"({"ssid":"Клуб","password":"hromada-2027"})");
+}
+
+TEST_CASE("the desk is told while another program keeps on the disk what was erased") {
+  late_hall h;
+  const auto id = h.hand_in("Телефон Марії 067 000 00 00");
+  h.desk->keeps_stream = true;
+  {
+    SQLite::Database reader(h.file().string(), SQLite::OPEN_READONLY);
+    reader.exec("BEGIN");
+    reader.execAndGet("SELECT count(*) FROM entry").getInt();
+    REQUIRE(!h.now(*h.desk, ops::decline_late_idea{id}));
+    h.pass_ms(limits::turnout_period_ms);
+    CHECK(h.session().erasure_is_pending());
+    CHECK(h.desk->stream.back().find(R"("erasing":true)") != std::string::npos);
+  }
+  const auto is_told = [&] {
+    return h.desk->stream.back().find(R"("erasing":false)") != std::string::npos;
+  };
+  for (int tries = 0; tries < 200 && !is_told(); ++tries) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(limits::erasure_retry_ms / 10));
+    h.pass_ms(limits::turnout_period_ms);
+  }
+  CHECK(is_told());
 }
 
 } // namespace viche::test

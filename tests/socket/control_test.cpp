@@ -57,10 +57,10 @@ TEST_CASE("a link asked for on the control socket opens its page; one of no staf
   };
   const auto made = boost::json::parse(ask(role::facilitator)).as_object();
   CHECK(made.at("addresses").as_array().size() == 1);
-  const auto desk = t::http(server.port(),
-                            {.target = "/api/sessions/" + server.code + "/names",
-                             .headers = {{"Authorization",
-                                          "Bearer " + std::string(made.at("secret").as_string())}}});
+  const auto desk = t::http(
+      server.port(),
+      {.target = "/api/sessions/" + server.code + "/names",
+       .headers = {{"Authorization", "Bearer " + std::string(made.at("secret").as_string())}}});
   CHECK(desk.status == 200);
   CHECK(ask(role::resident).find("value_out_of_range") != std::string::npos);
   const auto unknown = s::session_link_line("000000", role::board, "");

@@ -158,6 +158,30 @@ TEST_CASE("a name is changed only so often") {
   CHECK(refuses(n.sign("anna", olena), "value_out_of_range"));
 }
 
+TEST_CASE("a pass that never joined reads and erases nothing") {
+  named_session n;
+  CHECK(refuses(n.call("GET", "/name", t::pass_of("bohdan")), "not_joined"));
+  CHECK(refuses(n.call("DELETE", "/name", t::pass_of("bohdan")), "not_joined"));
+}
+
+TEST_CASE("reading and erasing one's name again and again is bounded like any op") {
+  for (const auto* method : {"GET", "DELETE"}) {
+    const t::live_server s([](auto& doors) {
+      doors.bounds.ops_per_second = 0.001;
+      doors.bounds.ops_burst = 3; // one of them to join
+    });
+    const auto anna = s.person(t::pass_of("anna"));
+    const auto ask = [&] {
+      return t::http(s.port(), {.method = method,
+                                .target = "/api/sessions/" + s.code + "/name",
+                                .headers = {{"Authorization", "Bearer " + t::pass_of("anna")}}});
+    };
+    CHECK(ask().status == 200);
+    CHECK(ask().status == 200);
+    CHECK(refuses(ask(), "rate_limited"));
+  }
+}
+
 TEST_CASE("a name is in no frame of anybody") {
   named_session n;
   n.sign("anna", olena);

@@ -128,7 +128,7 @@ TEST_CASE("an address without an end is no lent one") {
   const auto answer =
       address_message("192.168.1.10", 0) + address_message("10.42.0.1", IFA_F_PERMANENT);
   std::set<std::string> lent;
-  CHECK_FALSE(s::read_lent(answer, lent));
+  CHECK(s::read_lent(answer, lent) == s::lent_answer::more);
   CHECK(lent == std::set<std::string>{"192.168.1.10"});
 }
 
@@ -136,13 +136,28 @@ TEST_CASE("an answer of the kernel that is cut short is read as far as it goes")
   const auto answer = address_message("192.168.1.10", 0);
   for (std::size_t length = 0; length < answer.size(); ++length) {
     std::set<std::string> lent;
-    CHECK_FALSE(s::read_lent({answer.data(), length}, lent));
+    CHECK(s::read_lent({answer.data(), length}, lent) == s::lent_answer::more);
     CHECK(lent.empty());
   }
 }
 
-TEST_CASE("this machine's own address is lent by nobody") {
-  const auto at = s::reachable("127.0.0.1", 80);
+TEST_CASE("a kernel that refuses to answer has not said that nothing is lent") {
+  const auto of_type = [](std::uint16_t type) {
+    nlmsghdr head{};
+    head.nlmsg_len = sizeof head;
+    head.nlmsg_type = type;
+    std::string message(sizeof head, '\0');
+    std::memcpy(message.data(), &head, sizeof head);
+    return message;
+  };
+  std::set<std::string> lent;
+  CHECK(s::read_lent(of_type(NLMSG_ERROR), lent) == s::lent_answer::refused);
+  CHECK(s::read_lent(of_type(NLMSG_DONE), lent) == s::lent_answer::last);
+}
+
+TEST_CASE("this machine's own address is lent by nobody, and nobody is asked unasked") {
+  CHECK_FALSE(s::reachable("127.0.0.1", 80).front().is_lent);
+  const auto at = s::reachable("127.0.0.1", 80, s::lent_addresses());
   REQUIRE(at.size() == 1);
   CHECK(at.front().is_loopback);
   CHECK(at.front().is_lent != true);

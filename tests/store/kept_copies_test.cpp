@@ -100,15 +100,38 @@ TEST_CASE("a copy from before the vote key went goes too") {
   CHECK_FALSE(fs::exists(old));
 }
 
-TEST_CASE("what cannot be asked goes once something was erased, and not before") {
+TEST_CASE("what cannot be asked stays and is named, until it is one too many") {
   kept_fixture f;
   const auto broken = f.kept / "hall-20251122-0801.viche";
   std::ofstream(broken) << "half a copy";
-  REQUIRE(store::thin_out(f.copy("hall-20251122-0802.viche"), "hall-", 6).has_value());
+  f.redact();
+  const auto said = store::thin_out(f.copy("hall-20251122-0802.viche"), "hall-", 6);
+  REQUIRE(said.has_error());
+  CHECK(said.error().words.find(broken.string()) != std::string::npos);
   CHECK(fs::exists(broken));
+  REQUIRE(store::thin_out(f.copy("hall-20251122-0803.viche"), "hall-", 2).has_value());
+  CHECK_FALSE(fs::exists(broken));
+}
+
+TEST_CASE("a copy of an older schema is asked by what it has") {
+  kept_fixture f;
+  const auto old = f.copy("hall-20251122-0801.viche");
+  {
+    SQLite::Database db(old.string(), SQLite::OPEN_READWRITE);
+    db.exec("DROP TABLE people; PRAGMA user_version = 3");
+  }
+  INFO("a name went, of which it never had one");
+  const model::id128 person = id_of(7);
+  for (const auto& name : {std::optional<std::string>("Олена"), std::optional<std::string>()}) {
+    const store::name_change change{f.session.id, person, name, 1'763'791'200'000};
+    REQUIRE(await(f.log->change_name(change)).has_value());
+  }
+  REQUIRE(store::thin_out(f.copy("hall-20251122-0802.viche"), "hall-", 6).has_value());
+  CHECK(fs::exists(old));
+  INFO("a text went that it has");
   f.redact();
   REQUIRE(store::thin_out(f.copy("hall-20251122-0803.viche"), "hall-", 6).has_value());
-  CHECK_FALSE(fs::exists(broken));
+  CHECK_FALSE(fs::exists(old));
 }
 
 TEST_CASE("a copy that was served is a data file of its own: it stays, and is named") {

@@ -267,13 +267,13 @@ void put(std::string& out, const model::sentence& said) {
 }
 
 void put(std::string& out, const model::paper_sheet& sheet) {
-  const auto& [ideas, entered_by, confirmed_by, replaces_online] = sheet;
-  put_all(out, ideas), put(out, entered_by), put(out, confirmed_by), put(out, replaces_online);
+  const auto& [ideas, entered, confirmed, replaces, asked] = sheet;
+  put_all(out, ideas), put(out, entered), put(out, confirmed), put(out, replaces), put(out, asked);
 }
 
 void put(std::string& out, const model::hand_count& counted) {
-  const auto& [hands, counted_by, confirmed_by] = counted;
-  put(out, hands), put(out, counted_by), put(out, confirmed_by);
+  const auto& [hands, counted_by, confirmed_by, withdrawal_asked_by] = counted;
+  put(out, hands), put(out, counted_by), put(out, confirmed_by), put(out, withdrawal_asked_by);
 }
 
 void put(std::string& out, const model::card& c) {

@@ -7,6 +7,7 @@ const presence = (away: Presence['away'], wrong_cards = 0): Presence => ({
   connected: 9,
   away,
   wrong_cards,
+  erasing: false,
 });
 
 test('nothing is said while everybody is there, or nobody knows', () => {

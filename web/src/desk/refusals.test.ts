@@ -3,8 +3,9 @@ import { t } from '../text/desk';
 import { refusal_words } from '../ui/refusal_words';
 import { REFUSALS } from '../wire/ops.gen';
 
-// Said where they are met: by whoever signs an idea, and beside the rehearsal's button.
+// Said where they are met: by whoever signs an idea or votes, and beside the rehearsal's button.
 const elsewhere = [
+  'sheet_under_check',
   'names_not_asked',
   'consent_missing',
   'name_malformed',

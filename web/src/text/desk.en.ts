@@ -294,6 +294,7 @@ export const desk_en: Translation<typeof desk_uk> = {
   refusal_sheet_confirmed_already: 'This sheet is confirmed already.',
   refusal_sheet_differs: 'The marks differ from those of the first person. Compare with the sheet.',
   refusal_second_person_needed: 'Another person has to confirm, by a link of their own.',
+  refusal_withdrawal_unasked: 'Two people take away what was confirmed: somebody asks first.',
   refusal_marks_too_many:
     'The sheet has more marks than a person has votes. Such a sheet does not count.',
   refusal_marks_malformed: 'Mark at least one idea, each once.',
@@ -302,5 +303,7 @@ export const desk_en: Translation<typeof desk_uk> = {
   refusal_hands_differ: 'The second person counted another number. Count again.',
   refusal_idea_hands_counted: 'Hands were counted for this idea. Take the count back first.',
   refusal_card_unused: 'Nobody has used this card.',
+  refusal_online_votes_absent:
+    'This card has no votes from a phone any more. Enter the sheet again.',
   refusal_card_voted_online: 'This card has voted from a phone.',
 };

@@ -326,6 +326,7 @@ export const desk_uk = {
   refusal_sheet_confirmed_already: 'Цей бланк уже підтверджено.',
   refusal_sheet_differs: 'Позначки не збігаються з тими, що внесла перша людина. Звірте бланк.',
   refusal_second_person_needed: 'Підтвердити має інша людина, зі свого посилання.',
+  refusal_withdrawal_unasked: 'Підтверджене прибирають двоє: спершу хтось просить.',
   refusal_marks_too_many:
     'На бланку більше позначок, ніж голосів у людини. Такий бланк не зараховують.',
   refusal_marks_malformed: 'Позначте хоча б одну ідею, кожну один раз.',
@@ -334,5 +335,7 @@ export const desk_uk = {
   refusal_hands_differ: 'Друга людина нарахувала інше число. Порахуйте ще раз.',
   refusal_idea_hands_counted: 'За цю ідею рахували руки. Спершу приберіть підрахунок.',
   refusal_card_unused: 'Цією карткою ще ніхто не скористався.',
+  refusal_online_votes_absent:
+    'Голосів із телефона за цією карткою вже немає. Внесіть бланк ще раз.',
   refusal_card_voted_online: 'За цією карткою вже голосували з телефона.',
 } as const;

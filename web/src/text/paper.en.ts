@@ -85,6 +85,11 @@ export const paper_en: Translation<typeof paper_uk> = {
   paper_withdraw_what: 'Its votes will not count any more. The sheet can be entered again.',
   paper_withdraw_online: 'Votes from the phone that it replaced do not come back.',
   paper_withdraw_yes: 'Take away',
+  paper_ask_what:
+    'Two people put it in, so two take it out: you ask, another person takes it away. Its votes count until then.',
+  paper_ask_yes: 'Ask to take it away',
+  paper_asked_mine: 'You ask for it to go. Another person must take it away; it counts until then',
+  paper_asked_others: 'Another person asks for it to go. It counts until then',
 
   hands_title: 'Raised hands',
   hands_what:
@@ -103,6 +108,7 @@ export const paper_en: Translation<typeof paper_uk> = {
   hands_are_confirmed: 'confirmed',
   hands_both: 'The first person counted {first}, you {second}. Count again.',
   hands_withdraw: 'Take the count away',
+  hands_ask: 'Ask to take the count away',
 
   votes_phones: 'from phones {n}',
   votes_paper: 'from sheets {n}',

@@ -228,6 +228,8 @@ export const phone_later_en: Translation<typeof phone_later_uk> = {
   refusal_consent_missing: 'Without your consent no name is kept.',
   refusal_name_malformed: 'Check the name: 2 letters to 80 characters, in one line.',
 
+  refusal_sheet_under_check: 'Your paper sheet is being checked right now.',
+
   results_phones: 'on phones {n}',
   results_paper: 'on paper {n}',
   results_hands: 'by raised hands {n}',

@@ -239,6 +239,8 @@ export const phone_later_uk = {
   refusal_consent_missing: 'Без вашої згоди ім’я не зберігаємо.',
   refusal_name_malformed: 'Перевірте ім’я: від 2 літер до 80 знаків, одним рядком.',
 
+  refusal_sheet_under_check: 'Ваш паперовий бланк саме перевіряють.',
+
   results_phones: 'на телефонах\u00a0{n}',
   results_paper: 'на папері\u00a0{n}',
   results_hands: 'піднятими руками\u00a0{n}',

@@ -117,4 +117,6 @@ export const staff_en: Translation<typeof staff_uk> = {
   away_wait: 'Wait',
   away_start: 'Start all the same',
   cards_guessed: 'Somebody is guessing the digits of cards: {n} wrong tries. QR codes still work.',
+  still_erasing:
+    'What was removed is still being erased from the disk: another program is reading it.',
 };

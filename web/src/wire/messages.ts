@@ -129,6 +129,7 @@ export type Presence = {
   connected: number;
   away: readonly AwayTable[];
   wrong_cards: number;
+  erasing: boolean;
 };
 // The end of a closed session's chain.
 export type Head = { type: 'head'; seq: number; hash: string };
@@ -234,6 +235,7 @@ const messages: { [T in ServerMessage['type']]: Guard<Extract<ServerMessage, { t
     connected: is_integer,
     away: list_of(shape<AwayTable>({ table: is_integer, people: is_integer })),
     wrong_cards: is_integer,
+    erasing: is_flag,
   }),
   head: shape<Head>({ type: one_of(['head']), seq: is_integer, hash: is_text }),
   pong: shape<Pong>({ type: one_of(['pong']), at: is_integer, now: is_integer }),

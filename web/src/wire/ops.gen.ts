@@ -144,6 +144,8 @@ export type Op =
   | { kind: 'decide_proposals'; lines: readonly DecisionLine[] }
   | { kind: 'publish_results' }
   | { kind: 'withdraw_results' }
+  | { kind: 'ask_sheet_withdrawal'; sheet: number }
+  | { kind: 'ask_hands_withdrawal'; idea: number }
   ;
 
 export type OpKind = Op['kind'];
@@ -234,6 +236,7 @@ export const REFUSALS = {
   sheet_confirmed_already: 'final',
   sheet_differs: 'final',
   second_person_needed: 'final',
+  withdrawal_unasked: 'final',
   marks_too_many: 'final',
   marks_malformed: 'final',
   hands_unknown: 'final',
@@ -247,7 +250,9 @@ export const REFUSALS = {
   card_held_already: 'final',
   card_unused: 'final',
   card_voted_online: 'final',
+  online_votes_absent: 'final',
   voted_on_paper: 'final',
+  sheet_under_check: 'final',
   names_not_asked: 'final',
   consent_missing: 'final',
   name_malformed: 'final',
@@ -471,12 +476,14 @@ export type SheetRecord = {
   entered_by: string;
   confirmed: boolean;
   replaces_online: boolean;
+  withdrawal_asked: string | null;
 };
 
 export type HandCountRecord = {
   hands: number;
   counted_by: string;
   confirmed: boolean;
+  withdrawal_asked: string | null;
 };
 
 export type CardsRecord = {

@@ -29,7 +29,7 @@ import {
   type UndoRecord,
   type WifiRecord,
 } from './ops.gen';
-import { is_flag, is_integer, is_text, list_of, one_of, shape } from './shape';
+import { is_flag, is_integer, is_text, list_of, one_of, or_null, shape } from './shape';
 
 export const is_wifi = shape<WifiRecord>({ ssid: is_text, password: is_text });
 
@@ -93,12 +93,14 @@ export const is_sheet = shape<SheetRecord>({
   entered_by: is_text,
   confirmed: is_flag,
   replaces_online: is_flag,
+  withdrawal_asked: or_null(is_text),
 });
 
 export const is_hand_count = shape<HandCountRecord>({
   hands: is_integer,
   counted_by: is_text,
   confirmed: is_flag,
+  withdrawal_asked: or_null(is_text),
 });
 
 export const is_cards = shape<CardsRecord>({
