@@ -123,7 +123,8 @@ export const wizard_en: Translation<typeof wizard_uk> = {
   made_code: 'Code of the session',
   made_desk: 'Open the desk',
   made_board: 'Open the board',
-  made_desk_what: 'Each opens in a new tab. In this browser the desk now opens without a link too.',
+  made_desk_what:
+    'Each opens in a new tab. In this browser the desk also opens without a link, for 30 days. Print the recovery sheet from the desk at once: with its code the desk opens anywhere.',
   made_links: 'Links for others',
   made_once:
     'They are shown this once. Whoever has a link can use it: hand it over in person. The desk can make others.',
