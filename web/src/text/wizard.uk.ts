@@ -101,6 +101,7 @@ export const wizard_uk = {
   minutes_hours: 'Разом {hours}\u00a0год {minutes}\u00a0хв',
   minutes_only: 'Разом {minutes}\u00a0хв',
   minutes_none: 'Без годинника',
+  number_range: 'Від {min} до {max}',
   warmup_label: 'Питання для знайомства',
   warmup_usual: 'З якого ви села чи міста?',
   warmup_residency: 'З якої ви громади?',
@@ -111,6 +112,7 @@ export const wizard_uk = {
   hall_tables: 'Столів у залі',
   hall_tables_what: '0 — про стіл не питатимуть.',
   hall_votes: 'Голосів у кожної людини',
+  hall_votes_until: 'Змінити можна, доки ніхто не проголосував.',
   hall_level: 'Одна людина — один голос',
   hall_level_0: 'За посиланням',
   hall_level_what_0:
