@@ -31,7 +31,17 @@ struct configure_session : model::settings {
         return model::refused{model::refusal::area_in_use, "areas"};
       }
     }
+    const bool is_answered = !s.warmup.answers.empty() || !s.warmup.hands.empty();
+    if (is_answered && s.warmup.options.empty() && !begins_as(s.set.settlements)) {
+      return model::refused{model::refusal::warmup_answered, "settlements"};
+    }
     return check_settings(*this);
+  }
+
+  // An answer to the warm-up is the place of a settlement in the list: more may follow, none move.
+  bool begins_as(const std::vector<model::title_text>& before) const {
+    return settlements.size() >= before.size() &&
+           std::equal(before.begin(), before.end(), settlements.begin());
   }
 
   bool has_all(const std::vector<model::slug>& used) const {

@@ -245,6 +245,6 @@ export const sheets_en: Translation<typeof sheets_uk> = {
 
   sheets_leave: 'Is it printed?',
   sheets_leave_what:
-    'The codes you see here are on these sheets alone. Once the sheets are closed, they cannot be shown again.',
+    'The codes you see here are on these sheets alone. Once the sheets are closed, they cannot be seen again.',
   sheets_leave_yes: 'Printed, close',
 };

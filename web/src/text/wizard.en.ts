@@ -89,14 +89,6 @@ export const wizard_en: Translation<typeof wizard_uk> = {
   hall_tables_what: '0: nobody is asked for a table.',
   hall_votes: 'Votes of each person',
   hall_votes_until: 'Can be changed until somebody has voted.',
-  hall_level: 'One person, one vote',
-  hall_level_0: 'By link',
-  hall_level_what_0: 'Whoever opened the page votes. Nothing prevents a second vote.',
-  hall_level_1: 'By device',
-  hall_level_what_1: 'From one phone one votes once.',
-  hall_level_2: 'By card',
-  hall_level_what_2:
-    'The surest for a strategy. Cards are printed from the desk beforehand and handed out at the door.',
   hall_said: 'Tables: {tables}, votes of a person: {votes}',
 
   branding_none: 'None given',
