@@ -44,6 +44,7 @@ public:
   ~connection() override {
     doors_->open.erase(this);
     doors_->round_trips.phones.erase(this);
+    if (is_board_) doors_->boards.erase(doors_->boards.find(admitted_.to->code()));
   }
 
   void deliver(broadcast::frame f) override;
@@ -89,6 +90,7 @@ private:
   std::size_t waiting_bytes_ = 0; // the weight of the others
   std::optional<close_code> ending_;
   std::shared_ptr<person_rates> rates_;
+  bool is_board_ = false; // and counted as one
   std::uint64_t pings_ = 0; // the last one's number, which its pong brings back
   bool is_pinging_ = false; // it waits behind a frame that is being written
   std::chrono::steady_clock::time_point pinged_at_;
@@ -222,6 +224,8 @@ asio::awaitable<bool> connection::greet() {
     end(close_code::slow); // the session is: come back after a random while
     co_return false;
   }
+  is_board_ = is->as == model::role::board;
+  if (is_board_) doors_->boards.insert(admitted_.to->code());
   co_return true;
 }
 

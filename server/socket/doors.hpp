@@ -105,6 +105,7 @@ struct doors {
   std::unordered_map<std::string, token_bucket> wrong_cards;
   class tickets tickets;
   struct round_trips round_trips;
+  std::multiset<std::string> boards; // the code of each board that is connected
   class stage stage; // of the rehearsal
   std::shared_ptr<disk_look> look; // under way, or the last one
   std::set<open_end*> open; // HTTP requests and connections under way

@@ -51,6 +51,7 @@ std::string readiness_json(const readiness& r) {
   o["power"] = json::object{{"is_on_mains", or_null(r.power.is_on_mains)},
                             {"battery_percent", or_null(r.power.battery_percent)},
                             {"minutes_left", or_null(r.power.minutes_left)}};
+  o["boards"] = r.boards;
   return json::serialize(o);
 }
 

@@ -6,6 +6,7 @@
 #include "socket/disk.hpp"
 #include "socket/power.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,6 +22,7 @@ struct readiness {
   bool keeps_copies = false;
   copy_facts copies;
   power_facts power;
+  std::size_t boards = 0; // of this session, connected now
 };
 
 // What is not known is null.

@@ -73,6 +73,7 @@ asio::awaitable<answer> tell_readiness(std::shared_ptr<doors> d, session::sessio
   is.addresses = reachable(d->listen_address, d->port, lent_addresses());
   is.power = read_power(d->power);
   is.is_clock_kept = is_clock_kept();
+  is.boards = d->boards.count(s.code());
   is.now_ms = d->now(); // the last of all: the page compares it with the moment it comes
   co_return json_answer(200, readiness_json(is));
 }

@@ -58,8 +58,13 @@ describe('names', () => {
   });
 
   it('may be given once a facilitator allows it', async () => {
+    await button(hall.phone, 'Правила й дані').click();
+    await see(hall.phone.getByText('Ми не збираємо ваших імені, телефону та адреси.'));
     await turn(true);
     await see(hall.desk.getByText('Ідеї тепер можна підписувати'));
+    await see(hall.phone.getByText('Ім’я вказувати не обов’язково'));
+    await fits(hall.phone, 'names-rules');
+    await button(hall.phone, 'Закрити').click();
     await looks_right(hall.desk, 'names-setup');
     await button(dialog(), 'Закрити').click();
     await see(box().getByText('Зараз ваші ідеї без імені.'));
@@ -106,6 +111,14 @@ describe('names', () => {
     const link = hall.desk.locator('a[href*="report.html?edition=public"]');
     assert.ok((await link.getAttribute('href')).includes('authors=yes'));
     await picture(hall.desk, 'names-report');
+  });
+
+  it('stay in sight while the server does not answer', async () => {
+    await hall.phone.route(/\/name$/, (route) => route.abort());
+    await button(box(), 'Змінити').click();
+    await button(box(), 'Лишити як є').click();
+    await see(box().getByText(name));
+    await hall.phone.unroute(/\/name$/);
   });
 
   it('go for good when they are taken back', async () => {

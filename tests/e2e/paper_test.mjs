@@ -217,6 +217,21 @@ describe('cards', () => {
     assert.equal(await page.locator('article').count(), 13);
   });
 
+  it('do not go before somebody says that they are printed', async () => {
+    const question = page.getByRole('dialog', { name: 'Чи надруковано?' });
+    await page.keyboard.press('Escape');
+    await see(question);
+    await looks_right(page, 'sheets-cards-leave');
+    await page.keyboard.press('Escape');
+    await gone(question);
+    await button(page, 'Закрити').click();
+    await button(question, 'Скасувати').click();
+    assert.equal(await page.locator('article').count(), 13);
+    await button(page, 'Закрити').click();
+    await button(question, 'Надруковано, закрити').click();
+    await see(button(page, 'Налаштування залу'));
+  });
+
   it('number the sheets: a replaced one has none', async () => {
     const typist = await open_page(cards.browser, 'desk', cards.server.links.operator);
     await cards.staff.do({ kind: 'open_phase', phase: 'vote', minutes: 10 });

@@ -13,10 +13,12 @@
 #include <linux/netlink.h>
 #include <linux/rtnetlink.h>
 
+#include <chrono>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <thread>
 #include <utility>
 
 namespace fs = std::filesystem;
@@ -181,6 +183,29 @@ TEST_CASE("a facilitator is told, and nobody else") {
   CHECK(ask(server, server.board).status == 403);
   CHECK(ask(server, "").status == 403);
   CHECK(ask(server, server.facilitator, "POST").status == 405);
+}
+
+TEST_CASE("the boards that are open are counted, each session's for itself") {
+  const t::live_server server;
+  const auto boards = [&] {
+    return boost::json::parse(ask(server, server.facilitator).body).at("boards").as_int64();
+  };
+  const auto open_board = [&] {
+    t::wire_client board(server.port(), {.code = server.code});
+    board.send(t::hello("board", R"(,"secret":")" + server.board + '"'));
+    board.receive_with(R"("type":"welcome")");
+    return board;
+  };
+  CHECK(boards() == 0);
+  {
+    const auto phone = server.phone(t::pass_of("marta"));
+    const auto one = open_board();
+    const auto other = open_board();
+    CHECK(boards() == 2);
+  }
+  for (int tries = 0; boards() > 0 && tries < 100; ++tries)
+    std::this_thread::sleep_for(std::chrono::milliseconds(20)); // until their end is heard of
+  CHECK(boards() == 0);
 }
 
 TEST_CASE("a disk that does not answer within disk_probe_ms keeps nobody waiting") {

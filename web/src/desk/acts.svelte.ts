@@ -8,6 +8,7 @@ import { refusal_words } from '../ui/refusal_words';
 
 /** Where on the desk something was tried; a refusal is shown there. */
 export type Spot =
+  | 'about'
   | 'authorship'
   | 'programme'
   | 'board'
@@ -28,6 +29,7 @@ export type Spot =
   | 'tables'
   | 'take'
   | 'undo'
+  | 'warmup'
   | 'wifi'
   | `idea ${number}`;
 

@@ -1,5 +1,5 @@
 // What no first screen needs: one piece, loaded as soon as the session is on the screen.
-export { keep_focus } from './keep_focus';
+export { keep_focus } from '../ui/keep_focus';
 export { default as All } from './All.svelte';
 export { default as ForgetfulNote } from './ForgetfulNote.svelte';
 export { default as LateDraft } from './LateDraft.svelte';

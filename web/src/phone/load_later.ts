@@ -1,5 +1,6 @@
 // Brings `later` once, ahead of its use, as a tap may come without network; tries until it has it.
 import { language } from '../text/catalogue.svelte';
+import { styles_again } from '../ui/styles_again';
 
 const again_ms = 2_000;
 const ahead_ms = 1_000;
@@ -36,14 +37,17 @@ export function keep_focus_later(page: HTMLElement): () => void {
 }
 
 async function load(): Promise<typeof import('./later')> {
+  let is_again = false;
   for (;;) {
     try {
+      if (is_again) await styles_again();
       const parts = await import('./later');
       await language.complete();
       tell(parts);
       return parts;
     } catch {
       await new Promise((resume) => setTimeout(resume, again_ms));
+      is_again = true;
     }
   }
 }

@@ -10,6 +10,7 @@ const facts = {
   disk: null,
   copies: null,
   power: { is_on_mains: null, battery_percent: null, minutes_left: null },
+  boards: 0,
 };
 
 function answers(text: string) {

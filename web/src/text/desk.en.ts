@@ -29,6 +29,10 @@ export const desk_en: Translation<typeof desk_uk> = {
   ready_offer: 'Nobody has joined yet: a good moment to check the laptop, the network and a phone.',
   ready_open: 'Check readiness',
 
+  part_away: 'This could not be opened',
+  part_away_do: 'The server did not answer. Check the connection and try again.',
+  part_again: 'Try again',
+
   setup: 'Hall settings',
   wifi_title: 'Wi-Fi of the hall',
   wifi_what:
@@ -46,6 +50,18 @@ export const desk_en: Translation<typeof desk_uk> = {
   wifi_name_long: 'The name of the network is too long: at most 32 Latin letters or 16 Ukrainian.',
   wifi_password_wrong: 'A password has 8 to 63 Latin letters, digits or signs.',
   wifi_qr: 'QR code for joining the Wi-Fi “{ssid}”',
+
+  form_unsaved: 'Not saved yet.',
+  form_leave: 'Close without saving?',
+  form_leave_what: 'Not saved: {parts}.',
+  form_leave_yes: 'Do not save',
+  form_branding: 'Partners and logo',
+  warmup_save: 'Save the question',
+  warmup_saved: 'Question of the warm-up saved',
+  about: 'The session, areas, settlements',
+  about_save: 'Save',
+  about_saved: 'Settings of the session saved',
+
   share_title: 'People on one phone',
   share_what:
     'Where phones are few, people take turns with one. Each has ideas and votes of their own.',
@@ -269,7 +285,8 @@ export const desk_en: Translation<typeof desk_uk> = {
   // Refusals that only staff meet.
   refusal_area_in_use: 'This area has ideas already, so it cannot be removed.',
   refusal_areas_malformed: 'Give 3 to 24 areas with different names.',
-  refusal_votes_cast_already: 'Voting has begun, the number of votes cannot change.',
+  refusal_votes_cast_already:
+    'Somebody has voted already, so neither the number of votes nor what proves a vote can change.',
   refusal_idea_not_hidden: 'The idea is not hidden.',
   refusal_idea_not_merged: 'The idea is not merged with any.',
   refusal_merge_malformed: 'Choose a main idea and others to merge into it.',
@@ -287,7 +304,8 @@ export const desk_en: Translation<typeof desk_uk> = {
   refusal_undo_unknown: 'This step was taken back already, or is too long ago.',
   refusal_undo_overtaken: 'It cannot be undone: somebody has changed the same thing since.',
   refusal_link_own: 'The link you work with cannot be withdrawn. Another facilitator can do it.',
-  refusal_warmup_answered: 'Somebody has answered, so the question cannot change.',
+  refusal_warmup_answered:
+    'Somebody has answered the question of the warm-up, so neither it nor its answers can change.',
   refusal_sentence_absent: 'There is no sentence of this table.',
   refusal_sheet_unknown: 'No such sheet was entered.',
   refusal_sheet_entered_already: 'A sheet of this number was entered already.',

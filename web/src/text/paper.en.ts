@@ -20,6 +20,7 @@ export const paper_en: Translation<typeof paper_uk> = {
   guests_of: 'People without phones: {where}',
   guests_one_more: 'One more person: {where}',
   guests_warmup: 'How many people without phones raised a hand for each answer.',
+  guests_warmup_usual: 'Which village or town are you from?',
 
   paper_title: 'Sheets and hands',
   paper_open: 'Sheets and hands…',

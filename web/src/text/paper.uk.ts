@@ -24,6 +24,7 @@ export const paper_uk = {
   guests_of: 'Людей без телефонів: {where}',
   guests_one_more: 'Ще одна людина: {where}',
   guests_warmup: 'Скільки людей без телефонів підняли руку за кожну відповідь.',
+  guests_warmup_usual: 'З якого ви села чи міста?',
 
   paper_title: 'Бланки й руки',
   paper_open: 'Бланки й руки…',

@@ -15,6 +15,8 @@ export const phone_en: Translation<typeof phone_uk> = {
 
   consent_title: 'No registration',
   consent_nothing: 'We do not collect your name, phone number or address.',
+  consent_named:
+    'You need not give a name: whoever wishes to sign their ideas gives separate consent under “Mine”. We do not collect phone numbers or addresses.',
   consent_public:
     'Please write no personal data, yours or others’: everybody will see the ideas, and they go into the report and the open data.',
   consent_hosts: 'The session’s hosts may hide or merge ideas.',

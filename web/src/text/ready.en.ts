@@ -35,6 +35,11 @@ export const ready_en: Translation<typeof ready_uk> = {
   desk_away: 'The desk is not connected to the server.',
   desk_away_do: 'Wait: it connects by itself. If not, see whether the laptop is in the network.',
 
+  line_board: 'Board',
+  board_open: 'The board of the hall is open.',
+  board_none: 'The board of the hall is not open yet.',
+  board_none_do: 'Open its link on the computer with the projector.',
+
   line_browser: 'Browser',
   browser_fits: 'A window of {width} × {height} that keeps what it is given.',
   browser_small: 'A window of {width} × {height} is too small for the desk.',

@@ -141,7 +141,8 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   guide_before_2:
     'The desk is open on the laptop, the screen’s page on the projector. It is read from the last row.',
   guide_before_3: 'Name and password of the Wi-Fi are set: “{setup}”.',
-  guide_before_4: 'Your own phone went the whole way: Wi-Fi, QR code, session’s page.',
+  guide_before_4:
+    '“{ready}” is done and a rehearsal was played. Your own phone went the whole way: Wi-Fi, QR code, session’s page.',
   guide_before_5:
     'Poster, table cards and idea forms are printed. The recovery sheet is with you and nobody else.',
   guide_before_6: 'The printer is ready: voting sheets are printed during the session.',
@@ -155,13 +156,15 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   guide_say: 'What to say',
   guide_do: 'What to do',
   guide_say_lobby:
-    'Point your camera at the QR code. We ask for no name or number. Without a phone, tell your idea to the operator or write it on a form.',
+    'Point your camera at the QR code. There is no registration. Without a phone, go to the operator, who counts you in and types your ideas.',
   guide_do_lobby:
     'Watch the counter on the screen. Calls for help appear at the top of the desk. Too few phones: “{setup}”, “{share}”.',
   guide_say_warmup: 'Tell your table who you are and which village you are from. Everybody speaks.',
-  guide_do_warmup: 'Phones wait. Explain the rules: we listen, let others finish, do not quarrel.',
+  guide_do_warmup:
+    'Everybody taps an answer; the operator enters raised hands. The chart is on the screen. Explain the rules: we listen, let others finish, do not quarrel.',
   guide_say_talk: 'What is good in our community? What is in the way? What should it become?',
-  guide_do_talk: 'Walk between the tables. At each, somebody notes what matters.',
+  guide_do_talk:
+    'Walk between the tables. Each sends one sentence from a phone; the operator writes it for a table without. The desk shows who is still silent.',
   guide_say_ideas:
     'One idea, one message. Choose one or two areas. Write no names, phone numbers or addresses.',
   guide_do_ideas:
@@ -213,11 +216,12 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   guide_paper_2:
     'It is for those who do not vote on a phone. One person, one sheet; write down how many you gave out.',
   guide_paper_3:
-    'Two people count: one reads numbers, the other makes strokes, then they change places. If they differ, they count again.',
+    'The operator enters a sheet, and another person, from a link of their own, enters it again from the paper. If both agree it counts; if not, the difference is shown.',
   guide_paper_4: 'Put aside a sheet with more crosses than votes: it is not counted.',
   guide_paper_5:
     'A show of hands: say the number of the idea. Two people count, each alone, until they agree.',
-  guide_paper_6: 'Both sign the sum. The report shows it apart from the votes of phones.',
+  guide_paper_6:
+    'Enter sheets and raised hands before the first place is shown; later it cannot be done. The report shows them apart from the votes of phones.',
   guide_end: 'At the end',
   guide_end_1: 'Say who considers the proposals, and when and where the report is published.',
   guide_end_2: 'Download the report from the desk and save a copy of the data file on a USB stick.',
@@ -238,4 +242,9 @@ export const sheets_en: Translation<typeof sheets_uk> = {
   cards_freed: 'Card {card} can be used on another phone',
   cards_unreachable:
     'The server does not answer. The line above will show whether cards were issued.',
+
+  sheets_leave: 'Is it printed?',
+  sheets_leave_what:
+    'The codes you see here are on these sheets alone. Once the sheets are closed, they cannot be seen again.',
+  sheets_leave_yes: 'Printed, close',
 };

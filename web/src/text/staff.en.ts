@@ -37,6 +37,8 @@ export const staff_en: Translation<typeof staff_uk> = {
   authorship_off: 'Names are no longer asked for. Those there are stay until they are removed',
   names: 'Signatures',
   names_show: 'Show signatures',
+  names_hide: 'Hide signatures',
+  names_asking: 'Asking the server…',
   names_nobody: 'Nobody has signed yet.',
   names_none_left: 'There are no signatures.',
   names_no_ideas: 'no ideas yet',

@@ -47,6 +47,8 @@ export const staff_uk = {
   authorship_off: 'Імен більше не збираємо. Ті, що є, зберігаються, доки їх не вилучать',
   names: 'Підписи',
   names_show: 'Показати підписи',
+  names_hide: 'Сховати підписи',
+  names_asking: 'Питаємо сервер…',
   names_nobody: 'Ніхто ще не підписався.',
   names_none_left: 'Підписів немає.',
   names_no_ideas: 'ідей поки немає',

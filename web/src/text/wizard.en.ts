@@ -77,6 +77,7 @@ export const wizard_en: Translation<typeof wizard_uk> = {
   minutes_hours: '{hours}\u00a0h {minutes}\u00a0min together',
   minutes_only: '{minutes}\u00a0min together',
   minutes_none: 'No clock',
+  number_range: 'From {min} to {max}',
   warmup_label: 'Question of the warm-up',
   warmup_usual: 'Which village or town are you from?',
   warmup_residency: 'Which community are you from?',
@@ -87,14 +88,7 @@ export const wizard_en: Translation<typeof wizard_uk> = {
   hall_tables: 'Tables in the hall',
   hall_tables_what: '0: nobody is asked for a table.',
   hall_votes: 'Votes of each person',
-  hall_level: 'One person, one vote',
-  hall_level_0: 'By link',
-  hall_level_what_0: 'Whoever opened the page votes. Nothing prevents a second vote.',
-  hall_level_1: 'By device',
-  hall_level_what_1: 'From one phone one votes once.',
-  hall_level_2: 'By card',
-  hall_level_what_2:
-    'The surest for a strategy. Cards are printed from the desk beforehand and handed out at the door.',
+  hall_votes_until: 'Can be changed until somebody has voted.',
   hall_said: 'Tables: {tables}, votes of a person: {votes}',
 
   branding_none: 'None given',
@@ -123,7 +117,8 @@ export const wizard_en: Translation<typeof wizard_uk> = {
   made_code: 'Code of the session',
   made_desk: 'Open the desk',
   made_board: 'Open the board',
-  made_desk_what: 'Each opens in a new tab. In this browser the desk now opens without a link too.',
+  made_desk_what:
+    'Each opens in a new tab. In this browser the desk also opens without a link, for 30 days. Print the recovery sheet from the desk at once: with its code the desk opens anywhere.',
   made_links: 'Links for others',
   made_once:
     'They are shown this once. Whoever has a link can use it: hand it over in person. The desk can make others.',

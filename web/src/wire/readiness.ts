@@ -35,6 +35,8 @@ export type Readiness = {
   disk: Disk | null;
   copies: Copies | null;
   power: Power;
+  /** Of this session, connected now. */
+  boards: number;
 };
 /** Microseconds; without times nobody answered. */
 export type RoundTrips = {
@@ -77,6 +79,7 @@ const is_readiness = shape<Readiness>({
     battery_percent: or_null(is_integer),
     minutes_left: or_null(is_integer),
   }),
+  boards: is_integer,
 });
 const is_round_trips = both(
   shape<Pick<RoundTrips, 'asked' | 'answered'>>({ asked: is_integer, answered: is_integer }),

@@ -16,6 +16,7 @@ const well: Readiness = {
   disk: { free_bytes: 52.4e9, is_writable: true, sync_ms: 4 },
   copies: { newest_at: now, is_same_disk: false },
   power: { is_on_mains: true, battery_percent: 96, minutes_left: null },
+  boards: 1,
 };
 const here: Place = {
   url: new URL('http://localhost:8080/s/482913/desk'),
@@ -34,7 +35,7 @@ function line(name: LineName, facts: Partial<Readiness>, place: Partial<Place> =
 
 describe('the readiness check', () => {
   it('is content with a laptop on which all is well', () => {
-    expect(judge(well, here).map(({ state }) => state)).toEqual(Array(7).fill('good'));
+    expect(judge(well, here).map(({ state }) => state)).toEqual(Array(8).fill('good'));
     expect(judge(well, here).every(({ todo }) => todo === null)).toBe(true);
   });
 
@@ -46,6 +47,7 @@ describe('the readiness check', () => {
       disk: null,
       copies: null,
       power: { is_on_mains: null, battery_percent: null, minutes_left: null },
+      boards: 0,
     };
     const nowhere = { ...here, is_connected: false, keeps: false };
     for (const { name, state, todo } of judge(bad, nowhere)) {
@@ -66,6 +68,11 @@ describe('the readiness check', () => {
     expect(lent.state).toBe('attention');
     expect(lent.said).toContain('роутер');
     expect(line('addresses', { addresses: [{ ...router, is_lent: null }] }).state).toBe('unknown');
+  });
+
+  it('looks whether the projector has its page', () => {
+    expect(line('board', { boards: 2 }).said).toBe('Екран залу відкрито.');
+    expect(line('board', { boards: 0 }).todo).toContain('з проєктором');
   });
 
   it('recommends the laptop itself to a desk that came over the network', () => {

@@ -7,7 +7,8 @@ import type { Copies, Disk, Power, ReachedAt, Readiness } from '../../wire/readi
 import { time_of_day } from '../time_of_day';
 
 export type State = 'good' | 'attention' | 'unknown';
-export type LineName = 'addresses' | 'desk' | 'browser' | 'clock' | 'disk' | 'copies' | 'power';
+export type LineName =
+  'addresses' | 'desk' | 'board' | 'browser' | 'clock' | 'disk' | 'copies' | 'power';
 export type Line = { name: LineName; state: State; said: string; todo: string | null };
 
 /** What the page knows of itself. */
@@ -31,6 +32,7 @@ export function judge(facts: Readiness, place: Place): Line[] {
   return [
     addresses(facts.addresses),
     desk(place),
+    board(facts.boards),
     browser(place),
     clock(facts, place),
     disk(facts.disk),
@@ -73,6 +75,11 @@ function desk({ url, is_connected }: Place): Line {
   if (url.protocol === 'https:') return good(name, t('desk_secret'));
   const address = `http://localhost:${url.port === '' ? '80' : url.port}`;
   return look(name, t('desk_remote'), t('desk_remote_do', { address }));
+}
+
+function board(open: number): Line {
+  const name = 'board';
+  return open > 0 ? good(name, t('board_open')) : look(name, t('board_none'), t('board_none_do'));
 }
 
 function browser({ width, height, keeps }: Place): Line {

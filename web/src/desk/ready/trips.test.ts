@@ -7,6 +7,14 @@ describe('the words on round trips', () => {
     expect(trip_words({ asked: 0, answered: 0 }).said).toBe('Поки що не видно жодного телефона.');
   });
 
+  it('do not take silence of the server for an absence of phones', () => {
+    expect(trip_words('failed')).toEqual({
+      state: 'unknown',
+      said: 'Сервер не відповів. Перевірте зв’язок і спробуйте ще раз.',
+      todo: null,
+    });
+  });
+
   it('tell of one phone, and never of no time at all', () => {
     const one = { asked: 1, answered: 1, median_us: 84_300, worst_us: 84_300 };
     expect(trip_words(one)).toEqual({
@@ -29,7 +37,7 @@ describe('the words on round trips', () => {
     const slow = { asked: 1, answered: 1, median_us: 1_400_000, worst_us: 1_400_000 };
     expect(trip_words(slow).state).toBe('attention');
     expect(trip_words({ ...slow, asked: 4 }).said).toBe(
-      'Відповіли 1 з 4. Решта мовчить понад дві секунди.',
+      'Відповіли: 1 з 4. Решта мовчить понад дві секунди.',
     );
     expect(trip_words({ asked: 2, answered: 0 }).state).toBe('attention');
   });

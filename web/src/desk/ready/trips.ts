@@ -9,8 +9,9 @@ const slow_us = 1_000_000; // a vote that shows after a second is tapped again
 
 export type TripWords = { state: State; said: string; todo: string | null };
 
-// `trips`: null before anything was asked.
-export function trip_words(trips: RoundTrips | null): TripWords {
+// `trips`: null before anything was asked; `failed`: the server said nothing of phones.
+export function trip_words(trips: RoundTrips | 'failed' | null): TripWords {
+  if (trips === 'failed') return { state: 'unknown', said: t('ready_failed'), todo: null };
   const { asked, answered, median_us, worst_us } = trips ?? { asked: 0, answered: 0 };
   if (asked === 0) return { state: 'unknown', said: t('phones_none'), todo: null };
   if (answered < asked || median_us === undefined || worst_us === undefined)

@@ -1,9 +1,9 @@
 // What cannot be in the form, by its part: the bounds of the server, before it is asked. Pure.
 import { count_graphemes, normal_text } from '../../session/graphemes';
-import { SETUP_LIMITS } from '../../wire/ops.gen';
+import { SETUP_LIMITS, type Area } from '../../wire/ops.gen';
 import type { SetupDraft } from './draft';
 import { parse_lines } from './lines';
-import { areas_of } from './order';
+import { areas_of, base_of_template } from './order';
 
 export const PARTS = [
   'title',
@@ -35,23 +35,22 @@ export function faults_of(draft: SetupDraft): Faults {
   say('title', text_fault(draft.title, 'fault_title'));
   say('community', text_fault(draft.community, 'fault_community'));
   say('question', text_fault(draft.question));
-  say('areas', areas_fault(draft));
-  say('settlements', lines_fault(draft.settlements, 0, settlements_max));
+  say('areas', areas_fault(areas_of(base_of_template(draft.template), draft.areas)));
+  say('settlements', settlements_fault(draft.settlements));
   say('warmup', text_fault(draft.warmup));
-  say('answers', lines_fault(draft.answers, 2, warmup_options_max));
+  say('answers', answers_fault(draft.answers));
   say('partners', text_fault(draft.partners));
   return found;
 }
 
-function text_fault(typed: string, empty?: 'fault_title' | 'fault_community'): Fault | null {
+export function text_fault(typed: string, empty?: 'fault_title' | 'fault_community'): Fault | null {
   const text = normal_text(typed);
   if (text === '') return empty === undefined ? null : { key: empty };
   const count = count_graphemes(text);
   return count > title_graphemes_max ? { key: 'fault_long', count } : null;
 }
 
-function areas_fault({ template, areas: lines }: SetupDraft): Fault | null {
-  const areas = areas_of(template, lines);
+export function areas_fault(areas: readonly Area[]): Fault | null {
   const count = areas.length;
   if (count < areas_min || count > areas_max) return { key: 'fault_areas_count', count };
   if (areas.some(({ name }) => name === '')) return { key: 'fault_areas_named' };
@@ -59,6 +58,14 @@ function areas_fault({ template, areas: lines }: SetupDraft): Fault | null {
   if (twice !== undefined) return { key: 'fault_areas_alike', name: twice.name };
   const long = areas.find(({ name, full_name }) => is_long(name) || is_long(full_name));
   return long === undefined ? null : { key: 'fault_line_long', name: beginning(long.name) };
+}
+
+export function settlements_fault(text: string): Fault | null {
+  return lines_fault(text, 0, settlements_max);
+}
+
+export function answers_fault(text: string): Fault | null {
+  return lines_fault(text, 2, warmup_options_max);
 }
 
 function lines_fault(text: string, min: number, max: number): Fault | null {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { first_draft, moved, with_area, with_template, type WordsOf } from './draft';
 import { faults_of } from './faults';
-import { areas_of, settings_of_draft, steps_of_draft } from './order';
+import { areas_of, base_of_template, settings_of_draft, steps_of_draft } from './order';
 import { TWELVE_AREAS } from './template_areas';
 import { TEMPLATE_NAMES, TEMPLATES } from './templates';
 
@@ -10,6 +10,7 @@ const words: WordsOf = (name) => ({
   question: `Питання: ${name}`,
   warmup: name === 'residency' ? 'З якої ви громади?' : '',
 });
+const strategy = base_of_template('strategy');
 const named = { title: 'Стратегія', community: 'Сергіївська громада' };
 
 describe('templates', () => {
@@ -52,12 +53,12 @@ describe('the areas of a session', () => {
   const draft = first_draft('strategy', words);
   const renamed = (at: number, name: string) =>
     areas_of(
-      'strategy',
+      strategy,
       draft.areas.map((line, i) => (i === at ? { ...line, name } : line)),
     )[at];
 
   it('are the template’s while nobody renamed them', () => {
-    expect(areas_of('strategy', draft.areas)).toEqual(TWELVE_AREAS);
+    expect(areas_of(strategy, draft.areas)).toEqual(TWELVE_AREAS);
   });
 
   it('keep their sign while they are about the same', () => {
@@ -74,7 +75,7 @@ describe('the areas of a session', () => {
     const lines = [...with_area(with_area(draft.areas))].map((line) =>
       line.origin === '' ? { ...line, name: 'Вода' } : line,
     );
-    const slugs = areas_of('strategy', lines).map(({ slug }) => slug);
+    const slugs = areas_of(strategy, lines).map(({ slug }) => slug);
     expect(new Set(slugs).size).toBe(14);
     expect(slugs.slice(-2)).toEqual(['voda', 'voda-2']);
   });

@@ -7,23 +7,41 @@ import type { AreaLine, SetupDraft } from './draft';
 import { parse_lines } from './lines';
 import { area_of_template, TIMED_PHASES, type TemplateName } from './templates';
 
+/** What the lines of a form began as: areas of a template, or of a session. */
+export interface AreaBase {
+  readonly area: (origin: string) => Area | null;
+  /** Whether it keeps its slug whatever it is called: ideas stand under it. */
+  readonly is_bound: (slug: string) => boolean;
+}
+
+export function base_of_template(template: TemplateName): AreaBase {
+  return {
+    area: (origin) => area_of_template(template, origin),
+    is_bound: () => false,
+  };
+}
+
 /**
- * Each area as it will be. Unchanged it is the template's; renamed it keeps the template's slug,
- * and with it the sign, while it is about the same.
+ * Each area as it will be. Unchanged it is that of the base; renamed it keeps the slug of that, and
+ * with it the sign, while it is about the same.
  */
-export function areas_of(template: TemplateName, lines: readonly AreaLine[]): readonly Area[] {
+export function areas_of(base: AreaBase, lines: readonly AreaLine[]): readonly Area[] {
   const taken = new Set<string>();
   return lines.map((line) => {
-    const area = area_of(area_of_template(template, line.origin), line, taken);
+    const area = area_of(base, line, taken);
     taken.add(area.slug);
     return area;
   });
 }
 
-function area_of(base: Area | null, line: AreaLine, taken: ReadonlySet<string>): Area {
+function area_of(from: AreaBase, line: AreaLine, taken: ReadonlySet<string>): Area {
+  const base = from.area(line.origin);
   const name = normal_text(line.name);
   const typed = normal_text(line.full_name);
-  const is_kept = base !== null && !taken.has(base.slug) && is_akin(base.name, name);
+  const is_kept =
+    base !== null &&
+    !taken.has(base.slug) &&
+    (from.is_bound(base.slug) || is_akin(base.name, name));
   const slug = is_kept ? base.slug : area_slug(name, taken);
   if (base?.name === name) return { ...base, slug, full_name: typed || base.full_name };
   return { slug, name, full_name: typed || name, english: name };
@@ -34,7 +52,7 @@ export function settings_of_draft(draft: SetupDraft): Settings {
     title: normal_text(draft.title),
     community: normal_text(draft.community),
     question: normal_text(draft.question),
-    areas: areas_of(draft.template, draft.areas),
+    areas: areas_of(base_of_template(draft.template), draft.areas),
     votes_per_person: draft.votes_per_person,
     languages: ['uk', 'en'],
     level: draft.level,

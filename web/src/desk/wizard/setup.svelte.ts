@@ -3,7 +3,8 @@ import { make_session, keep_desk, type MadeSession } from '../../session/new_ses
 import { t } from '../../text/wizard';
 import { refusal_words } from '../../ui/refusal_words';
 import { first_draft, is_same, with_template, type SetupDraft, type TemplateWords } from './draft';
-import { faults_of, part_of_field, PARTS, type Fault, type Part } from './faults';
+import { fault_words } from './fault_words';
+import { faults_of, part_of_field, PARTS, type Part } from './faults';
 import { take_steps } from './finish';
 import { forget_draft, keep_draft, kept_draft } from './kept_draft';
 import { settings_of_draft, steps_of_draft, type StepName } from './order';
@@ -117,22 +118,4 @@ function words_of(template: TemplateName): TemplateWords {
     question: t(`question_${template}`),
     warmup: template === 'residency' ? t('warmup_residency') : '',
   };
-}
-
-function fault_words(part: Part, fault: Fault): string {
-  switch (fault.key) {
-    case 'fault_title':
-    case 'fault_community':
-    case 'fault_areas_named':
-      return t(fault.key);
-    case 'fault_areas_alike':
-    case 'fault_line_long':
-      return t(fault.key, { name: fault.name });
-    case 'fault_long':
-      return t(fault.key, { n: fault.count });
-    case 'fault_areas_count':
-      return t(fault.key, { count: fault.count });
-    case 'fault_many':
-      return t(part === 'answers' ? 'fault_answers' : 'fault_settlements', { count: fault.count });
-  }
 }
