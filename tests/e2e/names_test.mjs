@@ -138,8 +138,14 @@ describe('names', () => {
     await button(dialog(), `Вилучити ім’я: ${name}`).click();
     await see(dialog().getByText('назавжди?'));
     await picture(hall.desk, 'names-erase');
+    await button(dialog(), 'Скасувати').click();
+    const erase = button(dialog(), `Вилучити ім’я: ${name}`);
+    await erase.and(hall.desk.locator(':focus')).waitFor(); // back where it was
+    await erase.press('Enter');
     await button(dialog(), 'Вилучити ім’я').click();
     await see(dialog().getByText('Ніхто ще не підписався.'));
+    await button(dialog(), 'Сховати підписи').click();
+    await gone(dialog().getByText('Ніхто ще не підписався.'));
     await button(dialog(), 'Закрити').click();
     await hall.phone.reload();
     await hall.tab('Мої').click();

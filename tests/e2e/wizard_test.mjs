@@ -71,6 +71,36 @@ describe('setting up a session', () => {
     await page.close();
   });
 
+  it('keeps the key at hand while the server does not answer', async () => {
+    const page = await open('about:blank', narrow);
+    await page.route('**/api/sessions', (route) => route.abort());
+    await page.goto(`${address()}#${key}`);
+    await see(page.getByText('Сервер не відповідає.'));
+    assert.equal(await page.getByLabel('Адреса або ключ').inputValue(), key);
+    await page.unroute('**/api/sessions');
+    await button(page, 'Далі').click();
+    await see(page.getByRole('heading', { name: 'Нова сесія' }));
+    await page.close();
+  });
+
+  it('leaves a number out of its bounds where it is, and says them', async () => {
+    const page = await open_form(narrow);
+    await page.getByText('Зал і голосування').click();
+    const votes = page.getByLabel('Голосів у кожної людини');
+    await votes.fill('500');
+    await votes.press('Tab');
+    await see(page.getByText(/^Від 1 до \d+$/));
+    assert.equal(await votes.inputValue(), '500');
+    await fits(page);
+    await looks_right(page, 'wizard-number');
+    await button(page, 'Створити сесію').click();
+    await votes.and(page.locator(':focus')).waitFor();
+    await votes.fill('7');
+    await votes.press('Tab');
+    assert.equal(await votes.getAttribute('aria-invalid'), 'false');
+    await page.close();
+  });
+
   it('asks for the key in words, and refuses a wrong one', async () => {
     const page = await open(address(), narrow);
     await see(page.getByText('показує програма «Віче» у своєму вікні'));

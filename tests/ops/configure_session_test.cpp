@@ -50,32 +50,6 @@ TEST_CASE("only facilitators configure a session") {
   }
 }
 
-TEST_CASE("settlements that answer the warm-up keep their places; more may follow") {
-  small_session s(phase::warmup);
-  auto set = village();
-  set.settlements = {{"Вербівка"}, {"Сергіївка"}, {"Курортне"}};
-  s.does(typist, ops::count_warmup{1, 3}); // from Курортне
-  s.refuses(desk, with(set), refusal::warmup_answered, "settlements");
-  set.settlements = {{"Сергіївка"}};
-  s.refuses(desk, with(set), refusal::warmup_answered, "settlements");
-  set.settlements = {{"Сергіївка"}, {"Курортне"}, {"Вербівка"}};
-  s.does(desk, with(set));
-  CHECK(model::warmup_counts(s.state()) == std::vector<std::uint32_t>{0, 3, 0});
-  s.does(typist, ops::count_warmup{1, 0}); // nobody after all
-  set.settlements = {{"Вербівка"}};
-  s.does(desk, with(set));
-}
-
-TEST_CASE("answers of the warm-up's own leave the settlements free") {
-  small_session s(phase::warmup);
-  s.does(desk, ops::set_warmup{{"Як ви дістались?"}, {{"Пішки"}, {"Автобусом"}}});
-  s.does(typist, ops::count_warmup{1, 3});
-  auto set = village();
-  set.settlements = {{"Вербівка"}};
-  s.does(desk, with(set));
-  CHECK(model::warmup_counts(s.state()) == std::vector<std::uint32_t>{0, 3});
-}
-
 TEST_CASE("an area with ideas cannot be removed") {
   small_session s(phase::ideas);
   s.submit(anna, "Лікар щодня", {"medicine"});
