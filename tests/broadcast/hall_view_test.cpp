@@ -136,7 +136,7 @@ TEST_CASE("a sheet is told to desk and operators, with who entered it") {
   h.does(desk, ops::confirm_sheet{17, {h.doctor}});
   CHECK(h.seen(record::sheet, 17, audience::operator_).at("confirmed") == true);
   h.does(typist, ops::ask_sheet_withdrawal{17});
-  CHECK(h.seen(record::sheet, 17, audience::desk).at("withdrawal_asked") ==
+  CHECK(h.seen(record::sheet, 17, audience::desk).at("withdrawal_asked").as_string() ==
         to_hex(typist.is.writer));
   h.does(desk, ops::withdraw_sheet{17});
   CHECK(who_see(h, record::sheet, 17).empty());
