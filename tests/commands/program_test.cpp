@@ -228,7 +228,7 @@ TEST_CASE("a lost link is made anew in the file itself, and the next server know
       static_cast<std::uint16_t>(std::stoi(said.substr(said.find("127.0.0.1:") + 10)));
   const auto traded = t::http(port, {.method = "POST",
                                      .target = "/api/sessions/" + code + "/trade",
-                                     .body = R"({"secret":")" + secret_in(e.out) + ""}"});
+                                     .body = R"({"secret":")" + secret_in(e.out) + "\"}"});
   CHECK(traded.status == 200);
   CHECK(traded.body.find("operator") != std::string::npos);
 }
