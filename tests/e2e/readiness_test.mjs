@@ -81,6 +81,7 @@ describe('the desk before people come', () => {
   it('tells what this laptop is like', async () => {
     await see(line('Мережа').getByText('Телефони не знайдуть ноутбука')); // it listens on loopback
     await see(line('Цей пульт').getByText('Пульт відкрито на самому ноутбуці'));
+    await see(line('Екран залу').getByText('Екран залу ще не відкрито.'));
     await see(line('Браузер').getByText('Вікно 1280 × 800, дані зберігаються.'));
     await see(line('Годинник').getByText(String(new Date().getFullYear())));
     await see(line('Диск').getByText(/Вільно \d|повільний|Вільно лише/));
