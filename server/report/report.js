@@ -1,6 +1,6 @@
 // Finding and ordering proposals on the report's page, without a server. What is read without it
-// stays whole: controls appear once this runs, and paper shows every proposal in its order. The page
-// is well-formed XML, so no ampersand and no less-than sign stand here.
+// stays whole: controls appear once this runs, and paper shows every proposal in its order. The
+// page is well-formed XML, so no ampersand and no less-than sign stand here.
 (() => {
   const find = document.querySelector('form.find');
   const rows = [...document.querySelectorAll('tr[data-areas]')];

@@ -1,5 +1,6 @@
 // The one place of this room where something is written outside memory of our own: libxlsxwriter
-// 1.1.4 gives its answer to a file only. The file lies in memory, and so does what it needs between.
+// 1.1.4 gives its answer to a file only. The file lies in memory, and so does what it needs
+// between.
 #include "report/workbook.hpp"
 
 #include <xlsxwriter.h>

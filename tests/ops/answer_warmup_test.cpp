@@ -54,15 +54,6 @@ TEST_CASE("one chooses an answer that is there") {
   CHECK(s.asks(anna, ops::answer_warmup{2})->limit == 2);
 }
 
-TEST_CASE("answers to settlements that the council took off the list are counted nowhere") {
-  small_session s(phase::warmup);
-  s.does(anna, ops::answer_warmup{1});
-  auto set = village();
-  set.settlements.pop_back();
-  s.does(desk, ops::configure_session{set});
-  CHECK(counted(s) == counts{0});
-}
-
 TEST_CASE("residents answer in the warm-up only, and not while it is paused") {
   small_session s(phase::warmup);
   for (const auto& p : {host, desk, typist, wall})

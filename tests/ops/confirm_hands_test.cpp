@@ -82,6 +82,7 @@ TEST_CASE("a merge that was made before is not taken back under counted hands") 
   const auto merge = s.does(desk, ops::merge_ideas{s.doctor, {s.road}});
   s.count(s.doctor, 41);
   s.refuses(desk, ops::undo_entry{merge}, refusal::idea_hands_counted);
+  s.does(typist, ops::ask_hands_withdrawal{s.doctor});
   s.does(desk, ops::withdraw_hands{s.doctor});
   s.does(desk, ops::undo_entry{merge});
   CHECK(s.idea(s.road).merged_into == 0);

@@ -1,4 +1,5 @@
-// The workbook, read by openpyxl: every row, every figure, and what a person at a spreadsheet needs.
+// The workbook, read by openpyxl: every row, every figure, and what somebody at a spreadsheet
+// needs.
 #include "report/sample.hpp"
 #include "report/words.hpp"
 #include "report/xlsx.hpp"

@@ -221,7 +221,7 @@ TEST_CASE("when the disk refuses before the commit, nobody is told that it worke
   h.settle();
   CHECK(anna->acknowledged.empty());
   CHECK(anna->refused.at(id) == "storage_unavailable");
-  CHECK(board->held.records.size() == 10); // no idea
+  CHECK(board->held.records.size() == 11); // no idea
   CHECK(h.moment().state->ideas.empty());
 
   // Read-only: newcomers get in, ops wait, one write a second is tried.
