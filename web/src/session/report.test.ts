@@ -45,14 +45,25 @@ test('where the browser keeps cookies nothing else is sent along', async () => {
 });
 
 test('formats are told with what to install, and not guessed where they are not told', async () => {
-  const states = [
-    { name: 'pdf', is_available: false, wants: 'libreoffice-writer-nogui' },
-    { name: 'csv', is_available: true, wants: null },
-  ];
-  answer_with(() => new Response(JSON.stringify(states)));
-  expect(await report_formats('482913', null)).toEqual([states[0], { ...states[1], wants: '' }]);
+  const told = {
+    formats: [
+      { format: 'csv', is_ready: true },
+      { format: 'pdf', is_ready: false, words: 'Встановіть libreoffice-writer-nogui.' },
+    ],
+    own_templates: ['report.docx'],
+  };
+  answer_with(() => new Response(JSON.stringify(told)));
+  expect(await report_formats('482913', 'uk', null)).toEqual(told);
+  expect(asked).toBe('/api/sessions/482913/formats?language=uk');
   answer_with(() => new Response('', { status: 404 }));
-  expect(await report_formats('482913', null)).toBeNull();
+  expect(await report_formats('482913', 'uk', null)).toBeNull();
+});
+
+test('why a document could not be made is told in the words of the server', async () => {
+  const body = JSON.stringify({ problem: 'cards_none', words: 'Карток немає.' });
+  answer_with(() => new Response(body, { status: 409 }));
+  expect(await download_report('/report.cards.docx', null)).toEqual({ words: 'Карток немає.' });
+  expect(link.clicks).toBe(0);
 });
 
 test('an edited table is looked through first and applied by an op of its own', async () => {

@@ -4,8 +4,10 @@
 import { parse_refusal } from '../wire/answers';
 import {
   parse_formats,
+  parse_not_made,
   parse_table_read,
-  type FormatState,
+  type FormatsTold,
+  type NotMade,
   type TableRead,
 } from '../wire/report_answers';
 import type { Language } from '../wire/ops.gen';
@@ -14,24 +16,29 @@ import { in_time } from './in_time';
 
 // A large report in PDF waits for its turn and takes its time.
 const report_wait_ms = 5 * 60_000;
-const answer_wait_ms = 15_000;
+// Behind what is being made.
+const formats_wait_ms = 60_000;
 const table_wait_ms = 60_000;
 
 // Null when the browser has the file; else why it has not.
 export async function download_report(
   path: string,
   secret: string | null,
-): Promise<Waiting | null> {
+): Promise<Waiting | NotMade | null> {
   const found = await in_time(report_wait_ms, async (signal) => {
     const answer = await fetch(path, { headers: bearer(secret), signal });
-    if (!answer.ok) return parse_refusal(await answer.text())?.refusal ?? null;
+    if (!answer.ok) return told(await answer.text());
     const name = name_in(answer.headers.get('Content-Disposition') ?? '');
     return { name, file: await answer.blob() };
   });
   if (found === null) return 'unreachable';
-  if (typeof found === 'string') return found;
+  if (typeof found === 'string' || 'words' in found) return found;
   hand_over(found.file, found.name);
   return null;
+}
+
+function told(text: string): Waiting | NotMade {
+  return parse_not_made(text) ?? parse_refusal(text)?.refusal ?? 'unreachable';
 }
 
 // The file's name as the server gives it, or one that says what it is.
@@ -49,13 +56,15 @@ function hand_over(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-// Null: not to be had now.
+// Told in this language. Null: not to be had now.
 export async function report_formats(
   code: string,
+  language: Language,
   secret: string | null,
-): Promise<readonly FormatState[] | null> {
-  const text = await in_time(answer_wait_ms, async (signal) =>
-    (await fetch(`/api/sessions/${code}/formats`, { headers: bearer(secret), signal })).text(),
+): Promise<FormatsTold | null> {
+  const path = `/api/sessions/${code}/formats?language=${language}`;
+  const text = await in_time(formats_wait_ms, async (signal) =>
+    (await fetch(path, { headers: bearer(secret), signal })).text(),
   );
   return text === null ? null : parse_formats(text);
 }

@@ -36,7 +36,8 @@ export const report_en: Translation<typeof report_uk> = {
   format_odt: 'Report in OpenDocument (ODT)',
   format_odt_what: 'The same as in Word, for LibreOffice.',
   format_cards_docx: 'Project idea cards, one file',
-  format_cards_docx_what: 'A page for each proposal, 14 fields for the working group.',
+  format_cards_docx_what:
+    'A page each, 14 fields: accepted proposals, or before the consideration those of the first places.',
   format_cards_zip: 'Project idea cards, separate files',
   format_cards_zip_what: 'An archive: each card as its own file, to be handed out.',
   format_xlsx: 'Excel table (XLSX)',
@@ -60,7 +61,6 @@ export const report_en: Translation<typeof report_uk> = {
   file_get_one: 'Download: {name}',
   file_open: 'Open',
   file_open_one: 'Open in a new tab: {name}',
-  file_wants: 'Not available yet. Install {wants} on the computer that runs Viche.',
   file_making: 'Being made: {name}',
   file_making_what: 'Being made. You may close this: the file will be saved by itself.',
   file_done: 'Downloaded: {name}',
@@ -72,6 +72,7 @@ export const report_en: Translation<typeof report_uk> = {
   files_working: 'Working edition, for you alone',
   files_working_what:
     'With all votes and the authors’ wording of corrected ideas. Not for publication.',
+  files_own: 'The council’s templates in place of ours: {names}',
   files_authors: 'With the names of those who signed',
   files_early: 'Votes will be in the files once the hall has seen the first place.',
 
@@ -167,6 +168,7 @@ export const report_en: Translation<typeof report_uk> = {
   import_after: 'After',
   import_empty: 'empty',
   import_problems: 'The file does not fit: nothing was changed',
+  import_unread: 'The table was not read: nothing was changed',
   import_problems_do: 'Mend this in the file and choose it again.',
   import_warnings: 'Please note',
   import_row: 'Row {row}. {words}',

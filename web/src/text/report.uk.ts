@@ -35,7 +35,8 @@ export const report_uk = {
   format_odt: 'Звіт в OpenDocument (ODT)',
   format_odt_what: 'Те саме, що в Word, для LibreOffice.',
   format_cards_docx: 'Картки проєктних ідей, один файл',
-  format_cards_docx_what: 'По сторінці на пропозицію, 14 полів для робочої групи.',
+  format_cards_docx_what:
+    'По сторінці на пропозицію, 14 полів. Враховані, а до розгляду ті, що на перших місцях.',
   format_cards_zip: 'Картки проєктних ідей, окремі файли',
   format_cards_zip_what: 'Архів: кожна картка своїм файлом, щоб роздати виконавцям.',
   format_xlsx: 'Таблиця Excel (XLSX)',
@@ -59,7 +60,6 @@ export const report_uk = {
   file_get_one: 'Завантажити: {name}',
   file_open: 'Відкрити',
   file_open_one: 'Відкрити в новій вкладці: {name}',
-  file_wants: 'Поки недоступно. На комп’ютері з Віче встановіть {wants}.',
   file_making: 'Готуємо: {name}',
   file_making_what: 'Готуємо. Вікно можна закрити: файл збережеться сам.',
   file_done: 'Завантажено: {name}',
@@ -72,6 +72,7 @@ export const report_uk = {
   files_working: 'Робоче видання, лише для вас',
   files_working_what:
     'З усіма голосами й авторськими текстами виправлених ідей. Не для оприлюднення.',
+  files_own: 'Шаблони ради замість наших: {names}',
   files_authors: 'З іменами тих, хто підписався',
   files_early: 'Голоси з’являться у файлах, коли зал побачить перше місце.',
 
@@ -167,6 +168,7 @@ export const report_uk = {
   import_after: 'Стане',
   import_empty: 'порожньо',
   import_problems: 'Файл не підходить: нічого не змінено',
+  import_unread: 'Таблицю не прочитано: нічого не змінено',
   import_problems_do: 'Виправте це у файлі й оберіть його знову.',
   import_warnings: 'Зверніть увагу',
   import_row: 'Рядок {row}. {words}',

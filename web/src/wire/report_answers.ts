@@ -1,9 +1,18 @@
 // The guards for what the server answers about the report: which formats it can make, and what an
 // edited table would change.
-import { is_flag, is_integer, is_text, list_of, or_null, parse_json, shape } from './shape';
+import { both, is_flag, is_integer, is_text, list_of, parse_json, perhaps, shape } from './shape';
 
-/** `wants`: what to install so that it can be made. */
-export type FormatState = { name: string; is_available: boolean; wants: string };
+/** `words`: why it is not ready, and what to install. */
+export type FormatState = { format: string; is_ready: boolean; words?: string };
+
+/** `own_templates`: those the council put in the place of ours. */
+export type FormatsTold = {
+  formats: readonly FormatState[];
+  own_templates: readonly string[];
+};
+
+/** Why a document could not be made, in words. */
+export type NotMade = { words: string };
 
 /** One cell of one proposal. */
 export type TableChange = {
@@ -29,12 +38,15 @@ export type TableRead = {
   missing: readonly number[];
 };
 
-const is_state = shape<{ name: string; is_available: boolean; wants: string | null }>({
-  name: is_text,
-  is_available: is_flag,
-  wants: or_null(is_text),
+const is_state = both(
+  shape<Omit<FormatState, 'words'>>({ format: is_text, is_ready: is_flag }),
+  perhaps<Pick<FormatState, 'words'>>({ words: is_text }),
+);
+const are_told = shape<FormatsTold>({
+  formats: list_of(is_state),
+  own_templates: list_of(is_text),
 });
-const are_states = list_of(is_state);
+const is_not_made = shape<NotMade>({ words: is_text });
 const are_findings = list_of(
   shape<TableFinding>({ row: is_integer, column: is_text, words: is_text }),
 );
@@ -56,10 +68,15 @@ const is_read = shape<TableRead>({
 });
 
 // The answer to GET …/formats, or null.
-export function parse_formats(text: string): readonly FormatState[] | null {
+export function parse_formats(text: string): FormatsTold | null {
   const value = parse_json(text);
-  if (!are_states(value)) return null;
-  return value.map((state) => ({ ...state, wants: state.wants ?? '' }));
+  return are_told(value) ? value : null;
+}
+
+// What is told in place of a document, or null.
+export function parse_not_made(text: string): NotMade | null {
+  const value = parse_json(text);
+  return is_not_made(value) ? { words: value.words } : null;
 }
 
 // The answer to POST …/decisions, or null.

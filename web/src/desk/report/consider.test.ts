@@ -4,6 +4,7 @@ import type { DeskIdea } from '../queue';
 import {
   decided_count,
   decision_of,
+  is_taken_up,
   listed,
   neighbour,
   NOT_DECIDED,
@@ -77,6 +78,8 @@ describe('the consideration table', () => {
       [999, decided({ outcome: 'declined' })],
     ]);
     expect(decided_count(proposals, decisions)).toBe(1);
+    const taken_up = [30, 20, 999].filter((id) => is_taken_up(decisions, id));
+    expect(taken_up).toEqual([30]);
     expect(decision_of(decisions, 20).reason).toBe('Питати бюджетну комісію');
     expect(decision_of(decisions, 50)).toEqual(NOT_DECIDED);
   });

@@ -59,6 +59,12 @@ export function is_decided(decisions: Decisions, id: number): boolean {
   return decision_of(decisions, id).outcome !== 'open';
 }
 
+/** What the council goes on with. */
+export function is_taken_up(decisions: Decisions, id: number): boolean {
+  const { outcome } = decision_of(decisions, id);
+  return outcome === 'accepted' || outcome === 'partly';
+}
+
 export function decided_count(proposals: readonly Proposal[], decisions: Decisions): number {
   return proposals.filter(({ id }) => is_decided(decisions, id)).length;
 }

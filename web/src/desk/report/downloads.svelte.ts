@@ -2,6 +2,7 @@
 // is looked at meanwhile.
 import { download_report } from '../../session/report';
 import type { Waiting } from '../../session/enter';
+import type { NotMade } from '../../wire/report_answers';
 import type { Format } from './formats';
 
 // What takes longer is shown as it goes on.
@@ -11,7 +12,7 @@ export class Downloads {
   #secret: string | null;
   #running: ReadonlySet<Format> = $state.raw(new Set());
   #long: ReadonlySet<Format> = $state.raw(new Set());
-  #refused: ReadonlyMap<Format, Waiting> = $state.raw(new Map());
+  #refused: ReadonlyMap<Format, Waiting | NotMade> = $state.raw(new Map());
   #done: Format | null = $state(null);
 
   /** `secret`: where the browser keeps no cookies. */
@@ -29,7 +30,7 @@ export class Downloads {
   }
 
   /** Why there is none. */
-  refused(format: Format): Waiting | null {
+  refused(format: Format): Waiting | NotMade | null {
     return this.#refused.get(format) ?? null;
   }
 

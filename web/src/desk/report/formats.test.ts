@@ -12,10 +12,10 @@ describe('formats of the report', () => {
 
   it('say what to install where the server cannot make them, and are left out if unknown', () => {
     const groups = offered([
-      { name: 'docx', is_available: true, wants: '' },
-      { name: 'pdf', is_available: false, wants: 'libreoffice-writer-nogui' },
-      { name: 'csv', is_available: true, wants: '' },
-      { name: 'parchment', is_available: true, wants: '' },
+      { format: 'docx', is_ready: true },
+      { format: 'pdf', is_ready: false, words: 'libreoffice-writer-nogui' },
+      { format: 'csv', is_ready: true },
+      { format: 'parchment', is_ready: true },
     ]);
     expect(groups).toEqual([
       {
@@ -29,11 +29,17 @@ describe('formats of the report', () => {
     ]);
   });
 
-  it('are asked for in an edition and a language, with names only where that was chosen', () => {
-    const choice = { edition: 'public', language: 'en', has_authors: false } as const;
+  it('are asked for in an edition and a language, with names and cards as chosen', () => {
+    const choice = {
+      edition: 'public',
+      language: 'en',
+      has_authors: false,
+      cards: [3, 8],
+    } as const;
     expect(path_of('482913', 'cards.zip', choice)).toBe(
-      '/api/sessions/482913/report.cards.zip?edition=public&language=en',
+      '/api/sessions/482913/report.cards.zip?edition=public&language=en&ideas=3,8',
     );
-    expect(path_of('482913', 'pdf', { ...choice, has_authors: true })).toContain('&authors=yes');
+    expect(path_of('482913', 'pdf', { ...choice, has_authors: true })).toMatch(/&authors=yes$/);
+    expect(path_of('482913', 'cards.docx', { ...choice, cards: [] })).not.toContain('ideas');
   });
 });

@@ -14,7 +14,7 @@ export type Format = (typeof GROUPS)[number]['formats'][number];
 
 export interface Offer {
   format: Format;
-  /** What must be installed before this laptop can make it; null: it can. */
+  /** Why this laptop cannot make it, and what to install; null: it can. */
   wants: string | null;
 }
 
@@ -27,9 +27,9 @@ export function offered(
 ): readonly { name: GroupName; offers: readonly Offer[] }[] {
   const offer_of = (format: Format): readonly Offer[] => {
     if (states === null) return [{ format, wants: null }];
-    const state = states.find(({ name }) => name === format);
+    const state = states.find((one) => one.format === format);
     if (state === undefined) return [];
-    return [{ format, wants: state.is_available ? null : state.wants }];
+    return [{ format, wants: state.is_ready ? null : (state.words ?? '') }];
   };
   return GROUPS.map(({ name, formats }) => ({ name, offers: formats.flatMap(offer_of) })).filter(
     ({ offers }) => offers.length > 0,
@@ -40,13 +40,17 @@ export interface Choice {
   edition: 'public' | 'working';
   language: Language;
   has_authors: boolean;
+  /** Numbers of the proposals that get a card; none: the server takes those of the first places. */
+  cards: readonly number[];
 }
 
 export function path_of(code: string, format: Format, choice: Choice): string {
-  const { edition, language, has_authors } = choice;
+  const { edition, language, has_authors, cards } = choice;
   const authors = has_authors ? '&authors=yes' : '';
   const at = `/api/sessions/${code}/report.${format}`;
-  return `${at}?edition=${edition}&language=${language}${authors}`;
+  const is_of_cards = format.startsWith('cards.') && cards.length > 0;
+  const ideas = is_of_cards ? `&ideas=${cards.join(',')}` : '';
+  return `${at}?edition=${edition}&language=${language}${authors}${ideas}`;
 }
 
 /** A key of messages has no dots. */
