@@ -239,6 +239,47 @@ describe('the report on the desk', () => {
     await until(async () => (await decisions()).get(4)?.outcome === 'study');
   });
 
+  it('shows what a table filled in elsewhere would change, and applies it once', async () => {
+    const findings_none = { problems: [], warnings: [], missing: [23, 24] };
+    const change = { number: 7, idea: 1, field: 'outcome', before: 'open', after: 'partly' };
+    const good = { applied: false, changes: [change], unchanged: 21, ...findings_none };
+    const words = 'Пропозиції з таким номером немає.';
+    const bad = { ...good, problems: [{ row: 9, column: '№', what: 'number_unknown', words }] };
+    const answers = [{ body: bad }, { body: good }, null, { body: { ...good, applied: true } }];
+    const asked = [];
+    await desk.route('**/decisions?*', async (route) => {
+      asked.push(`${new URL(route.request().url()).search} ${route.request().postData()}`);
+      const answer = answers.shift();
+      if (answer === null) await route.abort();
+      else await route.fulfill({ body: JSON.stringify(answer.body) });
+    });
+    const file = { name: 'розгляд.xlsx', mimeType: '', buffer: Buffer.from('PK-table') };
+    const choose = () => dialog().locator('input[type=file]').setInputFiles(file);
+    await button(dialog(), 'Заповнити в Excel…').click();
+    await choose();
+    await see(dialog().getByText('Файл не підходить: нічого не змінено'));
+    await see(dialog().getByText('Рядок 9, «№». Пропозиції з таким номером немає.'));
+    assert.equal(
+      await dialog()
+        .getByRole('button', { name: /^Застосувати/ })
+        .count(),
+      0,
+    );
+    await fits('table-wrong');
+    await choose();
+    await see(dialog().getByRole('row', { name: /Результат розгляду.*враховано частково/ }));
+    await see(dialog().getByText('Немає рядків для пропозицій: № 23–24.'));
+    await fits('table');
+    await button(dialog(), 'Застосувати 1 зміну').click();
+    await see(dialog().getByText('Сервер не відповідає.'));
+    await button(dialog(), 'Застосувати 1 зміну').click();
+    await see(said('Застосовано 1 зміну.'));
+    assert.equal(asked[0], '?language=uk PK-table');
+    assert.match(asked[2], /^\?language=uk&apply=yes&op_id=[\w-]+ PK-table$/);
+    assert.equal(asked[3], asked[2]);
+    await button(dialog(), 'До розгляду').click();
+  });
+
   it('publishes the results after it was asked, and takes them back', async () => {
     await tab('Оприлюднення').click();
     await see(dialog().getByText('Результати не оприлюднено'));
