@@ -23,7 +23,7 @@ export type TableChange = {
   after: string;
 };
 
-/** `row`: as a spreadsheet counts, 0: the whole file. `column`: its title there; empty: the whole row. */
+/** `row`: as a spreadsheet counts, 0: the whole file. `column`: its title; empty: the whole row. */
 export type TableFinding = { row: number; column: string; words: string };
 
 /** What an edited table would change, or has: with problems nothing of it. */
