@@ -152,14 +152,15 @@ void print_limits() {
 
 // Apart from the others, as no phone needs them.
 void print_setup_limits() {
-  std::printf("\nexport const SETUP_LIMITS = {\n  title_graphemes_max: %zu,\n  areas_min: %zu,\n"
-              "  areas_max: %zu,\n  slug_bytes_max: %zu,\n  votes_per_person_max: %u,\n"
+  std::printf("\nexport const SETUP_LIMITS = {\n  title_graphemes_max: %zu,\n"
+              "  note_graphemes_max: %zu,\n  areas_min: %zu,\n  areas_max: %zu,\n  slug_bytes_max: "
+              "%zu,\n  votes_per_person_max: %u,\n"
               "  tables_max: %u,\n  settlements_max: %zu,\n  warmup_options_max: %zu,\n"
               "  phase_minutes_max: %u,\n  picture_bytes_max: %zu,\n} as const;\n",
-              limits::title_graphemes_max, limits::areas_min, limits::areas_max,
-              limits::slug_bytes_max, limits::votes_per_person_max, limits::tables_max,
-              limits::settlements_max, limits::warmup_options_max, limits::phase_minutes_max,
-              limits::picture_bytes_max);
+              limits::title_graphemes_max, limits::note_graphemes_max, limits::areas_min,
+              limits::areas_max, limits::slug_bytes_max, limits::votes_per_person_max,
+              limits::tables_max, limits::settlements_max, limits::warmup_options_max,
+              limits::phase_minutes_max, limits::picture_bytes_max);
 }
 
 } // namespace

@@ -146,12 +146,13 @@ describe('the desk and its ideas', () => {
     assert.equal(await board.getByRole('heading', { name: 'Освіта' }).count(), 0);
   });
 
-  it('gives out the report in every format by plain links', async () => {
+  it('gives out the report for programs and as a page', async () => {
+    await button(desk, 'Звіт і файли').click();
     const names = { JSON: 'json', CSV: 'csv', 'CSV для Excel': 'excel.csv' };
     for (const [words, ending] of Object.entries(names)) {
       const [file] = await Promise.all([
         desk.waitForEvent('download'),
-        desk.getByRole('link', { name: words, exact: true }).click(),
+        button(dialog(), `Завантажити: ${words}`).click(),
       ]);
       assert.equal(file.suggestedFilename(), `viche-${hall.server.links.code}.${ending}`);
       const text = readFileSync(await file.path(), 'utf8');
@@ -159,11 +160,12 @@ describe('the desk and its ideas', () => {
     }
     const [report] = await Promise.all([
       desk.context().waitForEvent('page'),
-      desk.getByRole('link', { name: 'Звіт (HTML)' }).click(),
+      dialog().getByRole('link', { name: 'Сторінка (HTML)' }).click(),
     ]);
     await see(report.getByText(ideas[2][0]));
     await looks_right(report, 'report-page');
     await report.close();
+    await button(dialog(), 'Закрити').click();
   });
 
   it('never complained', () => {

@@ -134,21 +134,22 @@ describe('the doors', () => {
       await see(desk.getByRole('row').filter({ hasText: 'Поручні на сходах' }));
       assert.deepEqual(await desk.context().cookies(), []);
       assert.equal(new URL(desk.url()).hash, '');
-      const names = { 'Звіт (HTML)': 'html', JSON: 'json', 'CSV для Excel': 'excel.csv' };
+      const names = { 'Сторінка (HTML)': 'html', JSON: 'json', 'CSV для Excel': 'excel.csv' };
+      await button(desk, 'Звіт і файли').click();
       for (const [words, ending] of Object.entries(names)) {
         const [file] = await Promise.all([
           desk.waitForEvent('download'),
-          button(desk, words).click(),
+          button(desk, `Завантажити: ${words}`).click(),
         ]);
         assert.equal(file.suggestedFilename(), `viche-${server.links.code}.${ending}`);
         assert.ok(readFileSync(await file.path(), 'utf8').includes('Поручні на сходах'), words);
       }
       await looks_right(desk, 'desk-keeps-nothing');
       await server.kill();
-      await see(desk.getByText('Відновлюємо зв’язок…'));
-      await button(desk, 'JSON').click();
+      await button(desk, 'Завантажити: JSON').click();
       await see(desk.getByText('Файл не завантажено: сервер не відповідає.'));
       await server.start();
+      await button(desk, 'Закрити').click();
       await see(desk.getByText('На зв’язку', { exact: true }));
       const phone = await desk.context().newPage();
       await phone.goto(server.links.phone);

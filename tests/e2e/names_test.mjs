@@ -107,10 +107,12 @@ describe('names', () => {
     assert.ok(!(await report('edition=working')).includes(name));
     assert.ok((await report('edition=public&authors=yes')).includes(name));
     assert.ok((await report('edition=public')).includes('із зазначенням імені за бажанням'));
+    await button(hall.desk, 'Звіт і файли').click();
     await hall.desk.getByLabel('З іменами тих, хто підписався').check();
     const link = hall.desk.locator('a[href*="report.html?edition=public"]');
     assert.ok((await link.getAttribute('href')).includes('authors=yes'));
     await picture(hall.desk, 'names-report');
+    await button(dialog(), 'Закрити').click();
   });
 
   it('stay in sight while the server does not answer', async () => {

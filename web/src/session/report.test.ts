@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { download_report, name_in } from './report';
+import { download_report, name_in, read_table, report_formats } from './report';
 
 const link = { href: '', download: '', clicks: 0, click: () => void link.clicks++ };
+let asked = '';
 let sent: RequestInit | undefined;
 
 function answer_with(answer: () => Response): void {
-  vi.stubGlobal('fetch', (_path: string, request: RequestInit) => {
+  vi.stubGlobal('fetch', (path: string, request: RequestInit) => {
+    asked = path;
     sent = request;
     try {
       return Promise.resolve(answer());
@@ -36,6 +38,55 @@ test('the file is fetched with the secret and saved under the name the server gi
   expect(link.href).toMatch(/^blob:/);
 });
 
+test('where the browser keeps cookies nothing else is sent along', async () => {
+  answer_with(() => new Response('PDF'));
+  expect(await download_report('/api/sessions/482913/report.pdf', null)).toBeNull();
+  expect(sent?.headers).toEqual({});
+});
+
+test('formats are told with what to install, and not guessed where they are not told', async () => {
+  const told = {
+    formats: [
+      { format: 'csv', is_ready: true },
+      { format: 'pdf', is_ready: false, words: 'Встановіть libreoffice-writer-nogui.' },
+    ],
+    own_templates: ['report.docx'],
+  };
+  answer_with(() => new Response(JSON.stringify(told)));
+  expect(await report_formats('482913', 'uk', null)).toEqual(told);
+  expect(asked).toBe('/api/sessions/482913/formats?language=uk');
+  answer_with(() => new Response('', { status: 404 }));
+  expect(await report_formats('482913', 'uk', null)).toBeNull();
+});
+
+test('why a document could not be made is told in the words of the server', async () => {
+  const body = JSON.stringify({ problem: 'cards_none', words: 'Карток немає.' });
+  answer_with(() => new Response(body, { status: 409 }));
+  expect(await download_report('/report.cards.docx', null)).toEqual({ words: 'Карток немає.' });
+  expect(link.clicks).toBe(0);
+});
+
+test('an edited table is looked through first and applied by an op of its own', async () => {
+  const findings = { problems: [], warnings: [], missing: [] };
+  const read = { applied: false, changes: [], unchanged: 95, ...findings };
+  answer_with(() => new Response(JSON.stringify(read)));
+  const file = new Blob(['PK']);
+  expect(await read_table('482913', file, 'uk', 'top-secret')).toEqual(read);
+  expect([asked, sent?.method]).toEqual(['/api/sessions/482913/decisions?language=uk', 'POST']);
+  await read_table('482913', file, 'en', null, 'abc');
+  expect(asked).toBe('/api/sessions/482913/decisions?language=en&apply=yes&op_id=abc');
+});
+
+test('an edited table that is refused, or nobody to read it, is told', async () => {
+  const body = JSON.stringify({ refusal: 'request_malformed', kind: 'final' });
+  answer_with(() => new Response(body, { status: 400 }));
+  expect(await read_table('482913', new Blob(), 'uk', null)).toBe('request_malformed');
+  answer_with(() => {
+    throw new TypeError('Failed to fetch');
+  });
+  expect(await read_table('482913', new Blob(), 'uk', null)).toBe('unreachable');
+});
+
 test('a refusal is told, and nothing is saved', async () => {
   const body = JSON.stringify({ refusal: 'link_unknown', kind: 'final' });
   answer_with(() => new Response(body, { status: 403 }));
@@ -50,14 +101,16 @@ test('a server that is away is told', async () => {
   expect(await download_report('/report.csv', 'top-secret')).toBe('unreachable');
 });
 
-test('a server that freezes is given up after a minute', async () => {
+test('a server that freezes is given up after five minutes', async () => {
   vi.stubGlobal('fetch', (_path: string, { signal }: { signal: AbortSignal }) => {
     return new Promise((_, fail) => {
       signal.addEventListener('abort', () => fail(new DOMException('too late', 'AbortError')));
     });
   });
   const told = download_report('/report.csv', 'top-secret');
-  await vi.advanceTimersByTimeAsync(60_000);
+  await vi.advanceTimersByTimeAsync(299_000);
+  expect(vi.getTimerCount()).toBe(1);
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(await told).toBe('unreachable');
 });
 

@@ -119,7 +119,8 @@ export const desk_en: Translation<typeof desk_uk> = {
   reveal_done: 'All places are shown. Download the report and close the session.',
   reveal_none: 'No idea has votes, there is nothing to show.',
   revealed: 'The {ordinal} place is shown',
-  is_closed: 'The session is over. The report can be downloaded at any time.',
+  is_closed:
+    'The session is over. Now it is the council’s turn: files, consideration of proposals, publication.',
 
   pause: 'Pause',
   pause_note: 'The clock stops, phones say what to do.',
@@ -253,13 +254,9 @@ export const desk_en: Translation<typeof desk_uk> = {
   votes_tie: 'tie',
 
   report: 'Report',
-  report_html: 'Report (HTML)',
-  report_json: 'JSON',
-  report_csv: 'CSV',
-  report_excel: 'CSV for Excel',
-  report_unreachable:
-    'The file was not downloaded: the server does not answer. Try again once you are connected.',
-  report_working: 'Report with votes (for you only)',
+  report_what: 'Files for the council, consideration of proposals, publication.',
+  report_is_published: 'The results are published.',
+  report_open: 'Report and files',
 
   operator_title: 'Add an idea on behalf of a table',
   operator_hint: 'Write it word for word. Ctrl + Enter sends.',

@@ -47,7 +47,6 @@ export const staff_en: Translation<typeof staff_uk> = {
   names_erase_one: 'Remove the name: {name}',
   names_erase_ask: 'Remove the name “{name}” for good? The ideas stay, without a name.',
   names_erase_yes: 'Remove the name',
-  report_authors: 'With the names of those who signed',
   premoderation: 'Look at ideas before they are shown',
   premoderation_what:
     'New ideas are seen by facilitators only at first: they wait on the shelf “To review” until they are published.',

@@ -597,6 +597,7 @@ export const LIMITS = {
 
 export const SETUP_LIMITS = {
   title_graphemes_max: 120,
+  note_graphemes_max: 1000,
   areas_min: 3,
   areas_max: 24,
   slug_bytes_max: 32,
