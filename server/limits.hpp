@@ -249,4 +249,11 @@ inline constexpr std::size_t news_lines_max = 10;
 inline constexpr std::uint32_t news_places_max = 5;
 inline constexpr std::size_t news_areas_max = 3;
 
+// Reports that anybody may ask for once they are published: each is written once for everybody, and
+// again at most once in this time while the session goes on. What was written last is kept, in each
+// format and language, as long as it fits.
+inline constexpr std::int64_t public_writing_period_ms = 1000;
+inline constexpr std::size_t public_writings_max = 64;
+inline constexpr std::size_t public_writings_bytes_max = 64 * 1024 * 1024;
+
 } // namespace viche::limits

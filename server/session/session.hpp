@@ -40,6 +40,14 @@ struct announcement {
   model::phase phase{};
 };
 
+// What is asked before anything is made for somebody who has no pass.
+struct shown_results {
+  bool is_published = false;
+  model::seq_t seq = 0; // of the state that was asked
+  model::language language{}; // the session's first
+  std::string title;
+};
+
 // A state as it was between two batches, durable, and the head of its chain (64 hex digits).
 struct moment {
   std::shared_ptr<const model::state> state;
@@ -128,6 +136,9 @@ public:
   // A copy for reports, made between two batches.
   boost::asio::awaitable<std::optional<moment>> moment_now();
   boost::asio::awaitable<std::optional<announcement>> announce();
+
+  // Nothing is copied for it.
+  boost::asio::awaitable<std::optional<shown_results>> shown_results_now();
 
   // Ideas alike to this text that residents see at the moment of the answer. Found on another
   // thread; nullopt also when too many others wait. The text is neither kept nor logged.

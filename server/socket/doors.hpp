@@ -6,6 +6,7 @@
 #include "model/ids.hpp"
 #include "session/directory.hpp"
 #include "socket/embedded.hpp"
+#include "socket/public_writings.hpp"
 #include "socket/round_trips.hpp"
 #include "socket/stage.hpp"
 #include "socket/tickets.hpp"
@@ -106,6 +107,9 @@ struct doors {
   class tickets tickets;
   struct round_trips round_trips;
   std::multiset<std::string> boards; // the code of each board that is connected
+  class public_writings public_writings{limits::public_writings_max,
+                                        limits::public_writings_bytes_max,
+                                        limits::public_writing_period_ms};
   class stage stage; // of the rehearsal
   std::shared_ptr<disk_look> look; // under way, or the last one
   std::set<open_end*> open; // HTTP requests and connections under way

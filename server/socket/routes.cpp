@@ -6,6 +6,7 @@
 #include "socket/pages.hpp"
 #include "socket/person_routes.hpp"
 #include "socket/readiness_routes.hpp"
+#include "socket/results_routes.hpp"
 #include "socket/session_routes.hpp"
 #include "socket/setup_routes.hpp"
 #include "socket/staff_routes.hpp"
@@ -24,6 +25,7 @@ namespace {
 using model::refusal;
 
 constexpr std::string_view sessions_path = "/api/sessions/";
+constexpr std::string_view results_path = "/r/";
 constexpr std::size_t code_digits = 6;
 
 // /api/sessions/482913/enter → 482913, enter. Empty parts where the path is another.
@@ -127,6 +129,25 @@ boost::asio::awaitable<answer> session_route(const std::shared_ptr<doors>& d, co
                                     path.door.substr(std::string_view("report.").size()));
 }
 
+// /r/482913/feed.atom → 482913, /feed.atom.
+session_path split_results(std::string_view path) {
+  path.remove_prefix(results_path.size());
+  const auto slash = std::min(path.find('/'), path.size());
+  return {std::string(path.substr(0, slash)), std::string(path.substr(slash))};
+}
+
+boost::asio::awaitable<answer> results_route(const std::shared_ptr<doors>& d, const request& r) {
+  auto path = split_results(r.path);
+  const bool is_page = path.door.empty();
+  if (!is_page && path.door != "/feed.atom") co_return refuse(refusal::request_malformed, 404);
+  auto s = co_await find_session(d, std::move(path.code));
+  if (auto* refused = std::get_if<answer>(&s)) {
+    if (is_page && refused->status == 404) co_return unknown_results(r);
+    co_return std::move(*refused);
+  }
+  co_return co_await results(*d, *std::get<1>(s), r, path.door);
+}
+
 // Places kept for staff are for whoever holds a link of this session; a cookie anybody can invent
 // does not take one.
 boost::asio::awaitable<bool> may_have_kept_place(const doors& d, const admission& a) {
@@ -146,7 +167,9 @@ boost::asio::awaitable<answer> route(const std::shared_ptr<doors>& d, const requ
   const bool is_read = r.method == "GET" || r.method == "HEAD";
   const bool is_api = r.path == "/healthz" || r.path.starts_with("/api/");
   if (!is_api) {
-    co_return is_read ? page_answer(d->pages, r) : wrong_method("GET, HEAD");
+    if (!is_read) co_return wrong_method("GET, HEAD");
+    if (r.path.starts_with(results_path)) co_return co_await results_route(d, r);
+    co_return page_answer(d->pages, r);
   }
   if (!is_same_origin(r)) co_return refuse(refusal::origin_refused);
   if (r.path == "/healthz") {
