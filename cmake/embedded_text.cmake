@@ -13,6 +13,8 @@ function(viche_embedded_text target file namespace name)
   target_link_libraries(${target} PRIVATE viche_options)
 endfunction()
 
-# The page that stands where the results will.
+# The reader of edited tables, and the page that stands where the results will.
+viche_embedded_text(viche_read_table ${CMAKE_SOURCE_DIR}/server/consideration/read_table.py
+  viche::consideration read_table_script)
 viche_embedded_text(viche_results_page ${CMAKE_SOURCE_DIR}/server/report/results.html.mustache
   viche::report results_page_template)

@@ -87,7 +87,9 @@ public:
 
   // The same for a door that makes the op itself and waits for what becomes of it: `may`, once it
   // is durable. inbox_full if the session is busy or stopping.
-  boost::asio::awaitable<model::verdict> act(model::identity is, ops::any_op op);
+  // With an op id of the one who asks, a resend is answered as the first was; empty: one is made.
+  boost::asio::awaitable<model::verdict> act(model::identity is, ops::any_op op,
+                                             std::string op_id = {});
 
   // Hashes of secrets that the server makes for others to print. nullopt: the session is closed.
   model::id128 hash_of_link(std::string_view secret) const;

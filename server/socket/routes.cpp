@@ -2,6 +2,7 @@
 #include "socket/routes.hpp"
 
 #include "socket/answers.hpp"
+#include "socket/consideration_routes.hpp"
 #include "socket/name_routes.hpp"
 #include "socket/pages.hpp"
 #include "socket/person_routes.hpp"
@@ -83,6 +84,7 @@ constexpr std::array session_doors{door{"enter", "POST"},
                                    door{"card", "POST"},
                                    door{"links", "POST"},
                                    door{"cards", "POST"},
+                                   door{"decisions", "POST"},
                                    door{"round-trips", "POST"},
                                    door{"recovery", reading},
                                    door{"readiness", reading},
@@ -119,6 +121,7 @@ boost::asio::awaitable<answer> session_route(const std::shared_ptr<doors>& d, co
   if (path.door == "card") co_return co_await use_card(*d, to, r);
   if (path.door == "links") co_return co_await add_link(to, r);
   if (path.door == "cards") co_return co_await make_cards(to, r);
+  if (path.door == "decisions") co_return co_await decide_by_table(d, to, r);
   if (path.door == "name") co_return co_await own_name(*d, to, r);
   if (path.door == "names") co_return co_await names_of_session(to, r);
   if (path.door == "readiness") co_return co_await tell_readiness(d, to, r);
@@ -185,6 +188,21 @@ boost::asio::awaitable<answer> route(const std::shared_ptr<doors>& d, const requ
   auto path = split(r.path);
   if (path.code.empty()) co_return refuse(refusal::request_malformed, 404);
   co_return co_await session_route(d, r, std::move(path));
+}
+
+bool may_bring_table(std::string_view method, std::string_view path) {
+  return method == "POST" && path.substr(0, path.find('?')).ends_with("/decisions");
+}
+
+boost::asio::awaitable<std::size_t> body_bytes_max(const std::shared_ptr<doors>& d,
+                                                   const request& head) {
+  const auto path = split(head.path);
+  if (path.door != "decisions" || !is_same_origin(head)) co_return limits::http_body_bytes_max;
+  const auto s = co_await find_session(d, path.code);
+  const auto* to = std::get_if<1>(&s);
+  if (to == nullptr) co_return limits::http_body_bytes_max;
+  const auto by = co_await facilitator_of(**to, head);
+  co_return by.has_value() ? limits::table_bytes_max : limits::http_body_bytes_max;
 }
 
 bool asks_for_live(const request& r) {
