@@ -242,4 +242,32 @@ inline constexpr std::int64_t stage_closing_ms = 1'000;
 inline constexpr std::int64_t stage_end_ms = 5'000; // then it is killed
 inline constexpr std::size_t stage_line_bytes_max = 4 * 1024;
 
+// What is told outside the report. A reader of feeds asks again before so many decisions have gone
+// by; news have room for a few lines, and who shares a place stands there together or not at all.
+inline constexpr std::size_t feed_entries_max = 200;
+inline constexpr std::size_t news_lines_max = 10;
+inline constexpr std::uint32_t news_places_max = 5;
+inline constexpr std::size_t news_areas_max = 3;
+
+// Reports that anybody may ask for once they are published: each is written once for everybody, and
+// again at most once in this time while the session goes on. What was written last is kept, in each
+// format and language, as long as it fits.
+inline constexpr std::int64_t public_writing_period_ms = 1000;
+inline constexpr std::size_t public_writings_max = 64;
+inline constexpr std::size_t public_writings_bytes_max = 64 * 1024 * 1024;
+
+// The table that a council filled in elsewhere. Ours of 10,000 proposals has 3 MB, a dozen parts
+// and 20 columns; unpacked it is ten times as large. Whatever reads it gets no more than this of
+// the laptop, two at a time.
+inline constexpr std::size_t table_bytes_max = 8 * 1024 * 1024;
+inline constexpr std::size_t table_parts_max = 500;
+inline constexpr std::size_t table_unpacked_bytes_max = 64 * 1024 * 1024;
+inline constexpr std::size_t table_rows_max = 25'000;
+inline constexpr std::size_t table_columns_max = 64;
+inline constexpr std::uint32_t table_titles_row_max = 20;
+inline constexpr std::size_t table_said_bytes_max = 32 * 1024 * 1024;
+inline constexpr std::size_t table_memory_bytes_max = 768 * 1024 * 1024;
+inline constexpr std::int64_t table_ms = 30'000;
+inline constexpr std::size_t tables_together_max = 2;
+
 } // namespace viche::limits

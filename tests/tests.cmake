@@ -16,8 +16,8 @@ function(viche_test name)
   set_tests_properties(${name} PROPERTIES TIMEOUT 300)
 endfunction()
 
-foreach(room model ops decode authorise fold report similar child sequence store broadcast
-    socket rehearse commands)
+foreach(room model ops decode authorise fold report consideration similar child sequence store
+    broadcast socket rehearse commands)
   file(GLOB room_tests CONFIGURE_DEPENDS tests/${room}/*.cpp)
   viche_test(${room} SOURCES ${room_tests} LINK viche_${room})
 endforeach()

@@ -141,9 +141,9 @@ void check_all(const std::function<bool(const source&)>& which,
   CHECK(seen > 0); // a rule that looks at nothing keeps nothing
 }
 
-const names every_room{"authorise", "broadcast", "child",    "commands", "decode",
-                       "fold",      "model",     "ops",      "rehearse", "report",
-                       "sequence",  "session",   "similar",  "socket",   "store"};
+const names every_room{"authorise", "broadcast", "child",  "commands", "consideration", "decode",
+                       "fold",      "model",     "ops",    "rehearse", "report",        "sequence",
+                       "session",   "similar",   "socket", "store"};
 
 // The arrows of the rooms. Everybody may use limits, fault and what lies in the own room.
 const std::map<std::string, names>& arrows() {
@@ -155,6 +155,8 @@ const std::map<std::string, names>& arrows() {
       {"fold", {"ops", "model"}},
       {"report", {"ops", "model"}},
       {"similar", {"ops", "model"}},
+      // What a council typed elsewhere is normalised as what is typed here.
+      {"consideration", {"decode", "report", "ops", "model"}},
       {"sequence", {"model"}},
       {"store", {"model"}},
       {"broadcast", {"model"}},
@@ -163,7 +165,8 @@ const std::map<std::string, names>& arrows() {
        {"decode", "authorise", "sequence", "fold", "store", "broadcast", "report", "similar", "ops",
         "model"}},
       // A connection is a subscriber of the hub; a report is written where it is asked for.
-      {"socket", {"session", "broadcast", "child", "report", "decode", "ops", "model"}},
+      {"socket",
+       {"session", "broadcast", "child", "report", "consideration", "decode", "ops", "model"}},
       {"rehearse", {"model"}},
       {"commands", every_room},
       {"main.cpp", {"commands"}},

@@ -5,6 +5,7 @@
 #include "report/csv.hpp"
 #include "report/html.hpp"
 #include "report/json.hpp"
+#include "report/notice.hpp"
 #include "report/xlsx.hpp"
 
 #include <array>
@@ -17,6 +18,7 @@ struct format {
   std::string_view content_type; // of HTTP
   std::string_view ending;       // of a file's name, with the dot
   std::string (*write)(const report&); // empty: this machine had no room to write it
+  bool is_told = false; // to everybody: of the public edition, whichever is asked for
 };
 
 inline constexpr std::string_view xlsx_content_type =
@@ -29,8 +31,15 @@ inline constexpr std::array formats{
   format{"excel.csv", "text/csv; charset=utf-8; header=present", ".excel.csv", write_excel_csv},
   format{"html",      "text/html; charset=utf-8",                ".html",      write_html},
   format{"xlsx",      xlsx_content_type,                         ".xlsx",      write_xlsx},
+  format{"notice.txt", "text/plain; charset=utf-8",              ".notice.txt", write_notice, true},
+  format{"news.txt",  "text/plain; charset=utf-8",               ".news.txt",  write_news, true},
 };
 // clang-format on
+
+// The edition that is written when this one is asked for.
+constexpr edition edition_of(const format& f, edition asked) {
+  return f.is_told ? edition::public_ : asked;
+}
 
 // nullptr: no such format.
 constexpr const format* find_format(std::string_view name) {

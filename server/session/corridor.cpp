@@ -78,11 +78,12 @@ void session::corridor::submit(subscriber_ptr who, const std::string& op_id, ops
   }
 }
 
-asio::awaitable<model::verdict> session::corridor::act(model::identity is, ops::any_op op) {
+asio::awaitable<model::verdict> session::corridor::act(model::identity is, ops::any_op op,
+                                                       std::string op_id) {
   asio::steady_timer known(executor, asio::steady_timer::time_point::max());
   outcome out{&known, model::may};
-  auto id = random_secret(limits::op_id_bytes_min);
-  if (!put(submission{nullptr, &out, is, std::move(id), std::move(op)})) {
+  if (op_id.empty()) op_id = random_secret(limits::op_id_bytes_min);
+  if (!put(submission{nullptr, &out, is, std::move(op_id), std::move(op)})) {
     co_return model::refused{model::refusal::inbox_full};
   }
   while (!out.is_known) {

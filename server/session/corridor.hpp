@@ -85,7 +85,7 @@ struct session::corridor {
   bool enter(arrival a);
   void leave(const subscriber_ptr& who);
   void submit(subscriber_ptr who, const std::string& op_id, ops::any_op op);
-  boost::asio::awaitable<model::verdict> act(model::identity is, ops::any_op op);
+  boost::asio::awaitable<model::verdict> act(model::identity is, ops::any_op op, std::string op_id);
   boost::asio::awaitable<void> ask(std::function<void(const corridor&)> what);
   boost::asio::awaitable<void> stop();
   void ring();

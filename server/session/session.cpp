@@ -273,8 +273,9 @@ void session::submit(std::shared_ptr<broadcast::subscriber> who, const std::stri
   corridor_->submit(std::move(who), op_id, std::move(op));
 }
 
-asio::awaitable<model::verdict> session::act(model::identity is, ops::any_op op) {
-  return corridor_->act(is, std::move(op));
+asio::awaitable<model::verdict> session::act(model::identity is, ops::any_op op,
+                                             std::string op_id) {
+  return corridor_->act(is, std::move(op), std::move(op_id));
 }
 
 model::id128 session::hash_of_link(std::string_view secret) const {

@@ -40,6 +40,14 @@ struct announcement {
   model::phase phase{};
 };
 
+// What is asked before anything is made for somebody who has no pass.
+struct shown_results {
+  bool is_published = false;
+  model::seq_t seq = 0; // of the state that was asked
+  model::language language{}; // the session's first
+  std::string title;
+};
+
 // A state as it was between two batches, durable, and the head of its chain (64 hex digits).
 struct moment {
   std::shared_ptr<const model::state> state;
@@ -79,7 +87,9 @@ public:
 
   // The same for a door that makes the op itself and waits for what becomes of it: `may`, once it
   // is durable. inbox_full if the session is busy or stopping.
-  boost::asio::awaitable<model::verdict> act(model::identity is, ops::any_op op);
+  // With an op id of the one who asks, a resend is answered as the first was; empty: one is made.
+  boost::asio::awaitable<model::verdict> act(model::identity is, ops::any_op op,
+                                             std::string op_id = {});
 
   // Hashes of secrets that the server makes for others to print. nullopt: the session is closed.
   model::id128 hash_of_link(std::string_view secret) const;
@@ -128,6 +138,9 @@ public:
   // A copy for reports, made between two batches.
   boost::asio::awaitable<std::optional<moment>> moment_now();
   boost::asio::awaitable<std::optional<announcement>> announce();
+
+  // Nothing is copied for it.
+  boost::asio::awaitable<std::optional<shown_results>> shown_results_now();
 
   // Ideas alike to this text that residents see at the moment of the answer. Found on another
   // thread; nullopt also when too many others wait. The text is neither kept nor logged.

@@ -2,10 +2,12 @@
 #include "socket/answers.hpp"
 
 #include "broadcast/encode.hpp"
+#include "model/wire_name.hpp"
 
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <ranges>
 #include <system_error>
 
 namespace viche::socket {
@@ -114,6 +116,32 @@ std::optional<std::string_view> in_query(const request& r, std::string_view name
     return pair.substr(equals + 1);
   }
   return std::nullopt;
+}
+
+std::optional<model::language> language_in_query(const request& r) {
+  return model::from_wire_name<model::language>(in_query(r, "language").value_or(""));
+}
+
+model::language language_wanted(const request& r) {
+  if (const auto asked = language_in_query(r)) return *asked;
+  // The first that is ours: browsers send the best one first.
+  const auto header = r.header("accept-language");
+  for (const auto part : std::views::split(header, ',')) {
+    std::string_view range(part.begin(), part.end());
+    while (range.starts_with(' '))
+      range.remove_prefix(1);
+    const auto found = model::from_wire_name<model::language>(range.substr(0, 2));
+    if (found) return *found;
+  }
+  return model::language::uk;
+}
+
+std::string etag_of(std::string_view bytes) {
+  std::uint64_t hash = 0xcbf29ce484222325ULL;
+  for (const char c : bytes) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+  }
+  return '"' + std::to_string(hash) + '"';
 }
 
 std::optional<std::uint32_t> number_in_query(const request& r, std::string_view name,

@@ -3,6 +3,7 @@
 
 #include "fault.hpp"
 #include "model/refusal.hpp"
+#include "model/words.hpp"
 #include "socket/http.hpp"
 
 #include <cstdint>
@@ -39,6 +40,15 @@ std::optional<std::uint32_t> number_in_query(const request& r, std::string_view 
 
 // The value of this name in the query, not decoded; nullopt: it is absent.
 std::optional<std::string_view> in_query(const request& r, std::string_view name);
+
+// ?language=, if it is one we write.
+std::optional<model::language> language_in_query(const request& r);
+
+// The same, or else what the browser likes best of ours; Ukrainian where it does not say.
+model::language language_wanted(const request& r);
+
+// FNV-1a, 64 bits: tells one version of something from another, no more.
+std::string etag_of(std::string_view bytes);
 
 // Origin, where it was sent, names the same host as Host.
 bool is_same_origin(const request& r);

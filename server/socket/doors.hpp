@@ -6,6 +6,7 @@
 #include "model/ids.hpp"
 #include "session/directory.hpp"
 #include "socket/embedded.hpp"
+#include "socket/public_writings.hpp"
 #include "socket/round_trips.hpp"
 #include "socket/stage.hpp"
 #include "socket/tickets.hpp"
@@ -18,6 +19,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -48,6 +50,8 @@ struct bounds {
   std::int64_t backup_beat_ms = limits::backup_beat_ms;
   std::int64_t round_trip_ms = limits::round_trip_ms;
   std::int64_t disk_probe_ms = limits::disk_probe_ms;
+  std::size_t tables_together_max = limits::tables_together_max;
+  std::int64_t table_ms = limits::table_ms;
 };
 
 // Something open that the end of the server ends: first with a word, where there is one to say,
@@ -106,6 +110,12 @@ struct doors {
   class tickets tickets;
   struct round_trips round_trips;
   std::multiset<std::string> boards; // the code of each board that is connected
+  class public_writings public_writings{limits::public_writings_max,
+                                        limits::public_writings_bytes_max,
+                                        limits::public_writing_period_ms};
+  std::size_t tables_under_way = 0; // of councils, being read
+  std::string python = "/usr/bin/python3";
+  std::optional<bool> can_cut_network; // of a child process; nullopt: not yet tried
   class stage stage; // of the rehearsal
   std::shared_ptr<disk_look> look; // under way, or the last one
   std::set<open_end*> open; // HTTP requests and connections under way

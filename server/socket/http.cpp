@@ -70,7 +70,8 @@ bool is_loopback(const asio::ip::address& peer) {
   return peer.is_loopback();
 }
 
-request plain(http::request<http::string_body> in, bool is_from_loopback) {
+// All but the body, which may be still to come.
+request head_of(const http::request<http::string_body>& in, bool is_from_loopback) {
   request r;
   r.method = std::string(in.method_string());
   const std::string_view target{in.target().data(), in.target().size()};
@@ -83,8 +84,13 @@ request plain(http::request<http::string_body> in, bool is_from_loopback) {
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     r.headers.emplace_back(std::move(name), std::string(field.value()));
   }
-  r.body = std::move(in.body());
   r.is_from_loopback = is_from_loopback;
+  return r;
+}
+
+request plain(http::request<http::string_body> in, bool is_from_loopback) {
+  auto r = head_of(in, is_from_loopback);
+  r.body = std::move(in.body());
   return r;
 }
 
@@ -154,12 +160,29 @@ asio::awaitable<void> drain(open_stream& s) {
   }
 }
 
-asio::awaitable<beast::error_code> read_request(open_stream& s, parser& p) {
+// Of the request whose head has come; asked before any of the body is taken.
+asio::awaitable<std::size_t> body_bound(const parser& p, const std::shared_ptr<doors>& d) {
+  const auto& head = p.get();
+  const std::string_view target{head.target().data(), head.target().size()};
+  const auto method = head.method_string();
+  if (!may_bring_table({method.data(), method.size()}, target)) {
+    co_return limits::http_body_bytes_max;
+  }
+  co_return co_await body_bytes_max(d, head_of(head, false));
+}
+
+asio::awaitable<beast::error_code> read_request(open_stream& s, parser& p,
+                                                const std::shared_ptr<doors>& d) {
   // The limits are set here, on what reads: one set on a copy would never apply.
   p.header_limit(static_cast<std::uint32_t>(limits::http_header_bytes_max));
-  p.body_limit(limits::http_body_bytes_max);
+  p.body_limit(limits::table_bytes_max);
   auto [failed, count] = co_await http::async_read_header(s.wire, s.buffer, p, no_throw);
   if (failed) co_return failed;
+  const auto bound = co_await body_bound(p, d);
+  if (p.content_length().value_or(std::uint64_t{0}) > bound) {
+    co_return beast::error_code(http::error::body_limit);
+  }
+  p.body_limit(bound);
   if (beast::iequals(p.get()[http::field::expect], "100-continue")) {
     constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
     auto [lost, sent] = co_await asio::async_write(s.wire, asio::buffer(go_on), no_throw);
@@ -195,7 +218,7 @@ asio::awaitable<void> serve_http(asio::ip::tcp::socket peer, std::shared_ptr<doo
   for (bool is_kept_open = true; is_kept_open && !d->is_stopping;) {
     parser p;
     s->deadline(d->bounds.request_ms);
-    const auto failed = co_await read_request(*s, p);
+    const auto failed = co_await read_request(*s, p, d);
     if (failed) {
       auto refused = refused_request(failed);
       if (!refused) co_return;

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -64,15 +63,6 @@ std::optional<std::string_view> entry_of(std::string_view path) {
   return std::nullopt;
 }
 
-// FNV-1a, 64 bits: tells one build's file from another's, no more.
-std::string etag_of(std::string_view bytes) {
-  std::uint64_t hash = 0xcbf29ce484222325ULL;
-  for (const char c : bytes) {
-    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-  }
-  return '"' + std::to_string(hash) + '"';
-}
-
 bool takes(std::string_view accept, std::string_view encoding) {
   const auto at = accept.find(encoding);
   if (at == std::string_view::npos) return false;
@@ -83,14 +73,6 @@ bool takes(std::string_view accept, std::string_view encoding) {
 } // namespace
 
 answer page_answer(std::span<const embedded_file> files, const request& r) {
-  constexpr std::string_view results = "/r/";
-  if (r.path.starts_with(results) && is_code(std::string_view(r.path).substr(results.size()))) {
-    answer a; // the session's own page tells its results
-    a.status = 302;
-    a.headers.emplace_back("Location", "/s/" + r.path.substr(results.size()));
-    a.headers.emplace_back("Cache-Control", "no-store");
-    return a;
-  }
   const auto entry = entry_of(r.path);
   const std::string path{entry.value_or(r.path)};
   if (files.empty() && entry) {

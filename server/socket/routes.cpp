@@ -2,10 +2,12 @@
 #include "socket/routes.hpp"
 
 #include "socket/answers.hpp"
+#include "socket/consideration_routes.hpp"
 #include "socket/name_routes.hpp"
 #include "socket/pages.hpp"
 #include "socket/person_routes.hpp"
 #include "socket/readiness_routes.hpp"
+#include "socket/results_routes.hpp"
 #include "socket/session_routes.hpp"
 #include "socket/setup_routes.hpp"
 #include "socket/staff_routes.hpp"
@@ -24,6 +26,7 @@ namespace {
 using model::refusal;
 
 constexpr std::string_view sessions_path = "/api/sessions/";
+constexpr std::string_view results_path = "/r/";
 constexpr std::size_t code_digits = 6;
 
 // /api/sessions/482913/enter → 482913, enter. Empty parts where the path is another.
@@ -81,6 +84,7 @@ constexpr std::array session_doors{door{"enter", "POST"},
                                    door{"card", "POST"},
                                    door{"links", "POST"},
                                    door{"cards", "POST"},
+                                   door{"decisions", "POST"},
                                    door{"round-trips", "POST"},
                                    door{"recovery", reading},
                                    door{"readiness", reading},
@@ -117,6 +121,7 @@ boost::asio::awaitable<answer> session_route(const std::shared_ptr<doors>& d, co
   if (path.door == "card") co_return co_await use_card(*d, to, r);
   if (path.door == "links") co_return co_await add_link(to, r);
   if (path.door == "cards") co_return co_await make_cards(to, r);
+  if (path.door == "decisions") co_return co_await decide_by_table(d, to, r);
   if (path.door == "name") co_return co_await own_name(*d, to, r);
   if (path.door == "names") co_return co_await names_of_session(to, r);
   if (path.door == "readiness") co_return co_await tell_readiness(d, to, r);
@@ -125,6 +130,25 @@ boost::asio::awaitable<answer> session_route(const std::shared_ptr<doors>& d, co
   if (path.door == "trade") co_return co_await trade_secret(*d, to, r);
   co_return co_await session_report(*d, to, r,
                                     path.door.substr(std::string_view("report.").size()));
+}
+
+// /r/482913/feed.atom → 482913, /feed.atom.
+session_path split_results(std::string_view path) {
+  path.remove_prefix(results_path.size());
+  const auto slash = std::min(path.find('/'), path.size());
+  return {std::string(path.substr(0, slash)), std::string(path.substr(slash))};
+}
+
+boost::asio::awaitable<answer> results_route(const std::shared_ptr<doors>& d, const request& r) {
+  auto path = split_results(r.path);
+  const bool is_page = path.door.empty();
+  if (!is_page && path.door != "/feed.atom") co_return refuse(refusal::request_malformed, 404);
+  auto s = co_await find_session(d, std::move(path.code));
+  if (auto* refused = std::get_if<answer>(&s)) {
+    if (is_page && refused->status == 404) co_return unknown_results(r);
+    co_return std::move(*refused);
+  }
+  co_return co_await results(*d, *std::get<1>(s), r, path.door);
 }
 
 // Places kept for staff are for whoever holds a link of this session; a cookie anybody can invent
@@ -146,7 +170,9 @@ boost::asio::awaitable<answer> route(const std::shared_ptr<doors>& d, const requ
   const bool is_read = r.method == "GET" || r.method == "HEAD";
   const bool is_api = r.path == "/healthz" || r.path.starts_with("/api/");
   if (!is_api) {
-    co_return is_read ? page_answer(d->pages, r) : wrong_method("GET, HEAD");
+    if (!is_read) co_return wrong_method("GET, HEAD");
+    if (r.path.starts_with(results_path)) co_return co_await results_route(d, r);
+    co_return page_answer(d->pages, r);
   }
   if (!is_same_origin(r)) co_return refuse(refusal::origin_refused);
   if (r.path == "/healthz") {
@@ -162,6 +188,21 @@ boost::asio::awaitable<answer> route(const std::shared_ptr<doors>& d, const requ
   auto path = split(r.path);
   if (path.code.empty()) co_return refuse(refusal::request_malformed, 404);
   co_return co_await session_route(d, r, std::move(path));
+}
+
+bool may_bring_table(std::string_view method, std::string_view path) {
+  return method == "POST" && path.substr(0, path.find('?')).ends_with("/decisions");
+}
+
+boost::asio::awaitable<std::size_t> body_bytes_max(const std::shared_ptr<doors>& d,
+                                                   const request& head) {
+  const auto path = split(head.path);
+  if (path.door != "decisions" || !is_same_origin(head)) co_return limits::http_body_bytes_max;
+  const auto s = co_await find_session(d, path.code);
+  const auto* to = std::get_if<1>(&s);
+  if (to == nullptr) co_return limits::http_body_bytes_max;
+  const auto by = co_await facilitator_of(**to, head);
+  co_return by.has_value() ? limits::table_bytes_max : limits::http_body_bytes_max;
 }
 
 bool asks_for_live(const request& r) {

@@ -33,6 +33,11 @@ bool is_pass(std::string_view text) {
          text.size() <= limits::foreign_pass_characters_max && is_of(text, base64url);
 }
 
+bool is_op_id(std::string_view text) {
+  return text.size() >= limits::op_id_bytes_min && text.size() <= limits::op_id_bytes_max &&
+         is_of(text, base64url);
+}
+
 bool is_same_secret(std::string_view a, std::string_view b) {
   return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
 }

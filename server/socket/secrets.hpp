@@ -16,6 +16,9 @@ inline constexpr std::size_t token_bytes = 16;
 // Ours of pass_characters, or one that another client chose (docs/protocol.md, "Passes").
 bool is_pass(std::string_view text);
 
+// The form of a client's op id.
+bool is_op_id(std::string_view text);
+
 // Takes as long whether the first or the last character differs.
 bool is_same_secret(std::string_view a, std::string_view b);
 

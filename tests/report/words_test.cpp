@@ -3,6 +3,7 @@
 
 #include "report/html_template.hpp"
 #include "report/report.hpp"
+#include "report/words_telling.hpp"
 
 #include <doctest/doctest.h>
 
@@ -36,6 +37,15 @@ std::set<std::string> all_words(const words& w, std::set<std::string>& empty) {
   collect("figure", w.figure, all, empty);
   collect("sheet", w.sheet, all, empty);
   collect("sentence", w.sentence, all, empty);
+  return all;
+}
+
+std::set<std::string> all_telling_words(const telling_words& w, std::set<std::string>& empty) {
+  std::set<std::string> all;
+  collect("notice", w.notice, all, empty);
+  collect("news", w.news, all, empty);
+  collect("feed", w.feed, all, empty);
+  collect("results", w.results, all, empty);
   return all;
 }
 
@@ -106,5 +116,19 @@ TEST_CASE("no word is left over") {
 TEST_CASE("both languages name the same indicators") {
   for (std::size_t n = 0; n < words_uk.indicators.size(); ++n) {
     CHECK(words_uk.indicators[n].name == words_en.indicators[n].name);
+  }
+}
+
+TEST_CASE("no word of what is told is missing or left over") {
+  const auto code = sources_of_report();
+  for (const auto* w : {&telling_words_uk, &telling_words_en}) {
+    std::set<std::string> empty;
+    for (const auto& name : all_telling_words(*w, empty)) {
+      const auto field = name.substr(name.find('.'));
+      const bool is_used = code.find("w." + name) != std::string::npos ||
+                           code.find("w" + field) != std::string::npos;
+      CHECK_MESSAGE(is_used, name);
+    }
+    CHECK(empty == std::set<std::string>{});
   }
 }

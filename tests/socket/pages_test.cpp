@@ -62,15 +62,6 @@ TEST_CASE("what is not there is a refusal, also beside real files") {
   }
 }
 
-TEST_CASE("the address of the results leads to the session's page, and is asked for each time") {
-  const auto a = ask("/r/482913");
-  CHECK(a.status == 302);
-  CHECK(header(a, "Location") == "/s/482913");
-  CHECK(header(a, "Cache-Control") == "no-store");
-  for (const auto* path : {"/r/", "/r/abc", "/r/482913/desk", "/r/1%0d%0aX"})
-    CHECK(ask(path).status == 404);
-}
-
 TEST_CASE("a browser gets the smallest encoding that it takes") {
   const std::string path = "/assets/main-1a2b.js";
   CHECK(ask(path).fixed == "plain js");

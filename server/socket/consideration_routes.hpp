@@ -1,0 +1,19 @@
+// The table that a council filled in elsewhere, on its way back: read by a program of its own, with
+// little of the laptop and nothing of the network; what it would change; and the change.
+#pragma once
+
+#include "session/session.hpp"
+#include "socket/doors.hpp"
+#include "socket/http.hpp"
+
+#include <boost/asio/awaitable.hpp>
+
+#include <memory>
+
+namespace viche::socket {
+
+// The body is the workbook; ?apply=yes changes what it says, as one op, once for each ?op_id=.
+boost::asio::awaitable<answer> decide_by_table(std::shared_ptr<doors> d, session::session& s,
+                                               const request& r);
+
+} // namespace viche::socket

@@ -1,0 +1,32 @@
+// The results of a session for everybody: the report in the formats of its public edition, the page
+// at /r/{code} and its feed. Before they are published there is a page that says so, and no more.
+#pragma once
+
+#include "report/writers.hpp"
+#include "session/session.hpp"
+#include "socket/doors.hpp"
+#include "socket/http.hpp"
+
+#include <boost/asio/awaitable.hpp>
+
+#include <string_view>
+
+namespace viche::socket {
+
+// The public edition, as every format is asked for without a desk's pass. Refused with link_unknown
+// until it is published, as anybody's wish for a facilitator's report is.
+boost::asio::awaitable<answer> public_report(doors& d, session::session& s, const request& r,
+                                             const report::format& as);
+
+// `door` is what stands behind /r/{code}: nothing, or «/feed.atom».
+boost::asio::awaitable<answer> results(doors& d, session::session& s, const request& r,
+                                       std::string_view door);
+
+// /r/{code} of no session.
+answer unknown_results(const request& r);
+
+// How a report comes as a file of this name, or as a page to be looked at.
+void name_file(answer& a, std::string_view type, const std::string& file);
+std::string file_name(const report::format& as, const std::string& code);
+
+} // namespace viche::socket

@@ -1,0 +1,243 @@
+// The table that a council filled in, on its way back through a real socket and the real reader.
+#include "limits.hpp"
+#include "support/live_server.hpp"
+#include "support/temp_dir.hpp"
+#include "support/workbook.hpp"
+
+#include <doctest/doctest.h>
+
+#include <boost/json.hpp>
+
+#include <filesystem>
+#include <fstream>
+
+namespace t = viche::test;
+namespace limits = viche::limits;
+namespace json = boost::json;
+
+namespace {
+
+using rows = std::vector<std::vector<std::string>>;
+const std::vector<std::string> titles{"№", "Зміст пропозиції", "Результат розгляду", "Строк"};
+
+t::http_reply post(const t::live_server& s, std::string body, const std::string& query = "",
+                   const std::string& secret = "") {
+  const auto& with = secret.empty() ? s.facilitator : secret;
+  return t::http(s.port(), {.method = "POST",
+                            .target = "/api/sessions/" + s.code + "/decisions" + query,
+                            .body = std::move(body),
+                            .headers = {{"Authorization", "Bearer " + with}}});
+}
+
+// A session of two proposals.
+struct proposed {
+  explicit proposed(const std::function<void(viche::socket::doors&)>& tune = {}) : s(tune) {
+    s.open_phase("ideas");
+    submit("Лікар щодня");
+    submit("Дорога");
+  }
+  void submit(const std::string& text) {
+    auto desk = s.desk();
+    desk.send(t::op("idea-of-a-table-" + std::to_string(++n),
+                    R"("kind":"submit_idea","areas":["health"],"table":0,"channel":"oral",)"
+                    R"("text":")" +
+                        text + '"'));
+    desk.receive_with(R"("type":"ack")");
+  }
+  t::live_server s;
+  int n = 0;
+};
+
+std::string filled_in() {
+  return t::workbook_of(
+      {titles, {"1", "Лікар щодня", "враховано", "2027"}, {"2", "Дорога", "", ""}});
+}
+
+// The name of the one thing that is wrong.
+std::string wrong_with(const t::http_reply& a) {
+  const auto said = json::parse(a.body).as_object();
+  const auto& problems = said.at("problems").as_array();
+  REQUIRE_MESSAGE(problems.size() == 1, a.body);
+  CHECK(said.at("changes").as_array().empty());
+  return problems[0].at("what").as_string().c_str();
+}
+
+std::string report_of(const t::live_server& s) {
+  return t::http(s.port(), {.target = "/api/sessions/" + s.code + "/report.news.txt",
+                            .headers = {{"Authorization", "Bearer " + s.facilitator}}})
+      .body;
+}
+
+// A program in the place of the reader: it says and needs what the script makes it.
+std::string stand_in(const t::temp_dir& in, const std::string& script) {
+  const auto path = in / "reader";
+  std::ofstream(path) << "#!/bin/sh\ncat > /dev/null\n" << script << '\n';
+  std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+  return path.string();
+}
+
+} // namespace
+
+TEST_CASE("a table is first told as what it would change, and changes nothing by that") {
+  proposed in;
+  const auto a = post(in.s, filled_in());
+  REQUIRE_MESSAGE(a.status == 200, a.body);
+  const auto said = json::parse(a.body).as_object();
+  CHECK(said.at("applied") == false);
+  CHECK(said.at("changes").as_array().size() == 2);
+  CHECK(said.at("unchanged") == 1);
+  CHECK(said.at("changes").at(0).at("field") == "outcome");
+  CHECK(said.at("changes").at(0).at("after") == "accepted");
+  CHECK(report_of(in.s).find("Рада розглянула") == std::string::npos);
+}
+
+TEST_CASE("a table that is applied changes all it says, and once for each id") {
+  proposed in;
+  const std::string query = "?apply=yes&op_id=table-of-a-test-0001";
+  const auto a = post(in.s, filled_in(), query);
+  REQUIRE_MESSAGE(a.status == 200, a.body);
+  CHECK(json::parse(a.body).at("applied") == true);
+  CHECK(report_of(in.s).find("Рада розглянула 1 пропозицію.") != std::string::npos);
+  const auto again = json::parse(post(in.s, filled_in(), query).body);
+  CHECK(again.at("applied") == true);
+  CHECK(again.at("changes").as_array().empty());
+  CHECK(post(in.s, filled_in(), "?apply=yes&op_id=short").status == 400);
+}
+
+TEST_CASE("our own workbook comes back as it went, in either language") {
+  proposed in;
+  in.submit("=2+2 & <класи>\\nз новим 'рядком'");
+  post(in.s, filled_in(), "?apply=yes");
+  for (const auto* language : {"uk", "en"}) {
+    const auto workbook =
+        t::http(in.s.port(), {.target = "/api/sessions/" + in.s.code +
+                                        "/report.xlsx?language=" + std::string(language),
+                              .headers = {{"Authorization", "Bearer " + in.s.facilitator}}});
+    REQUIRE(workbook.status == 200);
+    const auto said = json::parse(post(in.s, workbook.body).body).as_object();
+    CHECK_MESSAGE(said.at("changes").as_array().empty(), said);
+    CHECK_MESSAGE(said.at("problems").as_array().empty(), said);
+    CHECK_MESSAGE(said.at("warnings").as_array().empty(), said);
+    CHECK(said.at("unchanged") == 3);
+    CHECK(said.at("missing").as_array().empty());
+  }
+}
+
+TEST_CASE("with anything wrong nothing is applied") {
+  proposed in;
+  const auto half = t::workbook_of({titles, {"1", "Лікар щодня", "враховано"}, {"9", "", "так"}});
+  const auto a = post(in.s, half, "?apply=yes&op_id=table-of-a-test-0002");
+  CHECK(a.status == 409);
+  CHECK(json::parse(a.body).at("applied") == false);
+  CHECK(report_of(in.s).find("Рада розглянула") == std::string::npos);
+}
+
+TEST_CASE("a table is for facilitators, and nobody else may bring so much") {
+  proposed in;
+  CHECK(post(in.s, filled_in(), "", in.s.board).status == 403);
+  CHECK(post(in.s, filled_in(), "", t::pass_of("olena")).status == 403);
+  const std::string large(limits::http_body_bytes_max + 1, 'x');
+  CHECK(post(in.s, large, "", in.s.operator_).status == 413);
+  CHECK(post(in.s, large).status == 200);
+  CHECK(post(in.s, std::string(limits::table_bytes_max + 1, 'x')).status == 413);
+}
+
+TEST_CASE("what is no table of ours is told by its name") {
+  proposed in;
+  const auto of_sheet = [&](std::string xml) {
+    return wrong_with(post(in.s, t::zip_of(t::workbook_parts("Пропозиції", std::move(xml)))));
+  };
+  CHECK(wrong_with(post(in.s, "")) == "not_a_workbook");
+  CHECK(wrong_with(post(in.s, "Прізвище;Сума\n")) == "not_a_workbook");
+  CHECK(wrong_with(post(in.s, t::zip_of({{"a.txt", "x"}}))) == "not_a_workbook");
+  CHECK(wrong_with(post(in.s, filled_in().substr(0, 700))) == "not_a_workbook");
+  CHECK(wrong_with(post(in.s, t::workbook_of({{"Прізвище", "Сума"}}))) == "not_our_table");
+  CHECK(of_sheet("<worksheet") == "unreadable");
+  CHECK(of_sheet("<!DOCTYPE a [<!ENTITY b \"c\">]>" + t::sheet_xml({titles})) == "unreadable");
+  const auto parts = t::workbook_parts("Пропозиції", t::sheet_xml({titles}));
+  CHECK(wrong_with(post(in.s, t::zip_of(parts, 1))) == "encrypted");
+}
+
+TEST_CASE("what would unpack to too much is not opened") {
+  proposed in;
+  auto parts = t::workbook_parts("Пропозиції", t::sheet_xml({titles}));
+  const auto said = static_cast<std::uint32_t>(limits::table_unpacked_bytes_max);
+  CHECK(wrong_with(post(in.s, t::zip_of(parts, 0, said))) == "too_large");
+  while (parts.size() <= limits::table_parts_max)
+    parts.emplace_back("xl/media/" + std::to_string(parts.size()), "");
+  CHECK(wrong_with(post(in.s, t::zip_of(parts))) == "too_large");
+}
+
+TEST_CASE("rows and columns over their bounds are not read") {
+  proposed in;
+  auto xml = t::sheet_xml({titles});
+  const auto row = "<row r=\"" + std::to_string(limits::table_rows_max + 1) +
+                   R"("><c t="inlineStr"><is><t>1</t></is></c></row></sheetData>)";
+  xml.replace(xml.find("</sheetData>"), std::string("</sheetData>").size(), row);
+  CHECK(wrong_with(post(in.s, t::zip_of(t::workbook_parts("Пропозиції", xml)))) == "too_large");
+  std::vector<std::string> wide(limits::table_columns_max, "зайвий");
+  wide.insert(wide.end(), {"№", "Строк"});
+  CHECK(wrong_with(post(in.s, t::workbook_of({wide}))) == "not_our_table");
+}
+
+TEST_CASE("a formula counts as the value that was saved with it, and is never run") {
+  proposed in;
+  const auto with = [&](const std::string& cell) {
+    return post(in.s, t::workbook_of({titles, {"1", "Лікар щодня", "враховано", cell}}));
+  };
+  const auto saved = json::parse(with("<c t=\"str\"><f>1+1</f><v>2028</v></c>").body);
+  CHECK(saved.at("changes").at(1).at("after") == "2028");
+  CHECK(json::parse(with("<c><f>1+1</f></c>").body).at("problems").at(0).at("what") ==
+        "formula_uncounted");
+  const auto text = json::parse(with("=1+1").body);
+  CHECK(text.at("changes").at(1).at("after") == "=1+1");
+}
+
+TEST_CASE("without the package it is said what to install") {
+  proposed in([](auto& d) { d.python = "/nowhere/python3"; });
+  const auto a = post(in.s, filled_in());
+  CHECK(a.status == 503);
+  CHECK(wrong_with(a) == "package_missing");
+  CHECK(a.body.find("потрібен пакет python3-openpyxl") != std::string::npos);
+  CHECK(post(in.s, filled_in(), "?language=en").body.find("install the package") !=
+        std::string::npos);
+}
+
+TEST_CASE("so many tables are read together, and no more") {
+  static_assert(limits::tables_together_max == 2);
+  proposed in([](auto& d) { d.bounds.tables_together_max = 0; });
+  CHECK(post(in.s, filled_in()).status == 429);
+}
+
+TEST_CASE("a reader that takes too long or says too much is ended") {
+  static_assert(limits::table_ms <= 60'000); // a desk waits no longer
+  const t::temp_dir folder;
+  proposed slow([&](auto& d) {
+    d.python = stand_in(folder, "exec sleep 60");
+    d.bounds.table_ms = 300;
+    d.can_cut_network = false;
+  });
+  CHECK(wrong_with(post(slow.s, filled_in())) == "too_large");
+  const t::temp_dir other;
+  proposed talkative([&](auto& d) {
+    d.python = stand_in(other, "exec head -c " + std::to_string(limits::table_said_bytes_max + 1) +
+                                   " /dev/zero");
+    d.can_cut_network = false;
+  });
+  CHECK(wrong_with(post(talkative.s, filled_in())) == "too_large");
+}
+
+TEST_CASE("a reader gets so much memory, and no more") {
+  const auto with_memory = [](std::size_t bytes) {
+    const t::temp_dir folder;
+    proposed in([&](auto& d) {
+      d.python =
+          stand_in(folder, "exec /usr/bin/python3 -c \"x = bytearray(" + std::to_string(bytes) +
+                               "); print('{\\\"refusal\\\":\\\"encrypted\\\"}')\"");
+      d.can_cut_network = false;
+    });
+    return wrong_with(post(in.s, filled_in()));
+  };
+  CHECK(with_memory(limits::table_memory_bytes_max / 4) == "encrypted");
+  CHECK(with_memory(limits::table_memory_bytes_max) == "unreadable");
+}
