@@ -148,6 +148,21 @@ inline constexpr std::int32_t sheet_cell_units_max = 32'767;
 inline constexpr std::int32_t sheet_corner_units_max = 60;
 inline constexpr std::size_t chart_bars_max = 30;
 
+// Documents that other programs make. Each takes seconds, so a ninth person would rather be told. A
+// council's template with its logo has some 100 KB; what unpacks to more, or to more parts, is none.
+// 10,000 proposals are filled in with 620 MB of memory and six seconds of a processor; the limits of
+// memory count addresses, of which LibreOffice takes many. Cards are a page each.
+inline constexpr std::size_t document_queue_max = 8;
+inline constexpr std::size_t template_bytes_max = 4 * 1024 * 1024;
+inline constexpr std::size_t template_entries_max = 200;
+inline constexpr std::size_t template_unpacked_bytes_max = 32 * 1024 * 1024;
+inline constexpr std::size_t document_bytes_max = 64 * 1024 * 1024;
+inline constexpr std::size_t cards_made_max = 200;
+inline constexpr std::int64_t document_fill_ms = 60'000;
+inline constexpr std::int64_t document_convert_ms = 180'000;
+inline constexpr std::uint64_t document_fill_memory_bytes_max = 1024ULL * 1024 * 1024;
+inline constexpr std::uint64_t document_convert_memory_bytes_max = 3072ULL * 1024 * 1024;
+
 // HTTP. The largest request is a session's settings with 300 settlements and 24 areas; the largest
 // header holds the cookies of several sessions.
 inline constexpr std::size_t http_header_bytes_max = 8 * 1024;

@@ -16,8 +16,8 @@ function(viche_test name)
   set_tests_properties(${name} PROPERTIES TIMEOUT 300)
 endfunction()
 
-foreach(room model ops decode authorise fold report consideration similar child sequence store
-    broadcast socket rehearse commands)
+foreach(room model ops decode authorise fold report consideration similar child documents sequence
+    store broadcast socket rehearse commands)
   file(GLOB room_tests CONFIGURE_DEPENDS tests/${room}/*.cpp)
   viche_test(${room} SOURCES ${room_tests} LINK viche_${room})
 endforeach()
@@ -31,6 +31,10 @@ foreach(room model ops decode authorise fold similar sequence broadcast)
     target_link_libraries(test_${room} PRIVATE viche_small_session)
   endif()
 endforeach()
+
+if(TARGET test_documents)
+  target_sources(test_documents PRIVATE tests/report/sample.cpp tests/report/sample_hall.cpp)
+endif()
 
 viche_test(tidy SOURCES tests/tidy_test.cpp)
 viche_test(protocol SOURCES tests/protocol_test.cpp tests/protocol_words_test.cpp

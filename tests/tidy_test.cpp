@@ -141,8 +141,9 @@ void check_all(const std::function<bool(const source&)>& which,
   CHECK(seen > 0); // a rule that looks at nothing keeps nothing
 }
 
-const names every_room{"authorise", "broadcast", "child",  "commands", "consideration", "decode",
-                       "fold",      "model",     "ops",    "rehearse", "report",        "sequence",
+const names every_room{"authorise", "broadcast", "child",     "commands", "consideration", "decode",
+                       "documents", "fold",      "model",     "ops",      "rehearse",      "report",
+                       "sequence",
                        "session",   "similar",   "socket", "store"};
 
 // The arrows of the rooms. Everybody may use limits, fault and what lies in the own room.
@@ -161,12 +162,14 @@ const std::map<std::string, names>& arrows() {
       {"store", {"model"}},
       {"broadcast", {"model"}},
       {"child", {}},
+      {"documents", {"child", "report", "model"}},
       {"session",
        {"decode", "authorise", "sequence", "fold", "store", "broadcast", "report", "similar", "ops",
         "model"}},
       // A connection is a subscriber of the hub; a report is written where it is asked for.
       {"socket",
-       {"session", "broadcast", "child", "report", "consideration", "decode", "ops", "model"}},
+       {"session", "broadcast", "child", "documents", "report", "consideration", "decode", "ops",
+        "model"}},
       {"rehearse", {"model"}},
       {"commands", every_room},
       {"main.cpp", {"commands"}},
@@ -195,8 +198,8 @@ TEST_CASE("a room includes only the rooms its arrows point to") {
 }
 
 TEST_CASE("only the rooms that touch the world include Asio") {
-  static const names may{"child",    "socket",   "session",  "store",
-                         "sequence", "rehearse", "commands", "boost.cpp"};
+  static const names may{"child",    "documents", "socket",   "session",  "store",
+                         "sequence", "rehearse",  "commands", "boost.cpp"};
   check_all(
       [](const source& s) {
         return s.path.starts_with("server/") && is_cpp(s) &&

@@ -4,6 +4,7 @@
 
 #include "commands/file_option.hpp"
 #include "commands/write_file.hpp"
+#include "documents/maker.hpp"
 #include "model/wire_name.hpp"
 #include "report/writers.hpp"
 #include "session/replay.hpp"
@@ -12,7 +13,9 @@
 #include <CLI/CLI.hpp>
 
 #include <chrono>
+#include <csignal>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -28,6 +31,8 @@ struct arguments {
   std::string edition = "public";
   std::string language; // empty: the session's first
   bool with_authors = false;
+  std::string templates; // of the council; empty: the shipped ones
+  std::vector<std::uint32_t> ideas; // of the cards; empty: the first places
 };
 
 described<std::string> only_session(const std::string& file) {
@@ -72,6 +77,15 @@ described<report::author_names> authors_in(const arguments& a, std::int64_t sess
   return out;
 }
 
+described<std::string> made_document(const arguments& a, const report::report& r) {
+  std::signal(SIGPIPE, SIG_IGN); // a program that fails need not hear all we say
+  documents::maker maker(
+      {.folder = std::filesystem::temp_directory_path(), .templates = a.templates});
+  auto made = maker.make(*documents::find_kind(a.format), r, a.ideas);
+  if (made.has_value()) return std::move(*made);
+  return described_fault{fault::input_malformed, made.error().words};
+}
+
 described<std::string> written_report(const arguments& a) {
   auto code = a.session.empty() ? only_session(a.data) : described<std::string>(a.session);
   if (code.has_error()) return code.error();
@@ -87,7 +101,9 @@ described<std::string> written_report(const arguments& a) {
   const auto names = authors_in(a, stored->record.id);
   if (names.has_error()) return names.error();
   const auto r = report::make_report(state, facts_of(a, *stored, state.set), *names);
-  auto written = report::find_format(a.format)->write(r);
+  const auto* format = report::find_format(a.format);
+  if (format == nullptr) return made_document(a, r);
+  auto written = format->write(r);
   if (!written.empty()) return written;
   return described_fault{fault::file_unwritable, "There is no room for this format: it is put "
                                                  "together in memory and in /dev/shm or TMPDIR."};
@@ -113,7 +129,23 @@ std::vector<std::string> format_names() {
   for (const auto& f : report::formats) {
     names.emplace_back(f.name);
   }
+  for (const auto& k : documents::kinds) {
+    names.emplace_back(k.name);
+  }
   return names;
+}
+
+void add_document_options(CLI::App& command, arguments& a) {
+  command
+      .add_option("--templates", a.templates,
+                  "a folder with the council's own report.docx or project_card.docx")
+      ->envname("VICHE_TEMPLATES")
+      ->check(CLI::ExistingDirectory);
+  command
+      .add_option("--ideas", a.ideas,
+                  "numbers of proposals for cards.docx and cards.zip, as 4,3,8; the first places "
+                  "by default")
+      ->delimiter(',');
 }
 
 } // namespace
@@ -139,6 +171,7 @@ void add_export(CLI::App& app, exit_code& code) {
       ->check(CLI::IsMember({"uk", "en"}));
   command->add_flag("--authors", a->with_authors,
                     "names of those who signed and consented, where the session asks for names");
+  add_document_options(*command, *a);
   command->footer("Exit codes: 0 written; 2 wrong arguments or no such session; 3 the data file\n"
                   "cannot be read or is damaged, or the output cannot be written; 5 not a data\n"
                   "file of Viche, or of a newer one. After any but 0 the old output is untouched.");

@@ -130,6 +130,10 @@ described<void> open_doors(const serve_options& o, socket::server& server) {
   server.settings().stage.plan.folder = o.data + ".rehearsal";
   std::error_code absent;
   std::filesystem::remove_all(o.data + ".rehearsal", absent); // of a power cut
+  auto& documents = server.settings().documents.maker.settings();
+  documents.folder = o.data + ".documents";
+  documents.templates = o.templates;
+  std::filesystem::remove_all(documents.folder, absent); // of a power cut, as above
   auto opened = server.open(*at);
   if (opened.has_error()) return opened;
   return server.open_control(socket::control_path(o.data));

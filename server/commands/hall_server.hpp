@@ -16,6 +16,7 @@ struct serve_options {
   std::string log_level = "info";
   settings_options settings;
   backup_plan backups;
+  std::string templates; // of the council, for its documents
   bool is_first_session_wanted = false;
   bool is_remote_setup_allowed = false;
 };

@@ -57,6 +57,12 @@ void add_serve(CLI::App& app, exit_code& code) {
       ->envname("VICHE_LOG_LEVEL")
       ->check(CLI::IsMember({"debug", "info", "warning", "error", "off"}))
       ->capture_default_str();
+  command
+      ->add_option("--templates", o->templates,
+                   "a folder with the council's own report.docx or project_card.docx, see "
+                   "docs/templates.md")
+      ->envname("VICHE_TEMPLATES")
+      ->check(CLI::ExistingDirectory);
   add_backup_options(*command, o->backups);
   add_settings_options(*command->add_option_group("first session", "what it is set up with"),
                        o->settings);

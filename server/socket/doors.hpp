@@ -5,6 +5,7 @@
 #include "limits.hpp"
 #include "model/ids.hpp"
 #include "session/directory.hpp"
+#include "socket/document_queue.hpp"
 #include "socket/embedded.hpp"
 #include "socket/public_writings.hpp"
 #include "socket/round_trips.hpp"
@@ -123,6 +124,7 @@ struct doors {
   bool is_stopping = false;
   boost::asio::thread_pool workers{1}; // long work on copies: reports
   boost::asio::thread_pool prober{1}; // for the disk, which may hang
+  document_queue documents;
 };
 
 // Milliseconds of a clock that never goes back.

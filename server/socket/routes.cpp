@@ -3,6 +3,7 @@
 
 #include "socket/answers.hpp"
 #include "socket/consideration_routes.hpp"
+#include "socket/document_routes.hpp"
 #include "socket/name_routes.hpp"
 #include "socket/pages.hpp"
 #include "socket/person_routes.hpp"
@@ -89,6 +90,7 @@ constexpr std::array session_doors{door{"enter", "POST"},
                                    door{"recovery", reading},
                                    door{"readiness", reading},
                                    door{"report.", reading},
+                                   door{"formats", reading},
                                    door{"name", "GET, HEAD, POST, DELETE"},
                                    door{"names", "GET, HEAD, DELETE"},
                                    door{"rehearsal", "GET, POST, DELETE"}};
@@ -128,8 +130,12 @@ boost::asio::awaitable<answer> session_route(const std::shared_ptr<doors>& d, co
   if (path.door == "round-trips") co_return co_await tell_round_trips(*d, to, r);
   if (path.door == "rehearsal") co_return co_await rehearsal(*d, to, r);
   if (path.door == "trade") co_return co_await trade_secret(*d, to, r);
-  co_return co_await session_report(*d, to, r,
-                                    path.door.substr(std::string_view("report.").size()));
+  if (path.door == "formats") co_return co_await session_formats(*d, to, r);
+  auto format = path.door.substr(std::string_view("report.").size());
+  if (const auto* document = documents::find_kind(format)) {
+    co_return co_await session_document(*d, to, r, *document);
+  }
+  co_return co_await session_report(*d, to, r, std::move(format));
 }
 
 // /r/482913/feed.atom → 482913, /feed.atom.

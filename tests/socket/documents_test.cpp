@@ -1,0 +1,115 @@
+// The doors to documents: who may, what is missing, what waits.
+#include "limits.hpp"
+#include "support/live_server.hpp"
+#include "support/temp_dir.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace s = viche::socket;
+namespace t = viche::test;
+
+namespace {
+
+struct office {
+  explicit office(const std::function<void(s::doors&)>& tune = {})
+      : server([&](s::doors& d) {
+          d.documents.maker.settings().folder = folder / "documents";
+          if (tune) tune(d);
+        }) {}
+  t::http_reply ask(const std::string& door, const std::string& secret) const {
+    return t::http(server.port(), {.target = "/api/sessions/" + server.code + "/" + door,
+                                   .headers = {{"Authorization", "Bearer " + secret}}});
+  }
+  t::http_reply ask(const std::string& door) const { return ask(door, server.facilitator); }
+
+  t::temp_dir folder;
+  t::live_server server;
+};
+
+// In Python's place a program that says nothing until its time is up.
+void hang(s::doors& d, std::int64_t until_ms) {
+  auto& settings = d.documents.maker.settings();
+  const auto program = settings.folder.parent_path() / "hanging";
+  std::ofstream(program) << "#!/bin/sh\nexec sleep 600\n";
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  settings.python = program;
+  settings.bounds.fill_ms = until_ms;
+}
+
+std::string problem_in(const t::http_reply& reply) {
+  return boost::json::parse(reply.body).at("problem").as_string().c_str();
+}
+
+} // namespace
+
+TEST_CASE("a facilitator gets the Word file of the session, others are refused") {
+  const office of;
+  const auto docx = of.ask("report.docx");
+  CHECK(docx.status == 200);
+  CHECK(docx.body.starts_with("PK"));
+  CHECK(of.ask("report.docx", of.server.operator_).status == 403);
+  CHECK(of.ask("report.docx", "").status == 403);
+  CHECK(of.ask("formats", of.server.operator_).status == 403);
+  CHECK(of.ask("report.cards.docx?ideas=1,x").status == 400);
+  CHECK(problem_in(of.ask("report.cards.docx?ideas=1%2C7")) == "cards_unknown");
+}
+
+TEST_CASE("formats says what this machine makes, and what to install for the rest") {
+  const office of([](s::doors& d) { d.documents.maker.settings().office = "/nowhere/soffice"; });
+  const auto told = boost::json::parse(of.ask("formats?language=en").body);
+  std::size_t ready = 0;
+  for (const auto& f : told.at("formats").as_array()) {
+    if (f.at("is_ready").as_bool()) {
+      ++ready;
+      continue;
+    }
+    CHECK((f.at("format") == "odt" || f.at("format") == "pdf"));
+    CHECK(f.at("packages").as_array().front() == "libreoffice-writer-nogui");
+    CHECK(std::string(f.at("words").as_string()).find("sudo apt install") != std::string::npos);
+  }
+  CHECK(ready >= 7);
+  const auto pdf = of.ask("report.pdf");
+  CHECK(pdf.status == 501);
+  CHECK(problem_in(pdf) == "program_missing");
+}
+
+TEST_CASE("over document_queue_max ordered ones, whoever asks is told to come back") {
+  CHECK(s::document_queue{}.ordered_max == viche::limits::document_queue_max);
+  const office of([](s::doors& d) {
+    d.documents.ordered_max = 1;
+    hang(d, 1500);
+  });
+  std::thread first([&] { of.ask("report.docx"); });
+  t::http_reply second;
+  for (int tries = 0; tries < 100 && second.status != 503; ++tries) {
+    second = of.ask("report.docx");
+  }
+  CHECK(second.status == 503);
+  CHECK(problem_in(second) == "document_queue_full");
+  first.join();
+}
+
+TEST_CASE("the server ends while a document is being made") {
+  office of([](s::doors& d) { hang(d, 60'000); });
+  std::thread asks([&] {
+    try {
+      of.ask("report.docx");
+    } catch (const std::exception&) { // nobody is left to answer
+    }
+  });
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  of.server.stop();
+  asks.join();
+}
