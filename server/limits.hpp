@@ -148,6 +148,11 @@ inline constexpr std::int32_t sheet_cell_units_max = 32'767;
 inline constexpr std::int32_t sheet_corner_units_max = 60;
 inline constexpr std::size_t chart_bars_max = 30;
 
+// What is imported: a report of 20,000 proposals with long texts has some forty megabytes. A
+// session of two days has some dozens of phases and pauses.
+inline constexpr std::size_t import_bytes_max = 64 * 1024 * 1024;
+inline constexpr std::size_t import_spans_max = 1000;
+
 // HTTP. The largest request is a session's settings with 300 settlements and 24 areas; the largest
 // header holds the cookies of several sessions.
 inline constexpr std::size_t http_header_bytes_max = 8 * 1024;

@@ -5,9 +5,12 @@
 #include "report/csv.hpp"
 #include "report/html.hpp"
 #include "report/json.hpp"
+#include "report/open_data.hpp"
+#include "report/package.hpp"
 #include "report/xlsx.hpp"
 
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace viche::report {
@@ -17,6 +20,7 @@ struct format {
   std::string_view content_type; // of HTTP
   std::string_view ending;       // of a file's name, with the dot
   std::string (*write)(const report&); // empty: this machine had no room to write it
+  bool is_told = false; // to everybody: of the public edition, whichever is asked for
 };
 
 inline constexpr std::string_view xlsx_content_type =
@@ -29,8 +33,22 @@ inline constexpr std::array formats{
   format{"excel.csv", "text/csv; charset=utf-8; header=present", ".excel.csv", write_excel_csv},
   format{"html",      "text/html; charset=utf-8",                ".html",      write_html},
   format{"xlsx",      xlsx_content_type,                         ".xlsx",      write_xlsx},
+  format{"zip",       "application/zip",                         ".zip",       write_package, true},
 };
 // clang-format on
+
+// The edition that is written when this one is asked for.
+constexpr edition edition_of(const format& f, edition asked) {
+  return f.is_told ? edition::public_ : asked;
+}
+
+// What a file of this report is called.
+inline std::string file_name(const format& f, const report_facts& facts,
+                             const model::report_details& details) {
+  const bool is_package = f.write == write_package;
+  return (is_package ? package_name(facts, details) : "viche-" + facts.code) +
+         std::string(f.ending);
+}
 
 // nullptr: no such format.
 constexpr const format* find_format(std::string_view name) {

@@ -134,6 +134,10 @@ std::string random_hex(std::size_t bytes) {
   return out;
 }
 
+std::uint64_t random_seed() {
+  return std::stoull(random_hex(sizeof(std::uint64_t)), nullptr, 16);
+}
+
 std::string random_code() {
   std::uint32_t n = 0;
   do { // the top of the range is left out, so that every code is equally likely

@@ -6,6 +6,7 @@
 #include "model/session_record.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,7 @@ std::string random_digits();
 // `bytes` random bytes in base64url without padding.
 std::string random_secret(std::size_t bytes);
 std::string random_hex(std::size_t bytes);
+std::uint64_t random_seed(); // of a report
 std::string random_code(); // six digits, the first not 0
 model::session_keys random_keys();
 

@@ -3,6 +3,7 @@
 
 #include "model/wire_name.hpp"
 #include "report/writers.hpp"
+#include "session/passes.hpp"
 #include "socket/answers.hpp"
 #include "socket/body.hpp"
 #include "socket/name_routes.hpp"
@@ -72,12 +73,14 @@ boost::asio::awaitable<answer> session_report(doors& d, session::session& s, con
   report::report_facts facts;
   facts.code = s.code();
   facts.head = now->head;
-  facts.edition = asked(r, "edition", report::edition::working);
+  facts.edition = report::edition_of(*as, asked(r, "edition", report::edition::working));
   facts.generated_at_ms = d.now();
   const auto& languages = now->state->set.languages;
   facts.language = asked(r, "language", languages.empty() ? model::language{} : languages.front());
   facts.version = VICHE_VERSION;
   facts.with_authors = in_query(r, "authors") == "yes";
+  facts.seed = session::random_seed();
+  const auto name = report::file_name(*as, facts, now->state->details);
   std::optional<report::author_names> names{std::in_place};
   if (facts.with_authors) names = co_await authors_of(s);
   if (!names) co_return refuse(refusal::storage_unavailable);
@@ -91,8 +94,7 @@ boost::asio::awaitable<answer> session_report(doors& d, session::session& s, con
   const bool is_page = as->write == report::write_html;
   if (is_page) a.headers.emplace_back("Content-Security-Policy", report::html_security_policy());
   a.headers.emplace_back("Content-Disposition", std::string(is_page ? "inline" : "attachment") +
-                                                    "; filename=\"viche-" + s.code() +
-                                                    std::string(as->ending) + '"');
+                                                    "; filename=\"" + name + '"');
   co_return a;
 }
 
