@@ -26,6 +26,12 @@ class category final : public boost::system::error_category {
     case fault::peer_unreachable: return "the server does not answer";
     case fault::peer_refused: return "the server refused";
     case fault::input_malformed: return "the input cannot be read";
+    case fault::report_unknown: return "the file is not a report of Viche";
+    case fault::report_of_other_format: return "the report is of another format";
+    case fault::report_not_public: return "the report is not the public edition";
+    case fault::report_malformed: return "the report cannot be read";
+    case fault::report_contradictory: return "the report contradicts itself";
+    case fault::report_too_large: return "the report is too large";
     case fault::stopping: return "the server is stopping";
     }
     return "unknown fault";

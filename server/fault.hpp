@@ -25,6 +25,12 @@ enum class fault {
   peer_unreachable,        // a running server or a URL does not answer
   peer_refused,            // it answered with a refusal
   input_malformed,         // a file or argument that cannot be read
+  report_unknown,          // a file that is no report of Viche
+  report_of_other_format,  // a report that this program does not read
+  report_not_public,       // a working edition, where the published one is wanted
+  report_malformed,        // something is missing in it, or is of another kind
+  report_contradictory,    // its figures do not agree with one another
+  report_too_large,        // larger than a session can be
   stopping,                // the server is ending
 };
 

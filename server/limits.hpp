@@ -163,6 +163,11 @@ inline constexpr std::int64_t document_convert_ms = 180'000;
 inline constexpr std::uint64_t document_fill_memory_bytes_max = 1024ULL * 1024 * 1024;
 inline constexpr std::uint64_t document_convert_memory_bytes_max = 3072ULL * 1024 * 1024;
 
+// What is imported: a report of 20,000 proposals with long texts has some forty megabytes. A
+// session of two days has some dozens of phases and pauses.
+inline constexpr std::size_t import_bytes_max = 64 * 1024 * 1024;
+inline constexpr std::size_t import_spans_max = 1000;
+
 // HTTP. The largest request is a session's settings with 300 settlements and 24 areas; the largest
 // header holds the cookies of several sessions.
 inline constexpr std::size_t http_header_bytes_max = 8 * 1024;

@@ -38,6 +38,7 @@ int run(int count, char** words) {
   add_serve(app, outcome);
   add_session(app, outcome);
   add_export(app, outcome);
+  add_import(app, outcome);
   add_backup(app, outcome);
   add_verify(app, outcome);
   add_rehearse(app, outcome);

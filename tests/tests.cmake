@@ -44,7 +44,8 @@ viche_test(protocol SOURCES tests/protocol_test.cpp tests/protocol_words_test.cp
 add_library(viche_hall STATIC EXCLUDE_FROM_ALL tests/support/hall.cpp)
 target_link_libraries(viche_hall PUBLIC viche_session viche_doctest)
 file(GLOB session_tests CONFIGURE_DEPENDS tests/session/*_test.cpp)
-viche_test(session SOURCES ${session_tests} LINK viche_hall)
+viche_test(session SOURCES ${session_tests} tests/report/sample.cpp tests/report/sample_hall.cpp
+  LINK viche_hall)
 viche_test(sim SOURCES tests/sim_test.cpp tests/moderation_sim_test.cpp
   LINK viche_hall viche_small_session)
 

@@ -7,7 +7,8 @@ namespace {
 template <class Op>
 model::verdict authorise_op(const model::state& s, const model::actor& by, const Op& op) {
   if (!Op::who.has(by.as)) return model::refused{model::refusal::not_allowed};
-  const auto now = model::phase_now(s);
+  // What only the council does is left, as in a session that is closed.
+  const auto now = model::is_over(s) ? model::phase::closed : model::phase_now(s);
   if (now == model::phase::closed && !Op::when.has(now)) {
     return model::refused{model::refusal::session_closed};
   }

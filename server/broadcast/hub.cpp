@@ -127,7 +127,7 @@ hub::hub(std::string epoch, std::string boot, const model::state& s)
     }
     c.seq = s.seq;
   }
-  turnout_.told = turnout_message(s.voters.size());
+  turnout_.told = turnout_message(model::voters_of(s));
   presence_.told = presence_message({});
 }
 
@@ -326,7 +326,7 @@ std::optional<model::time_ms_t> hub::tell_counts(const model::state& s, model::t
       if (is_for(person)) person.who->deliver(f);
     }
   };
-  tell(turnout_, turnout_message(s.voters.size()), [](const listener&) { return true; });
+  tell(turnout_, turnout_message(model::voters_of(s)), [](const listener&) { return true; });
   tell(presence_, presence_now(s), [](const listener& p) { return p.in == model::audience::desk; });
   return next;
 }

@@ -31,6 +31,7 @@ exit_code complain(const described_fault& f);
 void add_serve(CLI::App& app, exit_code& code);
 void add_session(CLI::App& app, exit_code& code); // session new, session link
 void add_session_link(CLI::App& session, exit_code& code); // below it
+void add_import(CLI::App& app, exit_code& code);
 void add_export(CLI::App& app, exit_code& code);
 void add_backup(CLI::App& app, exit_code& code);
 void add_verify(CLI::App& app, exit_code& code);

@@ -20,7 +20,13 @@ exit_code exit_code_of(fault f) {
   case fault::peer_refused: return exit_code::peer;
   case fault::session_unknown:
   case fault::link_unknown:
-  case fault::input_malformed: return exit_code::usage;
+  case fault::input_malformed:
+  case fault::report_unknown:
+  case fault::report_of_other_format:
+  case fault::report_not_public:
+  case fault::report_malformed:
+  case fault::report_contradictory:
+  case fault::report_too_large: return exit_code::usage;
   case fault::stopping: return exit_code::ok;
   }
   return exit_code::file;

@@ -7,6 +7,7 @@
 #include "documents/maker.hpp"
 #include "model/wire_name.hpp"
 #include "report/writers.hpp"
+#include "session/passes.hpp"
 #include "session/replay.hpp"
 #include "store/reader.hpp"
 
@@ -55,14 +56,16 @@ report::report_facts facts_of(const arguments& a, const store::stored_session& s
   report::report_facts facts;
   facts.code = stored.record.code;
   facts.head = stored.head;
-  facts.edition =
-      model::from_wire_name<report::edition>(a.edition).value_or(report::edition::public_);
+  const auto edition = model::from_wire_name<report::edition>(a.edition);
+  facts.edition = report::edition_of(*report::find_format(a.format),
+                                     edition.value_or(report::edition::public_));
   facts.generated_at_ms =
       duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
   const auto first = set.languages.empty() ? model::language::uk : set.languages.front();
   facts.language = model::from_wire_name<model::language>(a.language).value_or(first);
   facts.version = VICHE_VERSION;
   facts.with_authors = a.with_authors;
+  facts.seed = session::random_seed();
   return facts;
 }
 

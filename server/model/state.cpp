@@ -10,6 +10,10 @@ phase phase_now(const state& s) {
   return s.phases.empty() ? phase::lobby : s.phases.back().what;
 }
 
+bool is_over(const state& s) {
+  return s.imported.has_value() || phase_now(s) == phase::closed;
+}
+
 const idea* find_idea(const state& s, seq_t id) {
   const auto at = s.ideas.find(id);
   return at == s.ideas.end() ? nullptr : &at->second;
@@ -74,27 +78,27 @@ id128 voter_of_sheet(const state& s, std::uint32_t sheet) {
 
 std::size_t paper_support_of(const state& s, const idea& root) {
   std::set<id128> on_paper;
-  if (s.paper_voters.empty()) return 0;
+  if (s.paper_voters.empty()) return root.imported.paper;
   for (const auto* member : group_of(s, root)) {
     for (const auto& voter : member->standing) {
       if (s.paper_voters.contains(voter)) on_paper.insert(voter);
     }
   }
-  return on_paper.size();
+  return on_paper.size() + root.imported.paper;
 }
 
 std::size_t hands_of(const state& s, const idea& root) {
   const auto counted = s.hand_counts.find(root.id);
-  return counted == s.hand_counts.end() || !counted->second.confirmed_by ? 0
-                                                                         : counted->second.hands;
+  const bool counts = counted != s.hand_counts.end() && counted->second.confirmed_by.has_value();
+  return (counts ? counted->second.hands : 0) + std::size_t{root.imported.hands};
 }
 
 std::size_t support_of(const state& s, const idea& root) {
-  return distinct_over_group(s, root, &idea::standing);
+  return distinct_over_group(s, root, &idea::standing) + root.imported.online + root.imported.paper;
 }
 
 std::size_t supports_of(const state& s, const idea& root) {
-  return distinct_over_group(s, root, &idea::supporters);
+  return distinct_over_group(s, root, &idea::supporters) + root.imported.supports;
 }
 
 bool is_published(const idea& i) {
@@ -110,8 +114,14 @@ bool is_settlement(const settings& set, const std::string& name) {
                              [&](const auto& known) { return known.value == name; });
 }
 
+std::size_t voters_of(const state& s) {
+  if (!s.imported) return s.voters.size();
+  return std::size_t{s.imported->voting.voters_online} + s.imported->voting.voters_paper;
+}
+
 std::size_t people_of(const state& s) {
   std::size_t people = s.people.size();
+  if (s.imported) people += std::size_t{s.imported->people.joined} + s.imported->people.guests;
   for (const auto& [where, guests] : s.guests)
     people += guests;
   return people;

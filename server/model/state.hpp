@@ -6,6 +6,7 @@
 #include "model/card.hpp"
 #include "model/council.hpp"
 #include "model/hall.hpp"
+#include "model/imported.hpp"
 #include "model/settings.hpp"
 #include "model/spans.hpp"
 #include "model/undo.hpp"
@@ -43,6 +44,9 @@ struct idea {
   std::set<id128> standing;       // voters whose fact is about this very idea
   std::set<id128> supporters;     // writers whose «+1» is about this very idea
   std::vector<seq_t> text_entries; // entries that hold a version of its text
+
+  imported_support imported;  // that a report stated; over its group
+  bool was_corrected = false; // before it was imported; `original` is not known then
 
   seq_t changed = 0;                // the last entry that changed it, votes and «+1» apart
   std::optional<id128> claimed_by; // the staff link that works on it
@@ -116,6 +120,9 @@ struct state {
   std::map<seq_t, decided> decisions; // by idea
   struct publication publication;
 
+  std::optional<imported_session> imported; // nullopt: it was held here
+  std::set<std::uint32_t> imported_numbers;
+
   std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> guests; // table, settlement
   std::map<std::uint32_t, paper_sheet> sheets;                           // by number
   std::map<id128, std::uint32_t> paper_voters; // whose votes came on paper → sheet
@@ -140,6 +147,10 @@ struct state {
 // --- questions about a state; all pure ---
 
 phase phase_now(const state& s);
+
+// No op of the hall is taken any more: closed, or a copy of what was published elsewhere.
+bool is_over(const state& s);
+
 const idea* find_idea(const state& s, seq_t id); // nullptr: no such idea
 const idea& root_of(const state& s, const idea& i);
 
@@ -184,6 +195,9 @@ std::uint32_t table_of(const state& s, const id128& writer);
 
 // People with and without phones.
 std::size_t people_of(const state& s);
+
+// Different people with a vote standing, online and on paper.
+std::size_t voters_of(const state& s);
 
 // The answers of the warm-up, as they are shown; and how many chose each.
 std::vector<std::string> warmup_options(const state& s);

@@ -27,6 +27,8 @@
 #include "ops/extend_phase.hpp"
 #include "ops/free_card.hpp"
 #include "ops/hide_idea.hpp"
+#include "ops/import_proposal.hpp"
+#include "ops/import_session.hpp"
 #include "ops/issue_cards.hpp"
 #include "ops/join.hpp"
 #include "ops/merge_ideas.hpp"
@@ -138,7 +140,9 @@ using any_op = list_of<
   publish_results,
   withdraw_results,
   ask_sheet_withdrawal,
-  ask_hands_withdrawal
+  ask_hands_withdrawal,
+  import_session,
+  import_proposal
 >;
 // clang-format on
 

@@ -2,6 +2,9 @@
 #include "report/csv.hpp"
 
 #include "model/wire_name.hpp"
+#include "report/csv_table.hpp"
+#include "report/csvw.hpp"
+#include "report/open_data.hpp"
 #include "report/words.hpp"
 
 #include <string>
@@ -23,6 +26,7 @@ struct row {
   std::optional<struct support> support;
   std::optional<std::size_t> supports;
   std::string merged; // numbers of what became part of it
+  const model::decided* decided = nullptr;
 };
 
 template <class Text>
@@ -44,6 +48,7 @@ std::vector<row> rows_of(const report& r) {
     auto one = row_of(p);
     one.support = p.support;
     one.supports = p.supports;
+    one.decided = p.decision ? &*p.decision : nullptr;
     for (const auto& m : p.merged) {
       one.merged += (one.merged.empty() ? "" : ", ") + std::to_string(m.number);
     }
@@ -55,46 +60,6 @@ std::vector<row> rows_of(const report& r) {
   }
   return out;
 }
-
-class table {
-public:
-  explicit table(char separator, bool is_guarded)
-      : separator_(separator), is_guarded_(is_guarded) {}
-
-  void line(const std::vector<std::string>& fields) {
-    bool is_first = true;
-    for (const auto& field : fields) {
-      if (!is_first) out_.push_back(separator_);
-      is_first = false;
-      put(field);
-    }
-    out_ += "\r\n";
-  }
-
-  std::string take() { return std::move(out_); }
-
-private:
-  // A spreadsheet runs what begins like a formula, also after a tab or a carriage return.
-  bool is_formula(std::string_view field) const {
-    return is_guarded_ && !field.empty() &&
-           std::string_view("=+-@\t\r").find(field.front()) != std::string_view::npos;
-  }
-
-  void put(std::string_view field) {
-    const bool is_quoted = field.find_first_of("\"\r\n,;\t") != std::string_view::npos;
-    if (is_quoted) out_.push_back('"');
-    if (is_formula(field)) out_.push_back('\'');
-    for (const char c : field) {
-      if (c == '"') out_.push_back('"');
-      out_.push_back(c);
-    }
-    if (is_quoted) out_.push_back('"');
-  }
-
-  char separator_;
-  bool is_guarded_;
-  std::string out_;
-};
 
 std::string text_of(const std::optional<std::size_t>& n) {
   return n ? std::to_string(*n) : std::string();
@@ -114,6 +79,27 @@ void add(std::vector<std::string>& fields, std::vector<std::string> more) {
 
 std::string votes_of(const row& one) {
   return one.support ? std::to_string(one.support->votes()) : std::string();
+}
+
+// goalCode to responsible.
+std::vector<std::string> decision_of(const row& one) {
+  if (one.decided == nullptr) return std::vector<std::string>(6);
+  const auto& d = one.decided->decision;
+  const bool is_open = d.outcome == model::outcome::open;
+  return {d.goal.value,
+          is_open ? std::string() : std::string(model::wire_name(d.outcome)),
+          d.reason.value,
+          is_open ? std::string() : iso_date(one.decided->at),
+          "", // a link to the decision itself
+          d.responsible.value};
+}
+
+// The same for a person, with the deadline: empty columns are for the council to fill in.
+std::vector<std::string> consideration_of(const row& one, const words& w) {
+  if (one.decided == nullptr) return std::vector<std::string>(5);
+  const auto& d = one.decided->decision;
+  return {d.goal.value, std::string(word_of(w.outcomes, d.outcome)), d.reason.value,
+          d.responsible.value, d.deadline.value};
 }
 
 std::string uid(const report& r, std::uint32_t number) {
@@ -144,36 +130,7 @@ std::string name_at(const report& r, const row& one, std::size_t place) {
 } // namespace
 
 std::string write_csv(const report& r) {
-  table out(',', false);
-  out.line({"uid",
-            "sessionUid",
-            "title",
-            "description",
-            "kind",
-            "kindLabel",
-            "settlementCattutc",
-            "authorityName",
-            "authorityId",
-            "authorityCattutc",
-            "submittedAt",
-            "channel",
-            "authorship",
-            "creator",
-            "mergedInto",
-            "status",
-            "count",
-            "goalCode",
-            "decision",
-            "decisionReason",
-            "decisionDate",
-            "decisionUrl",
-            "responsible",
-            "language",
-            "supports",
-            "votesOnline",
-            "votesPaper",
-            "raisedHands",
-            "total"});
+  auto out = begun(proposals_table);
   for (const auto& one : rows_of(r)) {
     std::vector<std::string> fields{uid(r, one.number),
                                     r.facts.code,
@@ -181,10 +138,10 @@ std::string write_csv(const report& r) {
                                     *one.text,
                                     slugs_of(one),
                                     names_of(r, one),
-                                    "",
-                                    r.set.community.value,
-                                    "",
-                                    "",
+                                    "", // which settlement a proposal came from is not said
+                                    authority_of(r),
+                                    r.details.authority_id.value,
+                                    territory_of(r.details),
                                     iso_time(one.at),
                                     std::string(model::wire_name(one.channel)),
                                     one.author.empty() ? "anonymous" : "named",
@@ -192,7 +149,8 @@ std::string write_csv(const report& r) {
                                     uid(r, one.into),
                                     one.into == 0 ? "published" : "merged",
                                     votes_of(one)};
-    fields.resize(fields.size() + 7); // the council's
+    add(fields, decision_of(one));
+    fields.emplace_back(); // in which language somebody wrote is not known
     fields.push_back(text_of(one.supports));
     add(fields, parts_of(one.support));
     out.line(fields);
@@ -204,7 +162,7 @@ std::string write_excel_csv(const report& r) {
   const auto& w = words_of(r.facts.language);
   const auto& c = w.column;
   const bool is_working = r.facts.edition == edition::working;
-  table out(';', true);
+  csv_table out(';', true);
   std::vector<std::string> head;
   for (const auto name :
        {c.number, c.at,     c.author,   c.text,         c.area,        c.second_area, c.channel,
@@ -226,7 +184,7 @@ std::string write_excel_csv(const report& r) {
     add(fields, parts_of(one.support));
     add(fields, {text_of(one.supports), one.merged,
                  one.into == 0 ? std::string() : std::to_string(one.into)});
-    fields.resize(fields.size() + 5); // the council's consideration
+    add(fields, consideration_of(one, w));
     if (is_working) fields.push_back(one.original);
     out.line(fields);
   }

@@ -92,6 +92,16 @@ void put_letterhead(page& p) {
   put_details(p);
   p.set("head", f.head);
   p.set("files", "viche-" + f.code + ".json, viche-" + f.code + ".csv");
+  data imported = false;
+  if (const auto& from = p.r.imported) {
+    imported = data{data::type::object};
+    imported.set("said",
+                 fill(p.w.sentence.imported, {{"date", long_date(f.language, from->reported_at)},
+                                              {"version", from->version},
+                                              {"code", from->code}}));
+    imported.set("head", from->head);
+  }
+  p.set("imported", imported);
   const auto made_by = f.with_authors ? p.w.sentence.made_by_signed : p.w.sentence.made_by;
   p.set("made_by", fill(made_by, {{"date", long_date(f.language, f.generated_at_ms)},
                                   {"time", clock_time(f.generated_at_ms)},

@@ -22,6 +22,23 @@ indicator mean(std::string_view name, std::size_t sum, std::size_t count) {
   return {name, unit::mean, count != 0 ? std::optional(sum) : std::nullopt, count};
 }
 
+model::imported_authors authors_of(const model::state& s) {
+  if (s.imported) return s.imported->authors;
+  std::set<model::id128> authors;
+  model::imported_authors out;
+  for (const auto& [id, i] : s.ideas) {
+    if (i.author.as == model::role::resident) {
+      authors.insert(i.author.id);
+      ++out.by_authors;
+    } else {
+      ++out.by_operator; // what staff typed in has no known author
+    }
+  }
+  out.authors = static_cast<std::uint32_t>(authors.size());
+  out.tables = static_cast<std::uint32_t>(model::tables_of(s).size());
+  return out;
+}
+
 } // namespace
 
 std::optional<std::int64_t> indicator::tenths() const {
@@ -34,28 +51,18 @@ std::optional<std::int64_t> indicator::tenths() const {
 }
 
 std::vector<indicator> make_indicators(const model::state& s, const report& r) {
-  std::set<model::id128> authors;
-  std::size_t by_authors = 0; // what staff typed in has no known author
-  std::size_t by_operator = 0;
-  for (const auto& [id, i] : s.ideas) {
-    if (i.author.as == model::role::resident) {
-      authors.insert(i.author.id);
-      ++by_authors;
-    } else {
-      ++by_operator;
-    }
-  }
+  const auto by = authors_of(s);
   const auto people = r.participants.total;
   std::vector<indicator> out{
       plain("people", people),
       plain("guests", r.participants.guests),
-      plain("authors", authors.size()),
-      share("authors_share", authors.size(), people),
-      mean("proposals_per_author", by_authors, authors.size()),
+      plain("authors", by.authors),
+      share("authors_share", by.authors, people),
+      mean("proposals_per_author", by.by_authors, by.authors),
       share("published_share", r.totals.published, r.totals.submitted),
-      share("by_operator_share", by_operator, r.totals.submitted),
+      share("by_operator_share", by.by_operator, r.totals.submitted),
   };
-  if (r.set.tables != 0) out.push_back(plain("tables", model::tables_of(s).size()));
+  if (r.set.tables != 0) out.push_back(plain("tables", by.tables));
   if (!r.set.settlements.empty()) {
     out.push_back(plain("settlements", r.participants.by_settlement.size()));
   }

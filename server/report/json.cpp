@@ -2,11 +2,8 @@
 #include "report/json.hpp"
 
 #include "model/wire_name.hpp"
+#include "report/json_text.hpp"
 #include "report/words.hpp"
-
-#include <boost/json.hpp>
-
-#include <cstdio>
 
 namespace viche::report {
 namespace {
@@ -44,6 +41,14 @@ array slugs_of(const std::vector<model::slug>& areas) {
   return out;
 }
 
+value origin_of(const report& r) {
+  if (!r.imported) return nullptr;
+  return object{{"code", r.imported->code},
+                {"chain_head", r.imported->head},
+                {"generated_at", iso_time(r.imported->reported_at)},
+                {"viche_version", r.imported->version}};
+}
+
 object session_of(const report& r) {
   array areas;
   for (const auto& a : r.set.areas) {
@@ -74,6 +79,50 @@ object session_of(const report& r) {
           {"logo", r.branding.logo.base64},
           {"began_at", iso_time(r.began_at)},
           {"ended_at", iso_time(r.ended_at)}};
+}
+
+object council_of(const model::report_details& d) {
+  object out;
+  boost::mp11::mp_for_each<
+      boost::describe::describe_members<model::report_details, boost::describe::mod_public>>(
+      [&](auto member) { out[member.name] = value((d.*member.pointer).value); });
+  return out;
+}
+
+value publication_of(const report& r) {
+  if (r.publication.since == 0) return nullptr;
+  return object{{"published", r.publication.is_published},
+                {"since", iso_time_ms(r.publication.since)}};
+}
+
+array programme_of(const report& r) {
+  array out;
+  for (const auto& p : r.programme)
+    out.push_back(object{{"phase", model::wire_name(p.what)}, {"minutes", p.minutes}});
+  return out;
+}
+
+array moderation_of(const report& r) {
+  array out;
+  for (const auto& line : r.moderation) {
+    out.push_back(
+        object{{"number", line.number},
+               {"what", model::wire_name(line.what)},
+               {"reason", line.reason ? value(model::wire_name(*line.reason)) : value(nullptr)},
+               {"into", line.into != 0 ? value(line.into) : value(nullptr)}});
+  }
+  return out;
+}
+
+value decision_of(const proposal& p) {
+  if (!p.decision) return nullptr;
+  const auto& d = p.decision->decision;
+  return object{{"outcome", model::wire_name(d.outcome)},
+                {"reason", d.reason.value},
+                {"goal", d.goal.value},
+                {"responsible", d.responsible.value},
+                {"deadline", d.deadline.value},
+                {"at", iso_time_ms(p.decision->at)}};
 }
 
 array phases_of(const report& r) {
@@ -184,6 +233,7 @@ array proposals_of(const report& r) {
     auto one = text_of(p);
     put_support(one, p.support);
     one["supports"] = p.supports;
+    one["decision"] = decision_of(p);
     array merged;
     for (const auto& m : p.merged)
       merged.push_back(text_of(m));
@@ -239,44 +289,6 @@ array indicators_of(const report& r) {
   return out;
 }
 
-// Numbers of tenths are the only fractions; Boost.JSON would write 4.25E1.
-std::string scalar(const value& v) {
-  if (!v.is_double()) return boost::json::serialize(v);
-  std::array<char, 32> out{};
-  std::snprintf(out.data(), out.size(), "%.1f", v.get_double());
-  return out.data();
-}
-
-void print(const value& v, std::size_t depth, std::string& out) {
-  const auto* o = v.if_object();
-  const auto* a = v.if_array();
-  if ((o == nullptr || o->empty()) && (a == nullptr || a->empty())) {
-    out += scalar(v);
-    return;
-  }
-  const std::string inner(2 * (depth + 1), ' ');
-  out += o != nullptr ? "{\n" : "[\n";
-  bool is_first = true;
-  const auto next = [&] {
-    if (!is_first) out += ",\n";
-    is_first = false;
-    out += inner;
-  };
-  if (o != nullptr) {
-    for (const auto& member : *o) {
-      next();
-      out += boost::json::serialize(value(member.key())) + ": ";
-      print(member.value(), depth + 1, out);
-    }
-  } else {
-    for (const auto& item : *a) {
-      next();
-      print(item, depth + 1, out);
-    }
-  }
-  out += "\n" + std::string(2 * depth, ' ') + (o != nullptr ? "}" : "]");
-}
-
 } // namespace
 
 std::string write_json(const report& r) {
@@ -291,23 +303,25 @@ std::string write_json(const report& r) {
                    {"generated_at", iso_time(r.facts.generated_at_ms)},
                    {"viche_version", r.facts.version},
                    {"chain_head", r.facts.head},
+                   {"imported", origin_of(r)},
                    {"session", session_of(r)},
+                   {"council", council_of(r.details)},
+                   {"publication", publication_of(r)},
+                   {"programme", programme_of(r)},
                    {"phases", phases_of(r)},
                    {"pauses", pauses_of(r)},
                    {"participants", participants_of(r.participants)},
                    {"warmup", warmup_of(r)},
                    {"table_sentences", sentences_of(r)},
                    {"totals", totals_of(r.totals)},
+                   {"moderation", moderation_of(r)},
                    {"areas", areas_of(r)},
                    {"proposals", proposals_of(r)},
                    {"voting", voting_of(r)},
                    {"cards", cards_of(r)},
                    {"indicators", indicators_of(r)},
                    {"caveats", caveats}};
-  std::string out;
-  print(all, 0, out);
-  out += "\n";
-  return out;
+  return json_text(all);
 }
 
 } // namespace viche::report

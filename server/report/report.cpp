@@ -2,6 +2,7 @@
 #include "report/report.hpp"
 
 #include "report/counts.hpp"
+#include "report/imported.hpp"
 #include "report/indicators.hpp"
 #include "report/lists.hpp"
 
@@ -74,7 +75,7 @@ struct saying {
     out.areas = i.areas;
     out.channel = i.channel;
     out.is_redacted = i.is_redacted;
-    out.is_corrected = i.original.has_value();
+    out.is_corrected = i.original.has_value() || i.was_corrected;
     if (with_originals && i.original) out.original = i.original->value;
     if (names == nullptr || i.author.as != model::role::resident) return out;
     if (const auto signed_by = names->find(i.author.id); signed_by != names->end()) {
@@ -176,6 +177,7 @@ report make_report(const model::state& s, report_facts facts, const author_names
     r.ballots = ballots_of(s, r.proposals, r.facts.seed);
   }
   if (s.set.level >= 2) r.cards = count_cards(s, with_votes);
+  if (s.imported) say_imported(r, *s.imported);
   r.indicators = make_indicators(s, r);
   return r;
 }

@@ -209,8 +209,17 @@ struct indicator {
   std::optional<std::int64_t> tenths() const;
 };
 
+// The report that a session was rebuilt from, and the session it was of.
+struct import_origin {
+  std::string code;
+  std::string head; // of that session's chain
+  std::string version; // of the Viche that wrote it
+  model::time_ms_t reported_at = 0;
+};
+
 struct report {
   report_facts facts;
+  std::optional<import_origin> imported; // nullopt: the session was held with this very log
   model::settings set;
   model::branding_of_session branding;
   std::vector<model::phase_span> phases; // as they ran; `closed` is the last if it is there

@@ -225,6 +225,9 @@ const words words_en{
                   "complete and unchanged.",
          .chain_limits = "The checksum vouches for unchanged records. It does not prove that all "
                          "votes came from residents of the community.",
+         .imported = "This session was rebuilt from a report of {date}, made by Viche {version}. "
+                     "Its figures stand as they were published; the log of that session is not "
+                     "here. Its code is {code}, the checksum of its log:",
          .made_by = "Report made on {date} at {time} Kyiv time by Viche {version}. "
                     "Personal data are not exported.",
          .made_by_signed = "Report made on {date} at {time} Kyiv time by Viche {version}. Names "

@@ -6,9 +6,12 @@
 #include "report/html.hpp"
 #include "report/json.hpp"
 #include "report/notice.hpp"
+#include "report/open_data.hpp"
+#include "report/package.hpp"
 #include "report/xlsx.hpp"
 
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace viche::report {
@@ -33,12 +36,21 @@ inline constexpr std::array formats{
   format{"xlsx",      xlsx_content_type,                         ".xlsx",      write_xlsx},
   format{"notice.txt", "text/plain; charset=utf-8",              ".notice.txt", write_notice, true},
   format{"news.txt",  "text/plain; charset=utf-8",               ".news.txt",  write_news, true},
+  format{"zip",       "application/zip",                         ".zip",       write_package, true},
 };
 // clang-format on
 
 // The edition that is written when this one is asked for.
 constexpr edition edition_of(const format& f, edition asked) {
   return f.is_told ? edition::public_ : asked;
+}
+
+// What a file of this report is called.
+inline std::string file_name(const format& f, const report_facts& facts,
+                             const model::report_details& details) {
+  const bool is_package = f.write == write_package;
+  return (is_package ? package_name(facts, details) : "viche-" + facts.code) +
+         std::string(f.ending);
 }
 
 // nullptr: no such format.

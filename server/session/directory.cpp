@@ -83,17 +83,30 @@ constexpr int code_tries_max = 100; // of 900,000 codes
 } // namespace
 
 asio::awaitable<result<directory::created>> directory::create(model::settings set) {
+  const auto at = now_();
+  co_return co_await store_new(std::move(set), random_keys(), at, {});
+}
+
+asio::awaitable<result<directory::created>> directory::import(prepared_import what) {
+  const auto at = what.at;
+  co_return co_await store_new(std::move(what.set), random_keys(), at, std::move(what.rows));
+}
+
+asio::awaitable<result<directory::created>>
+directory::store_new(model::settings set, model::session_keys keys, model::time_ms_t at,
+                     std::vector<model::log_row> behind) {
   created out;
   out.links.facilitator = random_secret(link_secret_bytes);
   out.links.operator_ = random_secret(link_secret_bytes);
   out.links.board = random_secret(link_secret_bytes);
-  const auto keys = random_keys();
-  const auto first = opening(set, keys, out.links, now_());
+  const auto first = opening(set, keys, out.links, at);
   out.refused = authorise::authorise({}, first.at.by, first.what);
   if (out.refused) co_return out;
+  auto rows = std::move(behind);
+  rows.insert(rows.begin(), decode::encode_row(first));
   for (int tries = 0; tries < code_tries_max; ++tries) {
     model::session_record record{0, random_code(), random_hex(8), keys};
-    const auto is_made = co_await log_.create(record, decode::encode_row(first));
+    const auto is_made = co_await log_.create(record, rows);
     if (is_made.has_error()) co_return is_made.error();
     if (!*is_made) continue; // the code is taken
     out.links.code = record.code;

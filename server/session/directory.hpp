@@ -1,6 +1,7 @@
 // Finds a live session by its code, or replays it from the store; makes new ones.
 #pragma once
 
+#include "session/import.hpp"
 #include "session/session.hpp"
 #include "session/suggestions.hpp"
 #include "store/backup.hpp"
@@ -51,6 +52,10 @@ public:
   boost::asio::awaitable<result<added_link>> add_link(std::string code, model::role as,
                                                       std::string called);
 
+  // As create, with all that a report said of another session; in one transaction. Its vote key
+  // ties nobody to anything and stays: one that is gone would say that older copies must go too.
+  boost::asio::awaitable<result<created>> import(prepared_import what);
+
   // See store::op_log::backup: all sessions, live or asleep.
   boost::asio::awaitable<described<store::backup_facts>> backup(store::backup_order order);
 
@@ -58,6 +63,9 @@ public:
 
 private:
   struct waking;
+  boost::asio::awaitable<result<created>> store_new(model::settings set, model::session_keys keys,
+                                                    model::time_ms_t at,
+                                                    std::vector<model::log_row> behind);
   boost::asio::awaitable<result<std::shared_ptr<session>>> wake(std::string code);
 
   boost::asio::any_io_executor executor_;

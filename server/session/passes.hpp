@@ -6,6 +6,7 @@
 #include "model/session_record.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

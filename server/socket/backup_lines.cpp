@@ -1,7 +1,7 @@
 // Writing and reading the lines.
 #include "socket/backup_lines.hpp"
 
-#include "limits.hpp"
+#include "socket/line_fields.hpp"
 
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
@@ -24,21 +24,13 @@ constexpr std::array fault_names{
     std::pair{fault::file_unwritable, "file_unwritable"},
     std::pair{fault::file_in_use, "file_in_use"},
     std::pair{fault::input_malformed, "input_malformed"},
+    std::pair{fault::report_unknown, "report_unknown"},
+    std::pair{fault::report_of_other_format, "report_of_other_format"},
+    std::pair{fault::report_not_public, "report_not_public"},
+    std::pair{fault::report_malformed, "report_malformed"},
+    std::pair{fault::report_contradictory, "report_contradictory"},
+    std::pair{fault::report_too_large, "report_too_large"},
 };
-
-// Without fields if it is no object.
-json::object object_in(std::string_view line) {
-  json::parse_options options;
-  options.max_depth = limits::json_depth_max;
-  json::error_code failed;
-  auto value = json::parse(line, failed, {}, options);
-  return !failed && value.is_object() ? std::move(value.get_object()) : json::object{};
-}
-
-std::string text_in(const json::object& o, std::string_view name) {
-  const auto* value = o.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
 
 } // namespace
 

@@ -6,11 +6,14 @@
 #include "socket/addresses.hpp"
 #include "socket/answers.hpp"
 #include "socket/backup_lines.hpp"
+#include "socket/import_lines.hpp"
+#include "socket/line_fields.hpp"
 #include "socket/setup_routes.hpp"
 #include "socket/spawn.hpp"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/buffer.hpp>
+#include <boost/asio/read.hpp>
 #include <boost/asio/read_until.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -29,20 +32,6 @@ namespace asio = boost::asio;
 namespace json = boost::json;
 using local = asio::local::stream_protocol;
 constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
-
-// Without fields if it is no object.
-json::object object_in(std::string_view line) {
-  json::parse_options options;
-  options.max_depth = limits::json_depth_max;
-  json::error_code failed;
-  auto asked = json::parse(line, failed, {}, options);
-  return !failed && asked.is_object() ? std::move(asked.get_object()) : json::object{};
-}
-
-std::string text_in(const json::object& o, std::string_view name) {
-  const auto* value = o.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
 
 // {"command":"session_new","settings":{…}} or {"command":"session_link","session","role","called"}.
 asio::awaitable<answer> make_what_is_asked(doors& d, json::object asked) {
@@ -78,42 +67,80 @@ void close_after(asio::steady_timer& due, std::int64_t ms, const peer_ptr& peer)
   });
 }
 
-// A copy that is being made, whether or not who asked still listens.
-struct copy_under_way {
-  explicit copy_under_way(const doors& d) : beat(d.executor) {}
+// Long work under way, whether or not who asked still listens.
+struct long_work {
+  explicit long_work(const doors& d) : beat(d.executor) {}
   asio::steady_timer beat;
-  std::optional<described<store::backup_facts>> outcome;
+  std::shared_ptr<std::atomic<int>> percent = std::make_shared<std::atomic<int>>(0);
+  std::optional<std::string> answer;
+
+  void end(std::string line) {
+    answer = std::move(line);
+    beat.cancel();
+  }
 };
 
-asio::awaitable<void> make_copy(std::shared_ptr<copy_under_way> copy, std::shared_ptr<doors> d,
+asio::awaitable<void> make_copy(std::shared_ptr<long_work> work, std::shared_ptr<doors> d,
                                 store::backup_order order) {
-  copy->outcome.emplace(co_await d->sessions.backup(std::move(order)));
-  copy->beat.cancel();
+  const auto to = order.to;
+  order.percent = work->percent;
+  const auto made = co_await d->sessions.backup(std::move(order));
+  work->end(made.has_value() ? backup_answer(to, *made) : backup_refusal(made.error()));
 }
 
-// A copy may take minutes, so the deadline is for each line and not for the answer.
-asio::awaitable<std::string> copied_line(peer_ptr peer, std::shared_ptr<doors> d,
-                                         asio::steady_timer& due, store::backup_order order) {
-  if (d->is_stopping) {
-    co_return backup_refusal({fault::stopping, "The server is ending: ask again without it."});
-  }
-  const auto percent = std::make_shared<std::atomic<int>>(0);
-  order.percent = percent;
-  const auto to = order.to;
-  const auto copy = std::make_shared<copy_under_way>(*d);
-  spawn(d->executor, make_copy(copy, d, std::move(order)));
+asio::awaitable<void> make_import(std::shared_ptr<long_work> work, std::shared_ptr<doors> d,
+                                  std::string report) {
+  const auto made =
+      co_await import_report(d->sessions, d->workers.get_executor(), std::move(report), d->now());
+  if (made.has_error()) co_return work->end(backup_refusal(made.error()));
+  auto answered = import_answer(*made);
+  answered.back() = ',';
+  work->end(answered + address_list(*d).text.substr(1));
+}
+
+// It may take minutes, so the deadline is for each line and not for the answer.
+asio::awaitable<std::string> answer_of(std::shared_ptr<long_work> work, peer_ptr peer,
+                                       std::shared_ptr<doors> d, asio::steady_timer& due) {
   for (;;) {
-    copy->beat.expires_after(std::chrono::milliseconds(d->bounds.backup_beat_ms));
-    if (!copy->outcome) co_await copy->beat.async_wait(no_throw);
+    work->beat.expires_after(std::chrono::milliseconds(d->bounds.backup_beat_ms));
+    if (!work->answer) co_await work->beat.async_wait(no_throw);
     close_after(due, d->bounds.control_ms, peer);
-    if (const auto& made = copy->outcome) {
-      co_return made->has_value() ? backup_answer(to, made->value())
-                                  : backup_refusal(made->error());
-    }
-    const auto line = progress_line(*percent) + '\n';
+    if (work->answer) co_return *work->answer;
+    const auto line = progress_line(*work->percent) + '\n';
     auto [failed, count] = co_await asio::async_write(*peer, asio::buffer(line), no_throw);
-    if (failed) co_return std::string{}; // gone; the copy is made all the same
+    if (failed) co_return std::string{}; // gone; the work is done all the same
   }
+}
+
+// What follows the line; empty if it did not come.
+asio::awaitable<std::string> report_behind(peer_ptr peer, std::string begun, std::size_t bytes) {
+  if (begun.size() > bytes) co_return std::string{};
+  const auto have = begun.size();
+  begun.resize(bytes);
+  auto [failed, count] =
+      co_await asio::async_read(*peer, asio::buffer(begun.data() + have, bytes - have), no_throw);
+  if (failed) co_return std::string{};
+  co_return begun;
+}
+
+constexpr auto server_is_ending = "The server is ending: ask again without it.";
+
+// `line` ends with its line break; `behind` is what came with it.
+asio::awaitable<std::string> answered(peer_ptr peer, std::shared_ptr<doors> d,
+                                      asio::steady_timer& due, std::string line,
+                                      std::string behind) {
+  auto order = backup_order_in(line);
+  const auto bytes = import_bytes_in(line);
+  if (!order && !bytes) co_return co_await answer_line(d, line);
+  if (d->is_stopping) co_return backup_refusal({fault::stopping, server_is_ending});
+  const auto work = std::make_shared<long_work>(*d);
+  if (order) {
+    spawn(d->executor, make_copy(work, d, std::move(*order)));
+  } else {
+    auto report = co_await report_behind(peer, std::move(behind), *bytes);
+    spawn(d->executor, make_import(work, d, std::move(report)));
+  }
+  co_return co_await answer_of(work, peer, d, due);
 }
 
 asio::awaitable<void> serve_line(peer_ptr peer, std::shared_ptr<doors> d) {
@@ -123,15 +150,11 @@ asio::awaitable<void> serve_line(peer_ptr peer, std::shared_ptr<doors> d) {
   auto [failed, count] = co_await asio::async_read_until(
       *peer, asio::dynamic_buffer(line, limits::control_line_bytes_max), '\n', no_throw);
   if (failed) co_return;
+  auto behind = line.substr(count);
   line.resize(count);
-  std::string answered;
-  if (auto order = backup_order_in(line)) {
-    answered = co_await copied_line(peer, d, due, std::move(*order));
-  } else {
-    answered = co_await answer_line(d, line);
-  }
-  answered += '\n';
-  co_await asio::async_write(*peer, asio::buffer(answered), no_throw);
+  auto text = co_await answered(peer, d, due, std::move(line), std::move(behind));
+  text += '\n';
+  co_await asio::async_write(*peer, asio::buffer(text), no_throw);
 }
 
 asio::awaitable<void> accept_all(std::shared_ptr<local::acceptor> from, std::shared_ptr<doors> d) {

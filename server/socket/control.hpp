@@ -44,8 +44,9 @@ std::string session_link_line(std::string_view code, model::role as, std::string
 
 // Sends the line and waits for the answer, at most control_ms. Fault peer_unreachable: nobody
 // listens there, or no answer came. `hear` is told how much of a copy is made, in percent: each
-// time the server says so the wait begins anew.
+// time the server says so the wait begins anew. `behind` is sent behind the line, as it is.
 described<std::string> ask_server(const std::filesystem::path& at, std::string_view line,
-                                  const std::function<void(int)>& hear = {});
+                                  const std::function<void(int)>& hear = {},
+                                  std::string_view behind = {});
 
 } // namespace viche::socket

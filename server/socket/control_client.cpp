@@ -62,7 +62,7 @@ std::string session_link_line(std::string_view code, model::role as, std::string
 }
 
 described<std::string> ask_server(const std::filesystem::path& at, std::string_view line,
-                                  const std::function<void(int)>& hear) {
+                                  const std::function<void(int)>& hear, std::string_view behind) {
   described_fault silent{fault::peer_unreachable,
                          "No server answers at " + at.string() +
                              ": start one with viche serve, or end the one that hangs."};
@@ -79,6 +79,7 @@ described<std::string> ask_server(const std::filesystem::path& at, std::string_v
   const auto* where = reinterpret_cast<const sockaddr*>(&address);
   if (::connect(to.number(), where, sizeof address) != 0) return silent;
   if (!send_all(to.number(), line) || !send_all(to.number(), "\n")) return silent;
+  if (!send_all(to.number(), behind)) return silent;
 
   std::string answered;
   std::array<char, 4096> chunk{};

@@ -117,6 +117,7 @@ boost::asio::awaitable<answer> session_report(doors& d, session::session& s, con
   facts.seed = session::random_seed();
   facts.begins_at_ms = begin_in_query(r);
   facts.address = results_address(r, s.code());
+  const auto name = report::file_name(*as, facts, now->state->details);
   std::optional<report::author_names> names{std::in_place};
   if (facts.with_authors) names = co_await authors_of(s);
   if (!names) co_return refuse(refusal::storage_unavailable);
@@ -127,7 +128,7 @@ boost::asio::awaitable<answer> session_report(doors& d, session::session& s, con
                boost::asio::use_awaitable));
   if (a.text.empty()) co_return refuse(refusal::storage_unavailable);
   a.type = as->content_type;
-  name_file(a, a.type, file_name(*as, s.code()));
+  name_file(a, a.type, name);
   co_return a;
 }
 

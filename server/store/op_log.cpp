@@ -56,8 +56,13 @@ op_log::~op_log() {
 }
 
 asio::awaitable<result<bool>> op_log::create(model::session_record& record, model::log_row first) {
+  return create(record, std::vector{std::move(first)});
+}
+
+asio::awaitable<result<bool>> op_log::create(model::session_record& record,
+                                             std::vector<model::log_row> rows) {
   auto id = co_await ask<result<std::int64_t>>([&](answer<std::int64_t> done) {
-    writer_->post(create_job{record, std::move(first), std::move(done)});
+    writer_->post(create_job{record, std::move(rows), std::move(done)});
   });
   // Spelled out: a bool could be made of an error_code as well.
   if (!id) co_return result<bool>(boost::system::in_place_error, id.error());

@@ -35,6 +35,10 @@ public:
   // try another). The id is filled in.
   boost::asio::awaitable<result<bool>> create(model::session_record& record, model::log_row first);
 
+  // The same with a whole log, of an import: all of it in one transaction, or nothing.
+  boost::asio::awaitable<result<bool>> create(model::session_record& record,
+                                              std::vector<model::log_row> rows);
+
   // All of the batch in one transaction, durable when this returns without fault; the answer is
   // the new head of the chain (64 hex digits). With texts_erased or vote_key_erased the WAL is
   // truncated before it returns, unless a reader holds it: see erasure_is_pending. Faults:

@@ -26,10 +26,10 @@ using outcome =
     std::variant<std::monostate, result<std::int64_t>, result<std::string>, result<name_outcome>>;
 
 result<std::int64_t> create(entry_writer& entries, const create_job& j) {
-  const auto id = entries.add_session(j.record, j.first);
+  const auto id = entries.add_session(j.record, j.rows.front());
   if (!id) return 0;
   model::append_batch batch;
-  batch.rows.push_back(j.first);
+  batch.rows = j.rows;
   entries.append(*id, batch);
   return *id;
 }

@@ -30,7 +30,7 @@ using answer = std::function<void(result<T>)>;
 
 struct create_job {
   model::session_record record;
-  model::log_row first;
+  std::vector<model::log_row> rows; // its whole log so far
   answer<std::int64_t> done; // the id; 0: the code is taken
 };
 

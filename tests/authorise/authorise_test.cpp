@@ -85,6 +85,8 @@ const std::map<std::string_view, rule> rules{
     {"withdraw_results", {"f", "rc", "goes on", "writer"}},
     {"ask_sheet_withdrawal", {"fo", "vr", "goes on", "writer"}},
     {"ask_hands_withdrawal", {"fo", "vr", "goes on", "writer"}},
+    {"import_session", {"h", "lwtisvrc", "goes on", "writer"}},
+    {"import_proposal", {"h", "lwtisvrc", "goes on", "writer"}},
 };
 
 std::string_view name_of(ops::hand by) {

@@ -127,12 +127,38 @@ seq_t play_everything(small_session& s) {
   return road;
 }
 
+// One that was played elsewhere, with a proposal and what was merged into it.
+void play_import(small_session& s) {
+  ops::import_session report;
+  report.from.code = {"482913"};
+  report.from.totals.submitted = 2;
+  report.from.people.by_table.push_back({{"3"}, true, 7, false});
+  report.from.moderation = {{2, model::imported_act::merged, {}, 1}};
+  report.phases = {{phase::closed, noon, 0, 0, 0, 0}};
+  report.sentences = {{2, {"Усе про воду"}}};
+  s.does(host, report);
+  ops::import_proposal proposal;
+  proposal.number = 1;
+  proposal.text = {"Лікар щодня"};
+  proposal.areas = slugs({"medicine"});
+  proposal.support = {.online = 3, .paper = 1, .hands = 2, .supports = 4};
+  auto part = proposal;
+  part.number = 2;
+  part.into = s.does(host, proposal);
+  part.support = {};
+  s.does(host, part);
+}
+
 TEST_CASE("a log with every kind of op replays to the same state") {
   small_session s;
   play_everything(s);
+  small_session imported;
+  play_import(imported);
   std::set<std::string> kinds;
-  for (const auto& row : s.rows())
-    kinds.insert(row.kind);
+  for (const auto* played : {&s, &imported}) {
+    for (const auto& row : played->rows())
+      kinds.insert(row.kind);
+  }
   CHECK(kinds.size() == std::variant_size_v<ops::any_op>);
   CHECK(printed(replayed(s.rows())) == printed(s.state()));
 }

@@ -66,6 +66,17 @@ TEST_CASE("a code that is taken is not given again") {
   CHECK(await(f.log->codes()).value() == std::vector<std::string>{"482913", "482914"});
 }
 
+TEST_CASE("a session that comes with its whole log is there as a whole, or not at all") {
+  log_fixture f;
+  auto whole = a_session("482914");
+  CHECK(await(f.log->create(whole, std::vector{opening(), an_idea(2, "Лікар")})).value());
+  CHECK(await(f.log->load("482914"))->rows.size() == 2);
+  auto broken = a_session("482915");
+  const auto made = await(f.log->create(broken, std::vector{opening(), an_idea(3, "Лікар")}));
+  CHECK(made.error() == fault::batch_impossible);
+  CHECK(await(f.log->load("482915")).error() == fault::session_unknown);
+}
+
 TEST_CASE("an unknown code or session is said to be unknown") {
   log_fixture f;
   CHECK(await(f.log->load("000000")).error() == fault::session_unknown);

@@ -192,7 +192,7 @@ void put(std::string& out, const model::phase_span& p) {
 void put(std::string& out, const model::idea& i) {
   const auto& [id, number, author, at, text, original, areas, table, settlement, channel, hidden,
                is_withdrawn, is_redacted, is_pending, is_moderated, merged_into, members, standing,
-               supporters, text_entries, changed, claimed_by] = i;
+               supporters, text_entries, imported, was_corrected, changed, claimed_by] = i;
   put(out, id), put(out, number), put(out, author.as), put(out, author.id), put(out, at);
   put(out, text.value), put_all(out, areas), put(out, table), put(out, settlement);
   put(out, channel), put(out, hidden ? static_cast<int>(*hidden) : -1);
@@ -201,6 +201,8 @@ void put(std::string& out, const model::idea& i) {
   put_all(out, text_entries), put(out, is_pending), put(out, changed);
   put(out, original ? original->value : "none");
   put(out, claimed_by ? model::to_hex(*claimed_by) : "nobody");
+  put(out, imported.online), put(out, imported.paper), put(out, imported.hands);
+  put(out, imported.supports), put(out, was_corrected);
 }
 
 void put(std::string& out, const model::idea_before& b) {
@@ -294,14 +296,9 @@ void put(std::string& out, const model::decided& d) {
 }
 
 // As their row prints them.
-void put(std::string& out, const model::report_details& details) {
-  const auto row = decode::encode_row({{}, "", ops::set_report_details{details}});
-  for (const auto& text : row.texts)
-    put(out, *text);
-}
-
-void put(std::string& out, const model::settings& set) {
-  const auto row = decode::encode_row({{}, "", ops::open_session{set, {}}});
+template <class Op>
+void put_row(std::string& out, const Op& op) {
+  const auto row = decode::encode_row({{}, "", op});
   out += row.fields + ' ';
   for (const auto& text : row.texts)
     put(out, *text);
@@ -324,15 +321,18 @@ std::string printed(const model::state& s) {
   const auto& [seq, code, set, links, phases, pauses, is_paused, clock_changed, planned, ideas,
                people, voters, supporters, spotlight, spotlight_changed, has_premoderation,
                had_premoderation, undo_steps, revealed_place, warmup, sentences, board, branding,
-               authors, details, decisions, publication, guests, sheets, paper_voters, hand_counts,
-               cards, card_of, card_of_device, voters_before, late_ideas, asking, wifi,
-               people_per_phone, answered] = s;
+               authors, details, decisions, publication, imported, imported_numbers, guests, sheets,
+               paper_voters, hand_counts, cards, card_of, card_of_device, voters_before, late_ideas,
+               asking, wifi, people_per_phone, answered] = s;
   std::string out;
-  put(out, seq), put(out, code), put(out, set), put_all(out, links), put(out, is_paused);
+  put(out, seq), put(out, code), put_row(out, ops::open_session{set, {}}), put_all(out, links),
+      put(out, is_paused);
   put(out, clock_changed), put(out, spotlight_changed), put(out, has_premoderation);
   put(out, warmup), put(out, branding), put(out, authors), put(out, board.mode);
   put(out, board.area), put_all(out, cards);
-  put(out, had_premoderation), put(out, details);
+  put(out, had_premoderation), put_row(out, ops::set_report_details{details}),
+      put_all(out, imported_numbers);
+  if (imported) put_row(out, ops::import_session{.from = *imported});
   put(out, publication.is_published), put(out, publication.since);
   for (const auto& [idea, decided] : decisions)
     put(out, idea), put(out, decided);
