@@ -100,6 +100,10 @@ asio::awaitable<answer> own_receipts(doors& d, session::session& s, const reques
   const auto pass = pass_of(s, r);
   if (pass.empty()) co_return refuse(refusal::pass_missing);
   const auto is = s.identity_of_pass(pass, *slot);
+  // Passes that anybody can invent reach no data file.
+  const auto has_joined = co_await s.has_joined(pass);
+  if (!has_joined) co_return refuse(refusal::storage_unavailable);
+  if (!*has_joined) co_return refuse(refusal::not_joined);
   if (!d.rates.of(is.writer, false, d.bounds)->ops.take(steady_ms())) {
     co_return refuse(refusal::rate_limited);
   }

@@ -102,13 +102,16 @@ TEST_CASE("a person gets receipts of their own entries, and of nobody else's") {
   played p;
   CHECK(kinds(p.receipts("anna")) == std::vector<std::string>{"join", "submit_idea", "cast_vote"});
   CHECK(kinds(p.receipts("bohdan")) == std::vector<std::string>{"join", "submit_idea"});
-  CHECK(p.receipts("oksana").empty()); // who never came
   CHECK(p.receipts("anna", "?slot=1").empty());
   CHECK(p.get("/receipts", "").status == 400);
   CHECK(p.get("/receipts?slot=8", t::pass_of("anna")).status == 400);
   CHECK(p.get("/receipts?after=x", t::pass_of("anna")).status == 400);
-  // A link of staff is no pass of a person.
-  CHECK(json::parse(p.get("/receipts", p.s.facilitator).body).at("receipts").as_array().empty());
+  // Neither is who never came a person of the session, nor a link of staff.
+  for (const auto& secret : {t::pass_of("oksana"), p.s.facilitator}) {
+    const auto refused = p.get("/receipts", secret);
+    CHECK(refused.status == 400);
+    CHECK(refused.body.find(R"("refusal":"not_joined")") != refused.body.npos);
+  }
 }
 
 TEST_CASE("what a receipt gives is what the journal has at its place") {

@@ -21,7 +21,7 @@ test('a changed character is found wherever it stands, but in the code and the t
   const free_to = header.indexOf('","count"');
   for (let at = 0; at < golden_journal.length; at++) {
     const code = golden_journal.charCodeAt(at);
-    for (const bit of [1, 2, 16, 32]) {
+    for (const bit of [1, 32]) {
       const forged =
         golden_journal.slice(0, at) +
         String.fromCharCode(code ^ bit) +

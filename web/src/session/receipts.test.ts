@@ -13,7 +13,8 @@ import {
 } from './receipts';
 
 const who = { code: '482913', slot: 2, pass: 'secret-pass' };
-let answers: ({ receipts: readonly Receipt[]; more: boolean } | null)[] = []; // null: away
+type Answer = { receipts: readonly Receipt[]; more: boolean } | { refusal: string; kind: string };
+let answers: (Answer | null)[] = []; // null: the server is away
 let asked: string[] = [];
 let kept: Map<string, string>;
 
@@ -41,6 +42,15 @@ test('receipts are asked for with the person’s pass, until there are no more',
     '/api/sessions/482913/receipts?slot=2&after=0 Bearer secret-pass',
     '/api/sessions/482913/receipts?slot=2&after=2 Bearer secret-pass',
   ]);
+});
+
+test('whoever never joined has none, and other refusals are no answer', async () => {
+  answers = [
+    { refusal: 'not_joined', kind: 'final' },
+    { refusal: 'rate_limited', kind: 'later' },
+  ];
+  expect(await receipts_of(who)).toEqual([]);
+  expect(await receipts_of(who)).toBeNull();
 });
 
 test('of votes they are kept on the phone, of ideas they are not', async () => {

@@ -1,6 +1,7 @@
 // Receipts of this person's own entries: asked for over HTTP with their pass. Those of votes are
 // kept on this phone, because once the session is closed nobody, the server neither, can say any
 // more whose votes they are.
+import { parse_refusal } from '../wire/answers';
 import { parse_kept_votes, parse_receipts, type KeptVotes, type Receipt } from '../wire/receipts';
 import { bearer } from './enter';
 import { in_time } from './in_time';
@@ -21,8 +22,10 @@ export async function receipts_of(
     const text = await in_time(answer_wait_ms, async (signal) =>
       (await fetch(path, { headers: bearer(pass), signal })).text(),
     );
-    const part = text === null ? null : parse_receipts(text);
-    if (part === null) return null;
+    if (text === null) return null;
+    const part = parse_receipts(text);
+    // Who never joined has none.
+    if (part === null) return parse_refusal(text)?.refusal === 'not_joined' ? [] : null;
     found.push(...part.receipts);
     if (!part.more || part.receipts.length === 0) return found;
   }
