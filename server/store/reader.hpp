@@ -26,8 +26,8 @@ described<std::vector<signature>> read_names(const std::filesystem::path& file,
 
 described<std::vector<std::string>> read_codes(const std::filesystem::path& file);
 
-// The public journal of a session, handed over line by line, each with its end. Private parts, salts
-// and texts are not even asked for. `title` is what the header calls the session by.
+// The public journal of a session, handed over line by line, each with its end. Private parts,
+// salts and texts are not even asked for. `title` is what the header calls the session by.
 described<void> read_journal(const std::filesystem::path& file, const std::string& code,
                              const std::string& title,
                              const std::function<void(std::string_view)>& line);

@@ -53,7 +53,8 @@ export async function check_journal(text: string): Promise<Journal> {
     hash = next.hash;
     if (entries.length % lines_at_once === 0) await new Promise((resume) => setTimeout(resume));
   }
-  const is_whole = header.count === entries.length && header.head === entries[entries.length - 1]?.hash;
+  const is_whole =
+    header.count === entries.length && header.head === entries[entries.length - 1]?.hash;
   return { entries, broken_line: is_whole ? null : entries.length + 2 };
 }
 
