@@ -135,6 +135,12 @@ inline constexpr std::int64_t erasure_retry_ms = 1000;
 // Places of the reveal: the board counts down from the tenth.
 inline constexpr std::uint32_t reveal_place_max = 10;
 
+// A line of a public journal that somebody brings to be checked. The longest is the header, with a
+// title of grapheme_bytes_max for every grapheme.
+inline constexpr std::size_t journal_line_bytes_max = 16 * 1024;
+// Entries of one person in one answer: ideas and votes are some dozens. Who has more asks again.
+inline constexpr std::size_t receipts_together_max = 500;
+
 // The report says how many people share a table or village from five on: fewer could be named.
 inline constexpr std::size_t report_cell_min = 5;
 // A title for open data is the beginning of the text;

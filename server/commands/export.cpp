@@ -51,17 +51,19 @@ described<std::string> only_session(const std::string& file) {
 }
 
 report::report_facts facts_of(const arguments& a, const store::stored_session& stored,
-                              const model::settings& set) {
+                              const model::state& s) {
   using namespace std::chrono;
   report::report_facts facts;
   facts.code = stored.record.code;
-  facts.head = stored.head;
-  const auto edition = model::from_wire_name<report::edition>(a.edition);
-  facts.edition = report::edition_of(*report::find_format(a.format),
-                                     edition.value_or(report::edition::public_));
+  facts.head = session::head_to_show(stored, s).hash;
+  const auto asked =
+      model::from_wire_name<report::edition>(a.edition).value_or(report::edition::public_);
+  const auto* format = report::find_format(a.format);
+  facts.edition = format == nullptr ? asked : report::edition_of(*format, asked);
   facts.generated_at_ms =
       duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-  const auto first = set.languages.empty() ? model::language::uk : set.languages.front();
+  const auto& languages = s.set.languages;
+  const auto first = languages.empty() ? model::language::uk : languages.front();
   facts.language = model::from_wire_name<model::language>(a.language).value_or(first);
   facts.version = VICHE_VERSION;
   facts.with_authors = a.with_authors;
@@ -89,6 +91,18 @@ described<std::string> made_document(const arguments& a, const report::report& r
   return described_fault{fault::input_malformed, made.error().words};
 }
 
+// The one export that is no report: the chain itself, of which every edition is the same.
+constexpr const char* journal_name = "journal.jsonl";
+
+described<std::string> written_journal(const arguments& a, const std::string& code,
+                                       const std::string& title) {
+  std::string out;
+  const auto done =
+      store::read_journal(a.data, code, title, [&](std::string_view line) { out += line; });
+  if (done.has_error()) return done.error();
+  return out;
+}
+
 described<std::string> written_report(const arguments& a) {
   auto code = a.session.empty() ? only_session(a.data) : described<std::string>(a.session);
   if (code.has_error()) return code.error();
@@ -101,9 +115,10 @@ described<std::string> written_report(const arguments& a) {
                                                        a.data + " to see the damaged record."};
   }
   const auto& state = replayed->state;
+  if (a.format == journal_name) return written_journal(a, *code, state.set.title.value);
   const auto names = authors_in(a, stored->record.id);
   if (names.has_error()) return names.error();
-  const auto r = report::make_report(state, facts_of(a, *stored, state.set), *names);
+  const auto r = report::make_report(state, facts_of(a, *stored, state), *names);
   const auto* format = report::find_format(a.format);
   if (format == nullptr) return made_document(a, r);
   auto written = format->write(r);
@@ -135,6 +150,7 @@ std::vector<std::string> format_names() {
   for (const auto& k : documents::kinds) {
     names.emplace_back(k.name);
   }
+  names.emplace_back(journal_name);
   return names;
 }
 
@@ -159,7 +175,10 @@ void add_export(CLI::App& app, exit_code& code) {
   add_data_option(*command, a->data, "the data file; a server may be writing it");
   command->add_option("--session", a->session,
                       "six digits; may be left out when the file holds one session");
-  command->add_option("--format", a->format, "csv is for open data, excel.csv for a spreadsheet")
+  command
+      ->add_option("--format", a->format,
+                   "csv is for open data, excel.csv for a spreadsheet,\n"
+                   "journal.jsonl for whoever checks the log")
       ->check(CLI::IsMember(format_names()))
       ->capture_default_str();
   command->add_option("--out", a->out, "a file, replaced as a whole; - is the standard output")

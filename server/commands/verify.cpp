@@ -1,12 +1,15 @@
-// viche verify: walks the hash chains of a data file and says what it found.
+// viche verify: walks the hash chains of a data file, or the chain of a public journal, and says
+// what it found.
 #include "commands/commands.hpp"
 
+#include "store/journal.hpp"
 #include "store/reader.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <cstdio>
+#include <fstream>
 #include <memory>
 
 namespace viche::commands {
@@ -17,22 +20,30 @@ struct arguments {
   std::string head;
 };
 
+unsigned long long shown(model::seq_t seq) {
+  return static_cast<unsigned long long>(seq);
+}
+
 void tell(const store::verification::chain& c) {
   if (c.broken) {
     std::printf("session %s: BROKEN, %s; complete up to seq %llu before it\n", c.code.c_str(),
-                c.broken->c_str(), static_cast<unsigned long long>(c.entries));
+                c.broken->c_str(), shown(c.entries));
     return;
   }
-  std::printf("session %s: complete up to seq %llu, head %s\n", c.code.c_str(),
-              static_cast<unsigned long long>(c.entries), c.head.c_str());
+  std::printf("session %s: complete up to seq %llu, head %s\n", c.code.c_str(), shown(c.entries),
+              c.head.c_str());
+  if (c.published_at && *c.published_at != c.entries) {
+    std::printf("  seq %llu has the published head; %llu entries were added behind it\n",
+                shown(*c.published_at), shown(c.entries - *c.published_at));
+  }
   if (c.texts_erased + c.parts_erased > 0) {
     std::printf("  erased: %zu texts, %zu private parts; they verify by their commitments\n",
                 c.texts_erased, c.parts_erased);
   }
 }
 
-exit_code verify(const arguments& a) {
-  const auto walked = store::verify_file(a.file);
+exit_code verify_data_file(const arguments& a) {
+  const auto walked = store::verify_file(a.file, a.head);
   if (walked.has_error()) return complain(walked.error());
   const auto* found = &walked.value();
   for (const auto& c : found->chains)
@@ -45,22 +56,67 @@ exit_code verify(const arguments& a) {
     return exit_code::ok;
   }
   const bool is_there = std::any_of(found->chains.begin(), found->chains.end(),
-                                    [&](const auto& c) { return c.head == a.head; });
-  std::puts(is_there ? "The file is whole, and a session ends with the published head."
-                     : "The chains are whole, but no session ends with the published head: entries "
-                       "are missing at an end, or were added after it was published.");
+                                    [](const auto& c) { return c.published_at.has_value(); });
+  std::puts(is_there ? "The file is whole, and a session holds the published head."
+                     : "The chains are whole, but no session holds the published head: entries are "
+                       "missing at an end, or it is the head of another session.");
   return is_there ? exit_code::ok : exit_code::finding;
+}
+
+// What the council did behind the head that was published: nothing of it can change what stands
+// before.
+void tell_after(const store::journal_findings& found) {
+  std::printf("  seq %llu has the published head", shown(*found.published_at));
+  const char* before = "; behind it: ";
+  for (const auto& [kind, times] : found.kinds_after) {
+    std::printf("%s%zu %s", before, times, kind.c_str());
+    before = ", ";
+  }
+  std::puts("");
+}
+
+exit_code verify_journal(const arguments& a) {
+  std::ifstream in(a.file, std::ios::binary);
+  if (!in) return complain({fault::input_malformed, a.file + " cannot be read: check its name."});
+  const auto found = store::verify_journal(in, a.head);
+  const auto& code = found.header.code;
+  if (found.broken) {
+    std::printf("journal %s: BROKEN, %s; complete up to seq %llu before it\n", code.c_str(),
+                found.broken->c_str(), shown(found.entries));
+    return exit_code::finding;
+  }
+  std::printf("journal %s: complete up to seq %llu, head %s\n", code.c_str(), shown(found.entries),
+              found.head.c_str());
+  if (found.published_at) tell_after(found);
+  if (a.head.empty()) {
+    std::puts("The journal is whole. Without a published head (--head) a missing end cannot be "
+              "seen.");
+    return exit_code::ok;
+  }
+  std::puts(found.published_at
+                ? "The journal is whole and holds the published head."
+                : "The journal follows from its beginning, but does not hold the published head: "
+                  "its end is missing, or it is another session's.");
+  return found.published_at ? exit_code::ok : exit_code::finding;
+}
+
+// By the name alone: nothing but SQLite may open a data file.
+exit_code verify(const arguments& a) {
+  return a.file.ends_with(".jsonl") ? verify_journal(a) : verify_data_file(a);
 }
 
 } // namespace
 
 void add_verify(CLI::App& app, exit_code& code) {
-  auto* command = app.add_subcommand("verify", "checks the hash chains of a data file");
+  auto* command = app.add_subcommand("verify", "checks the hash chains of a data file or journal");
   const auto a = std::make_shared<arguments>();
-  command->add_option("FILE", a->file, "the data file; a server may be writing it")->required();
+  command
+      ->add_option("FILE", a->file, "a data file, which a server may be writing, or a NAME.jsonl")
+      ->required();
   command->add_option("--head", a->head, "the head that was published, 64 hexadecimal digits");
   command->footer("Recomputes every commitment and hash from what is stored and names the first\n"
-                  "broken record. Ends with 0 if all is whole, 1 if not.");
+                  "broken record; of a public journal (export --format journal.jsonl) every hash,\n"
+                  "and names the first broken line. Ends with 0 if all is whole, 1 if not.");
   command->callback([a, &code] { code = verify(*a); });
 }
 

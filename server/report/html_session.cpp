@@ -1,6 +1,7 @@
 // The letterhead and sections 1–4 of the HTML: who, what about, how it went, who took part.
 #include "report/html.hpp"
 #include "report/html_page.hpp"
+#include "report/proof.hpp"
 
 #include <algorithm>
 #include <array>
@@ -91,6 +92,7 @@ void put_letterhead(page& p) {
   p.set("logo", logo.base64.empty() ? data(false) : data("base64", logo.base64));
   put_details(p);
   p.set("head", f.head);
+  p.set("proof", proof_html(f.head, p.w));
   p.set("files", "viche-" + f.code + ".json, viche-" + f.code + ".csv");
   data imported = false;
   if (const auto& from = p.r.imported) {

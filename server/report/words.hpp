@@ -28,7 +28,8 @@ struct label_words {
       signatures, position, signature, name, annex, table, working, few, withheld, without_author,
       tie, tie_total, head, files, dataset, redacted, still_open, question, corrected, original,
       usual_question, online, paper, hands, logo, authority_id, contact, aim, notice, contents,
-      goal, search, all_areas, all_outcomes, order, by_number, by_votes, by_area, reset;
+      goal, search, all_areas, all_outcomes, order, by_number, by_votes, by_area, reset, proof,
+      proof_qr;
 };
 BOOST_DESCRIBE_STRUCT(label_words, (),
                       (report, about, date, index, place, ground, partners, facilitators, term,
@@ -36,7 +37,7 @@ BOOST_DESCRIBE_STRUCT(label_words, (),
                        without_author, tie, tie_total, head, files, dataset, redacted, still_open,
                        question, corrected, original, usual_question, online, paper, hands, logo,
                        authority_id, contact, aim, notice, contents, goal, search, all_areas,
-                       all_outcomes, order, by_number, by_votes, by_area, reset))
+                       all_outcomes, order, by_number, by_votes, by_area, reset, proof, proof_qr))
 
 struct column_words {
   std::string_view number, at, author, text, area, second_area, channel, votes, supports, merged,

@@ -73,6 +73,7 @@ struct session::corridor {
   pending decide(submission& s, batch_work& work);
   boost::asio::awaitable<bool> keep(batch_work& work);
   void publish(const batch_work& work);
+  void show_end(const shown_head& end);
   boost::asio::awaitable<void> recover();
   boost::asio::awaitable<void> look_again();
   bool may_probe() const;
@@ -94,6 +95,7 @@ struct session::corridor {
   store::op_log& log;
   model::session_record record;
   std::string head; // of the chain, 64 hex digits
+  std::string closing_head; // as it was when the session was closed; empty: it is open
   model::state state;
   sequence::local order;
   clock now;

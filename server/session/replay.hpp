@@ -5,6 +5,7 @@
 #include "model/log_row.hpp"
 #include "model/state.hpp"
 #include "model/touched.hpp"
+#include "store/stored_session.hpp"
 
 #include <functional>
 #include <span>
@@ -27,5 +28,13 @@ result<void> replay_on(replayed& from, std::span<const model::log_row> rows, con
 
 // From the first row. Faults as above.
 result<replayed> replay(const std::string& code, std::span<const model::log_row> rows);
+
+// The head that a session shows, in 64 hex digits: once it is closed that of the entry that closed
+// it, which the hall saw, whatever the council adds behind it; until then of the last entry.
+struct shown_head {
+  model::seq_t seq = 0;
+  std::string hash;
+};
+shown_head head_to_show(const store::stored_session& stored, const model::state& s);
 
 } // namespace viche::session

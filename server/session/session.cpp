@@ -129,8 +129,15 @@ asio::awaitable<bool> session::corridor::keep(batch_work& work) {
 // Everybody who is told of changes, once they are durable.
 void session::corridor::publish(const batch_work& work) {
   talk.publish(state, work.touched);
-  if (work.touched.vote_key_erased) talk.close_with(head, state.seq);
+  if (work.touched.vote_key_erased) show_end({state.seq, head});
   hints.tell(ideas, similar::changes_of(state, work.touched));
+}
+
+// Once the session is closed everybody is shown where its chain ended, and ever the same.
+void session::corridor::show_end(const shown_head& end) {
+  if (model::phase_now(state) != model::phase::closed || !closing_head.empty()) return;
+  closing_head = end.hash;
+  talk.close_with(end.hash, end.seq);
 }
 
 // The outcome of the last write is unknown: what the file says counts. Until a write works again
@@ -143,13 +150,14 @@ asio::awaitable<void> session::corridor::recover() {
   if (stored.has_error()) co_return;
   auto again = replay(record.code, stored->rows);
   if (again.has_error()) co_return;
+  const auto shown = head_to_show(*stored, again->state);
   record = std::move(stored->record);
   head = std::move(stored->head);
   state = std::move(again->state);
   order.reset(state.seq, again->last_time);
   is_stale = false;
   talk.publish_all(state);
-  if (model::phase_now(state) == model::phase::closed) talk.close_with(head, state.seq);
+  show_end(shown);
   hints.tell(ideas, similar::all_of(state));
 }
 
@@ -226,12 +234,11 @@ result<std::shared_ptr<session>> session::start(const asio::any_io_executor& exe
       *log_so_far, rows.last(seen),
       [&](const model::state& s, const model::touched& touched) { talk.publish(s, touched); });
   if (done.has_error()) return done.error();
-  if (model::phase_now(log_so_far->state) == model::phase::closed) {
-    talk.close_with(stored.head, log_so_far->state.seq);
-  }
+  const auto shown = head_to_show(stored, log_so_far->state);
   auto made = std::shared_ptr<session>(new session(std::make_unique<corridor>(
       executor, log, hints, std::move(stored.record), std::move(stored.head),
       std::move(*log_so_far), std::move(now), std::move(talk))));
+  made->corridor_->show_end(shown);
   // What ends a corridor unasked is a bug, and silence would be worse than the end of the process.
   asio::co_spawn(executor, keep_alive(made), [](const std::exception_ptr& bug) {
     if (bug) std::rethrow_exception(bug);
@@ -282,44 +289,8 @@ model::id128 session::hash_of_link(std::string_view secret) const {
   return viche::session::hash_of_link(corridor_->record.keys, secret);
 }
 
-std::optional<model::card_codes> session::hash_of_card(std::string_view code,
-                                                       std::string_view digits) const {
-  const auto by_code = hash_of_card_code(corridor_->record.keys, code);
-  const auto by_digits = hash_of_card_digits(corridor_->record.keys, digits);
-  if (!by_code || !by_digits) return std::nullopt;
-  return model::card_codes{*by_code, *by_digits};
-}
-
-asio::awaitable<std::optional<std::uint32_t>> session::cards_issued() {
-  std::optional<std::uint32_t> count;
-  co_await corridor_->ask(
-      [&](const corridor& c) { count = static_cast<std::uint32_t>(c.state.cards.size()); });
-  co_return count;
-}
-
-asio::awaitable<std::optional<std::uint32_t>> session::number_of_card(model::id128 code) {
-  std::optional<std::uint32_t> number;
-  co_await corridor_->ask([&](const corridor& c) { number = model::card_of_code(c.state, code); });
-  co_return number;
-}
-
-asio::awaitable<std::uint32_t> session::card_of(model::identity of) {
-  std::uint32_t card = 0;
-  co_await corridor_->ask([&](const corridor& c) {
-    const auto held =
-        of.voter ? c.state.card_of_device.find(*of.voter) : c.state.card_of_device.end();
-    if (held != c.state.card_of_device.end()) card = held->second;
-  });
-  co_return card;
-}
-
 bool session::erasure_is_pending() const {
   return corridor_->log.erasure_is_pending();
-}
-
-void session::note_wrong_card() {
-  corridor_->talk.note_wrong_card();
-  corridor_->ring();
 }
 
 asio::awaitable<std::optional<bool>> session::has_slot(std::uint32_t slot, model::identity of) {
@@ -345,7 +316,8 @@ asio::awaitable<std::optional<bool>> session::has_joined(std::string pass) {
 asio::awaitable<std::optional<moment>> session::moment_now() {
   std::optional<moment> m;
   co_await corridor_->ask([&](const corridor& c) {
-    m = moment{std::make_shared<const model::state>(c.state), c.head};
+    m = moment{std::make_shared<const model::state>(c.state),
+               c.closing_head.empty() ? c.head : c.closing_head};
   });
   co_return m;
 }
@@ -354,7 +326,8 @@ asio::awaitable<std::optional<announcement>> session::announce() {
   std::optional<announcement> a;
   co_await corridor_->ask([&](const corridor& c) {
     const auto& set = c.state.set;
-    a = announcement{set.title.value, set.community.value, model::phase_now(c.state)};
+    a = announcement{set.title.value, set.community.value, model::phase_now(c.state),
+                     c.state.publication.is_published};
   });
   co_return a;
 }

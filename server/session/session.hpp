@@ -14,6 +14,7 @@
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -38,6 +39,7 @@ struct announcement {
   std::string title;
   std::string community;
   model::phase phase{};
+  bool is_published = false; // everybody may read the results
 };
 
 // What is asked before anything is made for somebody who has no pass.
@@ -48,7 +50,8 @@ struct shown_results {
   std::string title;
 };
 
-// A state as it was between two batches, durable, and the head of its chain (64 hex digits).
+// A state as it was between two batches, durable, and the head of its chain (64 hex digits): once
+// the session is closed the one that the hall was shown then.
 struct moment {
   std::shared_ptr<const model::state> state;
   std::string head;
@@ -134,6 +137,14 @@ public:
 
   // Whether somebody joined with this pass, in whichever slot.
   boost::asio::awaitable<std::optional<bool>> has_joined(std::string pass);
+
+  // Where this person's own entries stand in the log, behind `after`: the writer's, and the voter's
+  // until the session is closed. At most limits::receipts_together_max. nullopt: as has_slot.
+  boost::asio::awaitable<std::optional<std::vector<model::seq_t>>> own_entries(model::identity of,
+                                                                               model::seq_t after);
+
+  // For readers of the log beside the writer, see store/reader.
+  const std::filesystem::path& data_file() const;
 
   // A copy for reports, made between two batches.
   boost::asio::awaitable<std::optional<moment>> moment_now();

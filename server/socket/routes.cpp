@@ -7,6 +7,7 @@
 #include "socket/name_routes.hpp"
 #include "socket/pages.hpp"
 #include "socket/person_routes.hpp"
+#include "socket/proof_routes.hpp"
 #include "socket/readiness_routes.hpp"
 #include "socket/results_routes.hpp"
 #include "socket/session_routes.hpp"
@@ -91,6 +92,8 @@ constexpr std::array session_doors{door{"enter", "POST"},
                                    door{"readiness", reading},
                                    door{"report.", reading},
                                    door{"formats", reading},
+                                   door{"journal.jsonl", reading},
+                                   door{"receipts", reading},
                                    door{"name", "GET, HEAD, POST, DELETE"},
                                    door{"names", "GET, HEAD, DELETE"},
                                    door{"rehearsal", "GET, POST, DELETE"}};
@@ -124,6 +127,8 @@ boost::asio::awaitable<answer> session_route(const std::shared_ptr<doors>& d, co
   if (path.door == "links") co_return co_await add_link(to, r);
   if (path.door == "cards") co_return co_await make_cards(to, r);
   if (path.door == "decisions") co_return co_await decide_by_table(d, to, r);
+  if (path.door == "journal.jsonl") co_return co_await session_journal(*d, to, r);
+  if (path.door == "receipts") co_return co_await own_receipts(*d, to, r);
   if (path.door == "name") co_return co_await own_name(*d, to, r);
   if (path.door == "names") co_return co_await names_of_session(to, r);
   if (path.door == "readiness") co_return co_await tell_readiness(d, to, r);
@@ -157,6 +162,20 @@ boost::asio::awaitable<answer> results_route(const std::shared_ptr<doors>& d, co
   co_return co_await results(*d, *std::get<1>(s), r, path.door);
 }
 
+// /r/482913/journal.jsonl → 482913; empty: another path.
+std::string journal_code(std::string_view path) {
+  constexpr std::string_view begin = "/r/";
+  constexpr std::string_view end = "/journal.jsonl";
+  if (!path.starts_with(begin) || !path.ends_with(end)) return {};
+  return std::string(path.substr(begin.size(), path.size() - begin.size() - end.size()));
+}
+
+boost::asio::awaitable<answer> journal_route(const std::shared_ptr<doors>& d, const request& r) {
+  auto s = co_await find_session(d, journal_code(r.path));
+  if (auto* refused = std::get_if<answer>(&s)) co_return std::move(*refused);
+  co_return co_await session_journal(*d, *std::get<1>(s), r);
+}
+
 // Places kept for staff are for whoever holds a link of this session; a cookie anybody can invent
 // does not take one.
 boost::asio::awaitable<bool> may_have_kept_place(const doors& d, const admission& a) {
@@ -175,6 +194,7 @@ boost::asio::awaitable<bool> may_have_kept_place(const doors& d, const admission
 boost::asio::awaitable<answer> route(const std::shared_ptr<doors>& d, const request& r) {
   const bool is_read = r.method == "GET" || r.method == "HEAD";
   const bool is_api = r.path == "/healthz" || r.path.starts_with("/api/");
+  if (is_read && !journal_code(r.path).empty()) co_return co_await journal_route(d, r);
   if (!is_api) {
     if (!is_read) co_return wrong_method("GET, HEAD");
     if (r.path.starts_with(results_path)) co_return co_await results_route(d, r);

@@ -39,8 +39,9 @@ bool is_row(const stored_entry& e, model::log_row& row) {
   return true;
 }
 
-bool is_first_there(SQLite::Statement& texts, std::int64_t session_id) {
+bool is_first_there(SQLite::Statement& texts, std::int64_t session_id, model::seq_t from) {
   texts.bind(1, session_id);
+  texts.bind(2, static_cast<std::int64_t>(from));
   return texts.executeStep();
 }
 
@@ -58,15 +59,16 @@ std::string incarnation_of(const SQLite::Database& db, const model::session_reco
 
 } // namespace
 
-entry_cursor::entry_cursor(const SQLite::Database& db, std::int64_t session_id)
+entry_cursor::entry_cursor(const SQLite::Database& db, std::int64_t session_id, model::seq_t from)
     : entries_(db, "SELECT e.seq, e.kind, e.minute, e.commitment, e.hash, p.seq, p.resend_key, "
                    "p.salt, p.bytes, p.text_commitments FROM entry e "
                    "LEFT JOIN entry_private p ON p.session = e.session AND p.seq = e.seq "
-                   "WHERE e.session = ? ORDER BY e.seq"),
-      texts_(db, "SELECT seq, ordinal, salt, text FROM entry_text WHERE session = ? "
-                 "ORDER BY seq, ordinal"),
-      has_text_(is_first_there(texts_, session_id)) {
+                   "WHERE e.session = ? AND e.seq >= ? ORDER BY e.seq"),
+      texts_(db, "SELECT seq, ordinal, salt, text FROM entry_text "
+                 "WHERE session = ? AND seq >= ? ORDER BY seq, ordinal"),
+      has_text_(is_first_there(texts_, session_id, from)) {
   entries_.bind(1, session_id);
+  entries_.bind(2, static_cast<std::int64_t>(from));
 }
 
 std::optional<stored_entry> entry_cursor::next() {
@@ -96,6 +98,13 @@ void entry_cursor::read_texts_of(stored_entry& e) {
     }
     has_text_ = texts_.executeStep();
   }
+}
+
+std::optional<stored_entry> entry_at(const SQLite::Database& db, std::int64_t session_id,
+                                     model::seq_t seq) {
+  auto found = entry_cursor(db, session_id, seq).next();
+  if (found && found->seq != static_cast<std::int64_t>(seq)) found.reset();
+  return found;
 }
 
 std::vector<std::string> session_codes(const SQLite::Database& db) {
@@ -141,6 +150,7 @@ described<stored_session> read_whole_session(const SQLite::Database& db, const s
       return broken(code, seq, "private part: it was erased, so the session cannot be replayed");
     }
     hash = e->hash;
+    std::ranges::copy(hash, out.hashes.emplace_back().begin());
   }
   if (out.rows.empty()) return broken(code, 1, "it is missing");
   out.head = to_hex(hash);

@@ -17,7 +17,7 @@ namespace viche::store {
 // The entries of one session in order, each with its private part and texts.
 class entry_cursor {
 public:
-  entry_cursor(const SQLite::Database& db, std::int64_t session_id);
+  entry_cursor(const SQLite::Database& db, std::int64_t session_id, model::seq_t from = 1);
 
   // nullopt: that was the last one.
   std::optional<stored_entry> next();
@@ -29,6 +29,10 @@ private:
   SQLite::Statement texts_;
   bool has_text_; // texts_ stands on a row not yet handed out
 };
+
+// nullopt: the session has no such entry.
+std::optional<stored_entry> entry_at(const SQLite::Database& db, std::int64_t session_id,
+                                     model::seq_t seq);
 
 // Codes of all sessions, oldest first.
 std::vector<std::string> session_codes(const SQLite::Database& db);

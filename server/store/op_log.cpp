@@ -96,6 +96,10 @@ asio::awaitable<result<std::vector<signature>>> op_log::names(std::int64_t sessi
   });
 }
 
+const std::filesystem::path& op_log::file() const {
+  return writer_->file();
+}
+
 asio::awaitable<result<std::vector<std::string>>> op_log::codes() {
   co_return co_await ask<result<std::vector<std::string>>>(
       [&](answer<std::vector<std::string>> done) { writer_->post(codes_job{std::move(done)}); });

@@ -63,6 +63,9 @@ public:
   boost::asio::awaitable<result<std::vector<signature>>>
   names(std::int64_t session_id, std::optional<model::id128> of = std::nullopt);
 
+  // For store/reader.
+  const std::filesystem::path& file() const;
+
   // Codes of all sessions, oldest first.
   boost::asio::awaitable<result<std::vector<std::string>>> codes();
 

@@ -3,6 +3,7 @@
 
 #include "model/log_row.hpp"
 #include "model/session_record.hpp"
+#include "store/digest.hpp"
 
 #include <string>
 #include <vector>
@@ -15,7 +16,8 @@ struct stored_session {
   // What pages know the log by. The session's epoch, unless the file is a copy that lives on beside
   // the one it was made of: then it is the copy's own.
   std::string incarnation;
-  std::string head; // hash of the last entry, 64 hex digits
+  std::vector<digest> hashes; // of the entries, in order
+  std::string head; // the last of them, 64 hex digits
 };
 
 } // namespace viche::store

@@ -84,6 +84,8 @@ public:
 
   std::uint64_t erasures() const { return erasures_; }
 
+  const std::filesystem::path& file() const { return options_.file; }
+
 private:
   void run();
   // Waits for jobs. Empty: the time has come to try an erasure again; nullopt: the end.

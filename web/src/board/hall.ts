@@ -6,6 +6,7 @@ import {
   is_board,
   is_branding,
   is_hall,
+  is_publication,
   is_sentence,
   is_warmup,
   is_wifi,
@@ -49,6 +50,8 @@ export interface Hall {
   /** Who sits where, and what has come from there. */
   seats: HallRecord;
   branding: BrandingRecord;
+  /** Everybody may read the results page. */
+  is_published: boolean;
 }
 
 const NO_TOTALS: Totals = { ideas: 0, people: 0, tables: 0, voted: 0 };
@@ -82,6 +85,7 @@ export function hall_of(records: Records): Hall | null {
     said: newest_first(many(others, 'sentence', is_sentence)),
     seats: one(others, 'hall', is_hall) ?? nobody_seated(session),
     branding: one(others, 'branding', is_branding) ?? NO_BRANDING,
+    is_published: one(others, 'publication', is_publication)?.published === true,
   };
 }
 

@@ -93,6 +93,7 @@ export const en: Translation<typeof uk> = {
   countdown_left: { one: '{n} minute left', other: '{n} minutes left' },
   countdown_none: 'No time limit',
   thanks_report: 'Results and report',
+  thanks_report_later: 'Results and report will be here',
   proof: 'Words that prove this session',
   proof_qr: 'QR code of the log’s checksum',
   proof_what:

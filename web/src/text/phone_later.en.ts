@@ -151,6 +151,11 @@ export const phone_later_en: Translation<typeof phone_later_uk> = {
   results_note:
     'These are the priorities of those present. A working group will consider the ideas, the council publishes the report.',
 
+  published: 'The results are published.',
+  published_report: 'Open the report',
+  published_check: 'Check the journal of the session',
+  published_away: 'The check was not loaded: no connection.',
+
   closed_title: 'Thank you for taking part!',
   closed_text: 'The session is over. Your ideas go into the report that the council publishes.',
 

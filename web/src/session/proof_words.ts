@@ -1,6 +1,6 @@
 // The head of a session's log in words that can be read aloud in a hall: one well-known noun for
 // each byte. Six words are 48 bits: enough to notice another log; who must be sure takes the whole
-// hash. Pure.
+// hash. The report prints the same (server/report/proof_words.cpp; a test compares them). Pure.
 
 /** One for each value of a byte, in its order; the list is part of what was shown, for ever. */
 export const PROOF_WORDS: readonly string[] = `

@@ -1,0 +1,118 @@
+// Read from the data file beside the writer, on the thread of long work: no op waits for it.
+#include "socket/proof_routes.hpp"
+
+#include "broadcast/encode.hpp"
+#include "socket/answers.hpp"
+#include "socket/person_routes.hpp"
+#include "socket/staff_routes.hpp"
+#include "store/reader.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <optional>
+#include <utility>
+
+namespace viche::socket {
+namespace {
+
+namespace asio = boost::asio;
+
+using broadcast::json_text;
+using model::refusal;
+
+std::string or_null(const std::optional<std::string>& text) {
+  return text ? json_text(*text) : "null";
+}
+
+std::string hex_or_null(const std::optional<std::string>& bytes) {
+  return bytes ? '"' + store::to_hex(*bytes) + '"' : "null";
+}
+
+// A text as its commitment is made: from salt and text, or of one that was erased itself.
+std::string text_json(const store::stored_text& t, const std::string& commitments) {
+  if (t.text && t.salt) {
+    return R"({"salt":")" + store::to_hex(*t.salt) + R"(","text":)" + json_text(*t.text) + '}';
+  }
+  constexpr auto size = std::tuple_size_v<store::digest>;
+  const auto at = size * static_cast<std::size_t>(t.ordinal);
+  if (at + size > commitments.size()) return "null";
+  return R"({"commitment":")" + store::to_hex(commitments.substr(at, size)) + "\"}";
+}
+
+std::string receipt_json(const store::stored_entry& e) {
+  std::string out = R"({"seq":)" + std::to_string(e.seq) + R"(,"kind":)" + json_text(e.kind) +
+                    R"(,"salt":)" + hex_or_null(e.salt) + R"(,"private":)" + or_null(e.bytes) +
+                    R"(,"texts":[)";
+  for (const auto& t : e.texts) {
+    if (out.back() != '[') out += ',';
+    out += text_json(t, e.text_commitments.value_or(""));
+  }
+  return out + "]}";
+}
+
+asio::awaitable<described<std::string>> journal_of(std::filesystem::path file, std::string code,
+                                                   std::string title) {
+  std::string out;
+  const auto done =
+      store::read_journal(file, code, title, [&](std::string_view line) { out += line; });
+  if (done.has_error()) co_return done.error();
+  co_return out;
+}
+
+asio::awaitable<described<std::string>> receipts_of(std::filesystem::path file, std::string code,
+                                                    std::vector<model::seq_t> seqs) {
+  const auto entries = store::read_entries(file, code, seqs);
+  if (entries.has_error()) co_return entries.error();
+  std::string out = R"({"receipts":[)";
+  for (const auto& e : *entries) {
+    if (out.back() != '[') out += ',';
+    out += receipt_json(e);
+  }
+  out += R"(],"more":)";
+  out += seqs.size() < limits::receipts_together_max ? "false" : "true";
+  co_return out + '}';
+}
+
+} // namespace
+
+asio::awaitable<answer> session_journal(doors& d, session::session& s, const request& r) {
+  const auto now = co_await s.announce();
+  if (!now) co_return refuse(refusal::storage_unavailable);
+  if (!now->is_published) {
+    const auto by = co_await facilitator_of(s, r);
+    if (by.has_error()) co_return refuse_staff(by.error());
+  }
+  auto text = co_await asio::co_spawn(d.workers, journal_of(s.data_file(), s.code(), now->title),
+                                      asio::use_awaitable);
+  if (text.has_error()) co_return refuse(refusal::storage_unavailable);
+  auto a = json_answer(200, std::move(*text));
+  a.type = "application/jsonl";
+  a.headers.emplace_back("Content-Disposition",
+                         "attachment; filename=\"viche-" + s.code() + ".journal.jsonl\"");
+  co_return a;
+}
+
+asio::awaitable<answer> own_receipts(doors& d, session::session& s, const request& r) {
+  const auto slot = number_in_query(r, "slot", 0);
+  const auto after = number_in_query(r, "after", 0);
+  if (!slot || *slot >= limits::slots_max || !after) co_return refuse(refusal::request_malformed);
+  const auto pass = pass_of(s, r);
+  if (pass.empty()) co_return refuse(refusal::pass_missing);
+  const auto is = s.identity_of_pass(pass, *slot);
+  // Passes that anybody can invent reach no data file.
+  const auto has_joined = co_await s.has_joined(pass);
+  if (!has_joined) co_return refuse(refusal::storage_unavailable);
+  if (!*has_joined) co_return refuse(refusal::not_joined);
+  if (!d.rates.of(is.writer, false, d.bounds)->ops.take(steady_ms())) {
+    co_return refuse(refusal::rate_limited);
+  }
+  auto seqs = co_await s.own_entries(is, *after);
+  if (!seqs) co_return refuse(refusal::storage_unavailable);
+  auto text = co_await asio::co_spawn(
+      d.workers, receipts_of(s.data_file(), s.code(), std::move(*seqs)), asio::use_awaitable);
+  if (text.has_error()) co_return refuse(refusal::storage_unavailable);
+  co_return json_answer(200, std::move(*text));
+}
+
+} // namespace viche::socket

@@ -1,0 +1,84 @@
+// Whose entries are whose: a person's places in the log, and the end of it that a session shows.
+#include "limits.hpp"
+#include "session/replay.hpp"
+#include "store/reader.hpp"
+#include "support/hall.hpp"
+
+#include <doctest/doctest.h>
+
+namespace viche::test {
+namespace {
+
+std::vector<model::seq_t> places(hall& h, const phone& p, model::seq_t after = 0) {
+  return h.run(h.session().own_entries(p.is, after)).value();
+}
+
+// Bohdan's idea and Anna's vote for it.
+struct voted_hall {
+  hall h;
+  std::shared_ptr<phone> desk = h.facilitator();
+  std::shared_ptr<phone> anna = h.resident("anna");
+  std::shared_ptr<phone> bohdan = h.resident("bohdan");
+
+  voted_hall() {
+    REQUIRE(!h.now(*desk, ops::open_phase{model::phase::ideas, 45}));
+    REQUIRE(!h.now(*bohdan, ops::submit_idea{{"Лікар"}, {{"medicine"}}, 0, model::channel::phone}));
+    const auto idea = desk->held.seq;
+    REQUIRE(!h.now(*desk, ops::open_phase{model::phase::vote, 12}));
+    REQUIRE(!h.now(*anna, ops::cast_vote{idea}));
+  }
+};
+
+TEST_CASE("a person's places are those of writer and voter, in order, and nobody else's") {
+  voted_hall v;
+  const auto annas = places(v.h, *v.anna);
+  CHECK(annas.size() == 2); // join, vote
+  CHECK(annas.back() == v.desk->held.seq);
+  CHECK(places(v.h, *v.bohdan).size() == 2); // join, idea
+  CHECK(places(v.h, *v.h.stranger("oksana")).empty());
+  CHECK(places(v.h, *v.anna, annas.front()) == std::vector{annas.back()});
+}
+
+TEST_CASE("without the voter, as after the close, votes are nobody's") {
+  voted_hall v;
+  auto is = v.anna->is;
+  is.voter.reset();
+  CHECK(v.h.run(v.h.session().own_entries(is, 0)).value().size() == 1);
+}
+
+TEST_CASE("a restart knows the same places") {
+  voted_hall v;
+  const auto before = places(v.h, *v.anna);
+  v.h.restart();
+  CHECK(places(v.h, *v.anna) == before);
+}
+
+TEST_CASE("one answer holds a bounded number of places, and the next goes on behind it") {
+  hall h;
+  const auto anna = h.resident("anna");
+  for (std::size_t i = 0; i < limits::receipts_together_max; ++i)
+    h.send(*anna, ops::join{0, {}, model::channel::phone});
+  h.settle();
+  const auto first = places(h, *anna);
+  REQUIRE(first.size() == limits::receipts_together_max);
+  CHECK(places(h, *anna, first.back()).size() == 1);
+}
+
+TEST_CASE("a closed session shows the head it was closed with, whatever comes behind it") {
+  voted_hall v;
+  REQUIRE(!v.h.now(*v.desk, ops::open_phase{model::phase::closed, 0}));
+  const auto head = v.h.moment().head;
+  REQUIRE(!v.h.now(*v.desk, ops::publish_results{}));
+  CHECK(v.h.moment().head == head);
+  const auto stored = store::read_session(v.h.file(), "482913").value();
+  CHECK(stored.head != head);
+  const auto s = viche::session::replay("482913", stored.rows).value().state;
+  const auto shown = viche::session::head_to_show(stored, s);
+  CHECK(shown.hash == head);
+  CHECK(shown.seq + 1 == stored.rows.size());
+  v.h.restart();
+  CHECK(v.h.moment().head == head);
+}
+
+} // namespace
+} // namespace viche::test
