@@ -141,10 +141,9 @@ void check_all(const std::function<bool(const source&)>& which,
   CHECK(seen > 0); // a rule that looks at nothing keeps nothing
 }
 
-const names every_room{"authorise", "broadcast", "child",     "commands", "consideration", "decode",
-                       "documents", "fold",      "model",     "ops",      "rehearse",      "report",
-                       "sequence",
-                       "session",   "similar",   "socket", "store"};
+const names every_room{"authorise", "broadcast", "child",   "commands", "consideration", "decode",
+                       "documents", "fold",      "model",   "ops",      "rehearse",      "report",
+                       "sequence",  "session",   "similar", "socket",   "store"};
 
 // The arrows of the rooms. Everybody may use limits, fault and what lies in the own room.
 const std::map<std::string, names>& arrows() {

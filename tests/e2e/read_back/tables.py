@@ -72,7 +72,7 @@ def of_html(file):
 
 def shown(cell):
     """A percent is 0.425 in a sheet and 42.5 everywhere else."""
-    if isinstance(cell.value, float) and "%" in cell.number_format:
+    if isinstance(cell.value, (int, float)) and "%" in cell.number_format:
         return round(cell.value * 100, 6)
     return "" if cell.value is None else cell.value
 
