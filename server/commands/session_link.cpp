@@ -33,7 +33,9 @@ struct arguments {
   std::string role = "facilitator";
   std::string name;
 
-  model::role as() const { return model::from_wire_name<model::role>(role).value(); }
+  model::role as() const {
+    return model::from_wire_name<model::role>(role).value_or(model::role::facilitator);
+  }
 };
 
 struct made_link {

@@ -59,10 +59,10 @@ void put_contents(page& p) {
                             h.voting, h.consideration, h.decisions, h.indicators, h.caveats};
   const std::array annexes{h.list, h.merged, h.moderation, h.programme, h.method, h.data};
   list contents;
-  const auto add = [&](std::string id, std::string name) {
+  const auto add = [&](const std::string& id, const std::string& name) {
     data line;
-    line.set("id", std::move(id));
-    line.set("name", std::move(name));
+    line.set("id", id);
+    line.set("name", name);
     contents.push_back(std::move(line));
   };
   for (std::size_t i = 0; i < sections.size(); ++i) {

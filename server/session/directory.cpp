@@ -126,7 +126,7 @@ asio::awaitable<result<directory::added_link>> directory::add_link(std::string c
   }
   auto found = co_await find(std::move(code));
   if (found.has_error()) co_return found.error();
-  const auto to = *found;
+  const auto& to = *found;
   out.secret = random_secret(link_secret_bytes);
   const model::identity host{model::role::host, {}, std::nullopt};
   ops::add_link op{as, to->hash_of_link(out.secret), {std::move(std::get<std::string>(name))}};

@@ -46,7 +46,7 @@ boost::asio::awaitable<answer> make_link(doors& d, link_order order) {
   if (d.is_stopping) co_return refuse(fault::stopping);
   const auto made = co_await d.sessions.add_link(order.session, order.as, order.called);
   if (made.has_error()) co_return refuse(made.error());
-  if (made->refused) co_return refuse(*made->refused);
+  if (const auto& no = made->refused) co_return refuse(*no);
   co_return json_answer(201, R"({"secret":)" + broadcast::json_text(made->secret) + '}');
 }
 

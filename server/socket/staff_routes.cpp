@@ -112,9 +112,9 @@ boost::asio::awaitable<answer> make_cards(session::session& s, const request& r)
   // Another facilitator may have had cards made meanwhile: what is printed must be the very number.
   // Where it cannot be told none is printed; the replaced card then says by which one it was.
   if (replaced) {
-    const auto number = co_await s.number_of_card(replacing);
-    if (number.value_or(0) == 0) co_return refuse(refusal::storage_unavailable);
-    first = *number;
+    const auto told = co_await s.number_of_card(replacing);
+    first = told.value_or(0);
+    if (first == 0) co_return refuse(refusal::storage_unavailable);
   }
   co_return json_answer(200, cards_json(first, cards));
 }
