@@ -54,7 +54,7 @@ state_builder told_session() {
   b.wait_minutes(60);
   b.apply(ops::publish_results{}, facilitator());
   const auto& s = b.state();
-  using line = ops::decide_proposals::line;
+  using line = model::decision_line;
   model::decision partly{model::outcome::partly, {"кошти є на <половину> & не більше"}, {}, {}, {}};
   b.wait_minutes(24 * 60);
   b.apply(ops::decide_proposals{{line{idea_of(s, 2), partly}}}, facilitator());
