@@ -68,3 +68,9 @@ viche_test(rehearsal LINK viche_boost SQLiteCpp SQLite::SQLite3
   SOURCES tests/rehearsal/rehearsal_test.cpp tests/rehearsal/reports.cpp tests/support/program.cpp)
 target_compile_definitions(test_rehearsal PRIVATE VICHE_PROGRAM="$<TARGET_FILE:viche>")
 add_dependencies(test_rehearsal viche)
+
+viche_precompile(test_ops <doctest/doctest.h> tests/support/small_session.hpp)
+viche_precompile(test_broadcast <doctest/doctest.h> tests/support/small_session.hpp)
+viche_precompile(test_session <doctest/doctest.h> tests/support/hall.hpp)
+viche_precompile(test_socket <doctest/doctest.h> tests/support/live_server.hpp
+  tests/support/wire_client.hpp)

@@ -38,6 +38,7 @@ std::string session_json(const model::state& s) {
   v.people_per_phone = s.people_per_phone;
   v.premoderation = s.has_premoderation;
   v.authorship = s.authors;
+  if (const auto& told = s.details.contact.value; !told.empty()) v.contact = told;
   return encoded(v);
 }
 

@@ -40,10 +40,11 @@ struct session_view {
   std::uint32_t people_per_phone = 0;
   bool premoderation = false;
   model::authorship authorship{};
+  std::optional<std::string> contact; // of the council, to whom consent is withdrawn
 };
 BOOST_DESCRIBE_STRUCT(session_view, (),
                       (code, title, community, question, areas, votes_per_person, languages, level,
-                       tables, settlements, people_per_phone, premoderation, authorship))
+                       tables, settlements, people_per_phone, premoderation, authorship, contact))
 
 struct pause_view {
   model::pause_reason reason{};

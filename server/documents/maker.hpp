@@ -36,7 +36,7 @@ struct setup {
   std::filesystem::path templates; // a council's own; empty: the shipped ones
   std::filesystem::path python = "/usr/bin/python3"; // Debian's, whose packages we name
   std::filesystem::path office = "/usr/bin/soffice";
-  struct bounds bounds;
+  struct bounds bounds{};
 };
 
 class maker {

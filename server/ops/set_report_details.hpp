@@ -18,8 +18,10 @@ struct set_report_details {
   model::verdict check(const model::state&, const model::actor&) const { return model::may; }
 
   void apply(model::state& s, const model::place&, model::touched& t) const {
+    const bool is_contact_new = s.details.contact != details.contact;
     s.details = details;
     t.add(model::record::council);
+    if (is_contact_new) t.add(model::record::session);
   }
 };
 BOOST_DESCRIBE_STRUCT(set_report_details, (), (details))

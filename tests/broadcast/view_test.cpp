@@ -41,6 +41,13 @@ TEST_CASE("the session's record has these fields for everybody") {
   }
 }
 
+TEST_CASE("everybody is told the council's contact, once there is one") {
+  small_hall h;
+  h.does(desk, ops::set_report_details{{.contact = {"0382 12-34-56"}}});
+  for (const auto by : audiences)
+    CHECK(h.seen(record::session, 0, by).at("contact") == "0382 12-34-56");
+}
+
 TEST_CASE("the phase's record has these fields for everybody") {
   small_hall h;
   const names phase_fields{"phase", "opened_at", "planned_ms", "extended_ms", "paused_ms", "pause"};

@@ -221,6 +221,7 @@ export const phone_later_en: Translation<typeof phone_later_uk> = {
   name_label: 'First name and surname',
   name_consent:
     'I am 14 or older. I consent to the processing of my first name and surname so that my proposals are considered for the Strategy, and to their publication in the report. Owner of the data: {community}. I can withdraw this consent at any moment: here or with the hosts.',
+  name_consent_contact: 'It can be withdrawn at the council as well: {contact}.',
   name_sign_yes: 'Sign',
   name_asking: 'Saving…',
   name_stay_without: 'Stay without a name',

@@ -309,6 +309,7 @@ export type SessionRecord = {
   people_per_phone: number;
   premoderation: boolean;
   authorship: Authorship;
+  contact?: string;
 };
 
 export type PhaseRecord = {

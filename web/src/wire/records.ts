@@ -44,21 +44,24 @@ const is_area = shape<Area>({
   english: is_text,
 });
 
-export const is_session = shape<SessionRecord>({
-  code: is_text,
-  title: is_text,
-  community: is_text,
-  question: is_text,
-  areas: list_of(is_area),
-  votes_per_person: is_integer,
-  languages: list_of(one_of(LANGUAGES)),
-  level: is_integer,
-  tables: is_integer,
-  settlements: list_of(is_text),
-  people_per_phone: is_integer,
-  premoderation: is_flag,
-  authorship: one_of(AUTHORSHIPS),
-});
+export const is_session: Guard<SessionRecord> = both(
+  shape<Omit<SessionRecord, 'contact'>>({
+    code: is_text,
+    title: is_text,
+    community: is_text,
+    question: is_text,
+    areas: list_of(is_area),
+    votes_per_person: is_integer,
+    languages: list_of(one_of(LANGUAGES)),
+    level: is_integer,
+    tables: is_integer,
+    settlements: list_of(is_text),
+    people_per_phone: is_integer,
+    premoderation: is_flag,
+    authorship: one_of(AUTHORSHIPS),
+  }),
+  perhaps<Pick<SessionRecord, 'contact'>>({ contact: is_text }),
+);
 
 export const is_phase = shape<PhaseRecord>({
   phase: one_of(PHASES),
