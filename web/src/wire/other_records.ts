@@ -54,11 +54,14 @@ export const is_staff = shape<StaffRecord>({
 
 export const is_undo = shape<UndoRecord>({ op: is_text, ideas: list_of(is_integer) });
 
-export const is_warmup = shape<WarmupRecord>({
-  question: is_text,
-  options: list_of(is_text),
-  people: list_of(is_integer),
-});
+export const is_warmup: Guard<WarmupRecord> = both(
+  shape<Omit<WarmupRecord, 'left'>>({
+    question: is_text,
+    options: list_of(is_text),
+    people: list_of(is_integer),
+  }),
+  perhaps<Pick<WarmupRecord, 'left'>>({ left: is_integer }),
+);
 
 export const is_sentence = shape<SentenceRecord>({
   seq: is_integer,
