@@ -109,7 +109,8 @@ export const staff_en: Translation<typeof staff_uk> = {
     other: 'Withdrawn links counted {n} raised hands in the warm-up.',
   },
   links_hands_drop: 'Take them out',
-  links_hands_ask: 'The warm-up’s chart and the report will be without them. This cannot be undone.',
+  links_hands_ask:
+    'The warm-up’s chart and the report will be without them. This cannot be undone.',
   links_hands_dropped: 'Taken out of the warm-up',
   links_unreachable: 'The server does not answer. Try again.',
   desk_ended: 'The desk is closed.',

@@ -29,7 +29,18 @@ import {
   type UndoRecord,
   type WifiRecord,
 } from './ops.gen';
-import { is_flag, is_integer, is_text, list_of, one_of, or_null, shape } from './shape';
+import {
+  both,
+  is_flag,
+  is_integer,
+  is_text,
+  list_of,
+  one_of,
+  or_null,
+  perhaps,
+  shape,
+} from './shape';
+import type { Guard } from './shape';
 
 export const is_wifi = shape<WifiRecord>({ ssid: is_text, password: is_text });
 
