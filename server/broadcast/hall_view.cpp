@@ -13,6 +13,9 @@ std::string warmup_json(const model::state& s, audience who) {
   v.question = s.warmup.question.value;
   v.options = model::warmup_options(s);
   if (is_screen(who)) v.people = model::warmup_counts(s);
+  if (const auto left = model::warmup_hands_left(s); left > 0 && who == audience::desk) {
+    v.left = left;
+  }
   return encoded(v);
 }
 

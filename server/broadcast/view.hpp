@@ -192,8 +192,9 @@ struct warmup_view {
   std::string question;
   std::vector<std::string> options;
   std::vector<std::uint32_t> people;
+  std::optional<std::uint32_t> left; // of them counted by links withdrawn since; for the desk
 };
-BOOST_DESCRIBE_STRUCT(warmup_view, (), (question, options, people))
+BOOST_DESCRIBE_STRUCT(warmup_view, (), (question, options, people, left))
 
 struct sentence_view {
   model::seq_t seq = 0; // what who replaces it names as seen

@@ -147,6 +147,14 @@ std::vector<std::uint32_t> warmup_counts(const state& s) {
   return counts;
 }
 
+std::uint32_t warmup_hands_left(const state& s) {
+  std::uint32_t left = 0;
+  for (const auto& [by, people] : s.warmup.hands) {
+    if (!role_of_link(s, by.first)) left += people;
+  }
+  return left;
+}
+
 seq_t sentence_seq(const state& s, std::uint32_t table) {
   const auto said = s.sentences.find(table);
   return said == s.sentences.end() ? 0 : said->second.seq;

@@ -203,6 +203,9 @@ std::size_t voters_of(const state& s);
 std::vector<std::string> warmup_options(const state& s);
 std::vector<std::uint32_t> warmup_counts(const state& s);
 
+// Hands among them that links counted which have been withdrawn since.
+std::uint32_t warmup_hands_left(const state& s);
+
 // The entry that said a table's sentence last; 0: none.
 seq_t sentence_seq(const state& s, std::uint32_t table);
 

@@ -20,6 +20,7 @@
 #include "ops/count_warmup.hpp"
 #include "ops/decide_proposals.hpp"
 #include "ops/decline_late_idea.hpp"
+#include "ops/drop_warmup_hands.hpp"
 #include "ops/edit_idea.hpp"
 #include "ops/end_help.hpp"
 #include "ops/enter_sheet.hpp"
@@ -119,6 +120,7 @@ using any_op = list_of<
   set_warmup,
   answer_warmup,
   count_warmup,
+  drop_warmup_hands,
   say_for_table,
   erase_sentence,
   show_board,

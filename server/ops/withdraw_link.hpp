@@ -27,6 +27,7 @@ struct withdraw_link {
     s.undo_steps.erase(link);
     t.links_withdrawn.insert(link);
     t.add(model::record::staff);
+    if (model::warmup_hands_left(s) > 0) t.add(model::record::warmup);
   }
 };
 BOOST_DESCRIBE_STRUCT(withdraw_link, (), (link))

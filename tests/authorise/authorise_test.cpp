@@ -63,6 +63,7 @@ const std::map<std::string_view, rule> rules{
     {"set_warmup", {"f", "lwtisvr", "goes on", "writer"}},
     {"answer_warmup", {"r", "w", "waits", "writer"}},
     {"count_warmup", {"fo", "w", "goes on", "writer"}},
+    {"drop_warmup_hands", {"f", "lwtisvr", "goes on", "writer"}},
     {"say_for_table", {"for", "ti", "waits", "writer"}},
     {"erase_sentence", {"f", "lwtisvr", "goes on", "writer"}},
     {"show_board", {"f", "lwtisvr", "goes on", "writer"}},

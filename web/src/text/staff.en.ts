@@ -104,6 +104,14 @@ export const staff_en: Translation<typeof staff_uk> = {
     'Withdraw the link “{name}”? Pages opened by it will close. This cannot be undone.',
   links_withdraw_yes: 'Withdraw',
   links_withdrawn: 'Link “{name}” withdrawn',
+  links_hands_left: {
+    one: 'Withdrawn links counted {n} raised hand in the warm-up.',
+    other: 'Withdrawn links counted {n} raised hands in the warm-up.',
+  },
+  links_hands_drop: 'Take them out',
+  links_hands_ask:
+    'The warm-up’s chart and the report will be without them. This cannot be undone.',
+  links_hands_dropped: 'Taken out of the warm-up',
   links_unreachable: 'The server does not answer. Try again.',
   desk_ended: 'The desk is closed.',
   desk_ended_why: 'This link was withdrawn. If you go on leading the session, ask for a new one.',

@@ -127,6 +127,7 @@ export type Op =
   | { kind: 'set_warmup'; question: string; options: readonly string[] }
   | { kind: 'answer_warmup'; option: number }
   | { kind: 'count_warmup'; option: number; people: number }
+  | { kind: 'drop_warmup_hands' }
   | { kind: 'say_for_table'; table: number; text: string; after: number }
   | { kind: 'erase_sentence'; table: number }
   | { kind: 'show_board'; mode: BoardMode; areas: readonly string[] }
@@ -431,6 +432,7 @@ export type WarmupRecord = {
   question: string;
   options: readonly string[];
   people: readonly number[];
+  left?: number;
 };
 
 export type SentenceRecord = {

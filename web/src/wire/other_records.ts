@@ -29,7 +29,18 @@ import {
   type UndoRecord,
   type WifiRecord,
 } from './ops.gen';
-import { is_flag, is_integer, is_text, list_of, one_of, or_null, shape } from './shape';
+import {
+  both,
+  is_flag,
+  is_integer,
+  is_text,
+  list_of,
+  one_of,
+  or_null,
+  perhaps,
+  shape,
+} from './shape';
+import type { Guard } from './shape';
 
 export const is_wifi = shape<WifiRecord>({ ssid: is_text, password: is_text });
 
@@ -54,11 +65,14 @@ export const is_staff = shape<StaffRecord>({
 
 export const is_undo = shape<UndoRecord>({ op: is_text, ideas: list_of(is_integer) });
 
-export const is_warmup = shape<WarmupRecord>({
-  question: is_text,
-  options: list_of(is_text),
-  people: list_of(is_integer),
-});
+export const is_warmup: Guard<WarmupRecord> = both(
+  shape<Omit<WarmupRecord, 'left'>>({
+    question: is_text,
+    options: list_of(is_text),
+    people: list_of(is_integer),
+  }),
+  perhaps<Pick<WarmupRecord, 'left'>>({ left: is_integer }),
+);
 
 export const is_sentence = shape<SentenceRecord>({
   seq: is_integer,
