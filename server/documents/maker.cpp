@@ -27,7 +27,7 @@ std::string listed(const std::vector<std::uint32_t>& numbers) {
   return out;
 }
 
-// How Python or LibreOffice call the reason, up to the colon: what follows may be a resident's text.
+// How Python or LibreOffice call the reason, up to the colon: behind it may be a resident's text.
 std::string reason_in(const std::string& errors) {
   const auto end = errors.find_last_not_of('\n');
   if (end == errors.npos) return "no reason given";

@@ -40,6 +40,7 @@ void import_proposal::apply(model::state& s, const model::place& at, model::touc
   i.imported = support;
   i.was_corrected = is_corrected;
   s.imported_numbers.insert(number);
+  s.clock_changed = at.seq; // of an imported session the close is what was imported, to its end
   if (into != 0) {
     idea_at(s, into).members.push_back(at.seq);
     t.add(model::record::idea, into);

@@ -51,6 +51,7 @@ model::verdict import_session::check(const model::state& s, const model::actor&)
 
 void import_session::apply(model::state& s, const model::place& at, model::touched& t) const {
   s.imported = from;
+  s.clock_changed = at.seq;
   s.phases.clear();
   for (const auto& p : phases) {
     s.phases.push_back({.what = p.what,

@@ -4,7 +4,7 @@
 #include "model/wire_name.hpp"
 #include "report/csv_table.hpp"
 #include "report/csvw.hpp"
-#include "report/open_data.hpp"
+#include "report/open_tables.hpp"
 #include "report/words.hpp"
 
 #include <string>

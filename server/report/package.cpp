@@ -5,7 +5,7 @@
 #include "report/csvw.hpp"
 #include "report/html.hpp"
 #include "report/json.hpp"
-#include "report/open_data.hpp"
+#include "report/open_tables.hpp"
 #include "report/sha256.hpp"
 
 namespace viche::report {

@@ -6,7 +6,7 @@
 #include "report/html.hpp"
 #include "report/json.hpp"
 #include "report/notice.hpp"
-#include "report/open_data.hpp"
+#include "report/open_tables.hpp"
 #include "report/package.hpp"
 #include "report/xlsx.hpp"
 

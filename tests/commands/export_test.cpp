@@ -115,7 +115,7 @@ TEST_CASE("what cannot be exported ends with its code and leaves the old output 
     return end.code;
   };
   CHECK(code_of({"--data", data, "--session", "000000"}) == 2);
-  CHECK(code_of({"--data", data, "--format", "docx"}) == 2);
+  CHECK(code_of({"--data", data, "--format", "doc"}) == 2);
   CHECK(code_of({"--data", data, "--language", "fr"}) == 2);
   CHECK(code_of({"--data", dir / "nothing.viche"}) == 3);
   CHECK(code_of({"--data", dir / "letter.txt"}) == 5);

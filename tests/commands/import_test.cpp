@@ -57,7 +57,7 @@ TEST_CASE("an imported report is exported again with the same figures") {
   const auto again = exported(dir / "new.viche", code_in(end.out));
   CHECK(published(again) == published(report));
   CHECK(again.at("imported").at("code") == "482913");
-  CHECK(again.at("imported").at("chain_head") == sample_facts().head);
+  CHECK(again.at("imported").at("chain_head") == boost::json::string(sample_facts().head));
   CHECK(run({"verify", dir / "new.viche"}).code == 0);
 }
 

@@ -70,7 +70,9 @@ describe('the journal of a session', () => {
     await open('closed');
     await see(page.getByText('Дякуємо за участь'));
     assert.equal(await page.getByText('Результати оприлюднено.').count(), 0);
-    const early = await page.request.get(new URL(`/r/${hall.server.links.code}/journal.jsonl`, page.url()).href);
+    const early = await page.request.get(
+      new URL(`/r/${hall.server.links.code}/journal.jsonl`, page.url()).href,
+    );
     assert.notEqual(early.status(), 200);
   });
 

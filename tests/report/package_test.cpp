@@ -1,10 +1,10 @@
 // The open-data package: what is in it, what is held back, and that the same is the same bytes.
-// Its tables against their metadata are read by other people's programs in tests/e2e/open_data_test.mjs.
+// Other people's programs read its tables by their metadata in tests/e2e/package_test.mjs.
 #include "report/package.hpp"
 
 #include "report/csvw.hpp"
 #include "report/json.hpp"
-#include "report/open_data.hpp"
+#include "report/open_tables.hpp"
 #include "report/sample.hpp"
 #include "report/sha256.hpp"
 #include "report/writers.hpp"

@@ -3,6 +3,7 @@ so the same rules serve every format that is made of tables."""
 import csv
 import html.parser
 import io
+import re
 
 import words
 
@@ -24,6 +25,17 @@ def first_number(said):
     return number(str(said).split("\n")[0]) if said is not None else None
 
 
+def voting_in(text):
+    """The turnout out of its sentence; None where nothing was voted."""
+    found = re.search(words.VOTED, text)
+    return {k: number("".join(v.split())) for k, v in found.groupdict().items()} if found else None
+
+
+def head_in(text):
+    """The fingerprint of the chain; more than one would be said to differ from it."""
+    return " ".join(sorted(set(re.findall(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])", text))))
+
+
 def of_csv(file, separator):
     with open(file, encoding="utf-8-sig", newline="") as f:
         text = f.read()
@@ -37,10 +49,13 @@ class HtmlTables(html.parser.HTMLParser):
         super().__init__()
         self.tables = []
         self.text = []
+        self.headings = []
         self.cell = None
+        self.is_heading = False
 
     def handle_starttag(self, tag, attrs):
         self.text.extend(value for _, value in attrs if value)
+        self.is_heading = tag == "h2"
         if tag == "table":
             self.tables.append([])
         elif tag == "tr":
@@ -51,12 +66,15 @@ class HtmlTables(html.parser.HTMLParser):
             self.cell.append("\n")
 
     def handle_endtag(self, tag):
+        self.is_heading = False
         if tag in ("td", "th"):
             self.tables[-1][-1].append("".join(self.cell))
             self.cell = None
 
     def handle_data(self, data):
         self.text.append(data)
+        if self.is_heading:
+            self.headings.append(data)
         if self.cell is not None:
             self.cell.append(data)
 
@@ -67,7 +85,7 @@ def of_html(file):
     reader = HtmlTables()
     with open(file, encoding="utf-8") as f:
         reader.feed(f.read())
-    return reader.tables, "\n".join(reader.text)
+    return reader.tables, reader.headings, "\n".join(reader.text)
 
 
 def shown(cell):
@@ -88,7 +106,8 @@ class Rows:
     """A table whose first row are titles."""
 
     def __init__(self, table):
-        self.head = [str(title).strip() for title in table[0]] if table else []
+        titles = [" ".join(str(title).split()) for title in table[0]] if table else []
+        self.head = [words.SAME.get(title, title) for title in titles]
         self.rest = table[1:]
 
     def has(self, *titles):
@@ -135,7 +154,10 @@ def put_figures(rows, said):
         section = str(rows.of(row, words.SECTION))
         if name in words.TOTALS:
             said.setdefault("totals", {})[words.TOTALS[name]] = value
-        elif title == words.VALUE and section in ("", "Показники участі"):
+        elif section == words.SECTION_VOTES and name in words.VOTES:
+            votes = said.setdefault("voting", {})
+            votes[words.VOTES[name]] = votes.get(words.VOTES[name], 0) + value
+        elif title == words.VALUE and section in ("", words.SECTION_INDICATORS):
             said.setdefault("indicators", []).append(value)
 
 

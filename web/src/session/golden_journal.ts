@@ -8,7 +8,8 @@ export const golden_journal = readFileSync(
 );
 
 function private_part(id: string, op_id: number, time_ms: number, op: string): string {
-  return `{"actor":{"as":"resident","id":"${id}"},"op_id":"op-of-this-test-${op_id}","time_ms":${time_ms},"op":${op}}`;
+  const actor = `{"as":"resident","id":"${id}"}`;
+  return `{"actor":${actor},"op_id":"op-of-this-test-${op_id}","time_ms":${time_ms},"op":${op}}`;
 }
 
 export const golden_writer = '00010000000000000000000000000007';

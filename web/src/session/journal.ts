@@ -34,8 +34,10 @@ const is_header = shape<Header>({
   head: is_text,
 });
 
-const line_of_entry =
-  /^\{"seq":([1-9]\d*),"kind":"([a-z_]+)","minute":(0|[1-9]\d*),"commitment":"([0-9a-f]{64})","hash":"([0-9a-f]{64})"\}$/;
+const line_of_entry = new RegExp(
+  '^\\{"seq":([1-9]\\d*),"kind":"([a-z_]+)","minute":(0|[1-9]\\d*),' +
+    '"commitment":"([0-9a-f]{64})","hash":"([0-9a-f]{64})"\\}$',
+);
 const lines_at_once = 1000;
 
 export async function check_journal(text: string): Promise<Journal> {

@@ -1,10 +1,10 @@
 // Votes by voter, areas and the passport.
-#include "report/open_data.hpp"
+#include "report/open_tables.hpp"
 
 #include "model/wire_name.hpp"
 #include "report/csv_table.hpp"
 #include "report/csvw.hpp"
-#include "report/open_data_words.hpp"
+#include "report/passport_words.hpp"
 #include "report/sha256.hpp"
 #include "report/wording.hpp"
 
@@ -47,7 +47,7 @@ std::string set_name(const report_facts& facts, const model::report_details& det
 }
 
 std::string about(const report& r) {
-  const auto& w = open_data_words_of(r.facts.language);
+  const auto& w = passport_words_of(r.facts.language);
   const auto sentence = word_of(w.votings, votings_in(r));
   return fill(w.description, {{"title", r.set.title.value},
                               {"date", short_date(r.began_at)},
@@ -103,7 +103,7 @@ std::string write_tags(const report& r) {
 }
 
 std::string write_passport(const report& r) {
-  const auto& w = open_data_words_of(r.facts.language);
+  const auto& w = passport_words_of(r.facts.language);
   auto out = begun(passport_table);
   out.line({set_name(r.facts, r.details, ""),
             fill(w.title, {{"title", r.set.title.value}, {"community", r.set.community.value}}),

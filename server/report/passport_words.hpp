@@ -8,12 +8,12 @@
 
 namespace viche::report {
 
-struct open_data_words {
+struct passport_words {
   std::string_view title, description, renewed, keywords;
   std::array<std::string_view, 4> votings; // in the order of the enumeration
 };
 
-inline constexpr open_data_words open_data_words_uk{
+inline constexpr passport_words passport_words_uk{
     .title = "Пропозиції та рейтингове голосування стратегічної сесії «{title}», {community}",
     .description =
         "Оприлюднені пропозиції учасників сесії «{title}», проведеної {date}, їхні напрями, голоси "
@@ -29,7 +29,7 @@ inline constexpr open_data_words open_data_words_uk{
                 "Голосів за виборцями немає: сесію відновлено зі звіту; наведено лише підсумки."},
 };
 
-inline constexpr open_data_words open_data_words_en{
+inline constexpr passport_words passport_words_en{
     .title = "Proposals and ranking vote of the strategy session «{title}», {community}",
     .description =
         "Published proposals of those who took part in the session «{title}» of {date}, their "
@@ -45,8 +45,8 @@ inline constexpr open_data_words open_data_words_en{
                 "are given."},
 };
 
-inline const open_data_words& open_data_words_of(model::language l) {
-  return l == model::language::uk ? open_data_words_uk : open_data_words_en;
+inline const passport_words& passport_words_of(model::language l) {
+  return l == model::language::uk ? passport_words_uk : passport_words_en;
 }
 
 } // namespace viche::report
