@@ -93,7 +93,7 @@ std::optional<std::string> public_idea(const model::state& s, const model::idea&
   const auto place = placed == p.end() ? 0 : placed->second;
   if (is_revealed(s, place)) {
     v.support = model::total_of(s, i);
-    v.paper = if_some(model::paper_support_of(s, i));
+    if (!model::is_split_secret(s)) v.paper = if_some(model::paper_support_of(s, i));
     v.hands = if_some(model::hands_of(s, i));
     if (place != 0) v.place = place;
   }

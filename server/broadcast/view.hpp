@@ -73,7 +73,7 @@ struct idea_view {
   std::uint64_t merged = 0;
   std::uint64_t supports = 0; // «+1», no votes
   std::optional<std::uint64_t> support; // all together
-  std::optional<std::uint64_t> paper;   // of them on paper sheets, where there are some
+  std::optional<std::uint64_t> paper;   // of them on paper sheets, where there are some, not few
   std::optional<std::uint64_t> hands;   // of them raised hands, where there are some
   std::optional<std::uint32_t> place;
 };

@@ -138,8 +138,10 @@ void read_votes(const report_value& in, model::imported_session& out) {
   const auto voting = in["voting"];
   out.has_votes = !voting.is_null();
   if (out.has_votes) {
-    out.voting = {voting["voters_online"].count(), voting["voters_paper"].count(),
-                  voting["votes_given"].count()};
+    const bool is_withheld = voting["voters_online"].is_null();
+    out.voting = {is_withheld ? voting["voters"].count() : voting["voters_online"].count(),
+                  is_withheld ? 0 : voting["voters_paper"].count(), voting["votes_given"].count(),
+                  is_withheld};
   }
   const auto cards = in["cards"];
   if (cards.is_null()) return;
@@ -181,8 +183,9 @@ reported_proposal proposal_in(const report_value& in) {
   auto& behind = out.main.support;
   behind.supports = in["supports"].count();
   if (!in["votes"].is_null()) {
-    behind.online = in["votes_online"].count();
-    behind.paper = in["votes_paper"].count();
+    const bool is_withheld = in["votes_online"].is_null();
+    behind.online = is_withheld ? in["votes"].count() : in["votes_online"].count();
+    behind.paper = is_withheld ? 0 : in["votes_paper"].count();
     behind.hands = in["raised_hands"].count();
   }
   const auto decided = in["decision"];

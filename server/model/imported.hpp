@@ -108,8 +108,10 @@ struct imported_voting {
   std::uint32_t voters_online = 0;
   std::uint32_t voters_paper = 0;
   std::uint32_t votes_given = 0;
+  bool is_split_withheld = false; // all are under online, as nobody was told how many were
 };
-BOOST_DESCRIBE_STRUCT(imported_voting, (), (voters_online, voters_paper, votes_given))
+BOOST_DESCRIBE_STRUCT(imported_voting, (),
+                      (voters_online, voters_paper, votes_given, is_split_withheld))
 
 struct imported_cards {
   std::uint32_t issued = 0;

@@ -127,6 +127,21 @@ std::size_t people_of(const state& s) {
   return people;
 }
 
+bool is_split_secret(const state& s) {
+  std::size_t paper = 0;
+  for (const auto& [voter, sheet] : s.paper_voters) {
+    paper += s.voters.contains(voter) ? 1U : 0U;
+    if (paper == limits::report_cell_min) break;
+  }
+  std::size_t online = 0;
+  for (const auto& [voter, facts] : s.voters) {
+    online += s.paper_voters.contains(voter) ? 0U : 1U;
+    if (online == limits::report_cell_min) break;
+  }
+  const auto fewer = std::min(online, paper);
+  return fewer != 0 && fewer < limits::report_cell_min;
+}
+
 std::vector<std::string> warmup_options(const state& s) {
   std::vector<std::string> out;
   for (const auto& o : s.warmup.options.empty() ? s.set.settlements : s.warmup.options)

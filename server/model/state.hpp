@@ -199,6 +199,9 @@ std::size_t people_of(const state& s);
 // Different people with a vote standing, online and on paper.
 std::size_t voters_of(const state& s);
 
+// Whether so few voted online or on paper that sums told apart would show what they chose.
+bool is_split_secret(const state& s);
+
 // The answers of the warm-up, as they are shown; and how many chose each.
 std::vector<std::string> warmup_options(const state& s);
 std::vector<std::uint32_t> warmup_counts(const state& s);

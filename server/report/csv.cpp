@@ -65,11 +65,12 @@ std::string text_of(const std::optional<std::size_t>& n) {
   return n ? std::to_string(*n) : std::string();
 }
 
-// One after another in both tables; empty where votes are not shown.
-std::vector<std::string> parts_of(const std::optional<support>& s) {
+// One after another in both tables; empty where votes, or the ways they were given in, are not shown.
+std::vector<std::string> parts_of(const report& r, const std::optional<support>& s) {
   if (!s) return {"", "", "", ""};
-  return {std::to_string(s->online), std::to_string(s->paper), std::to_string(s->hands),
-          std::to_string(s->total())};
+  const bool is_split = !r.voting->is_split_withheld;
+  return {is_split ? std::to_string(s->online) : "", is_split ? std::to_string(s->paper) : "",
+          std::to_string(s->hands), std::to_string(s->total())};
 }
 
 void add(std::vector<std::string>& fields, std::vector<std::string> more) {
@@ -152,7 +153,7 @@ std::string write_csv(const report& r) {
     add(fields, decision_of(one));
     fields.emplace_back(); // in which language somebody wrote is not known
     fields.push_back(text_of(one.supports));
-    add(fields, parts_of(one.support));
+    add(fields, parts_of(r, one.support));
     out.line(fields);
   }
   return out.take();
@@ -181,7 +182,7 @@ std::string write_excel_csv(const report& r) {
                                     name_at(r, one, 1),
                                     std::string(word_of(w.channels, one.channel)),
                                     votes_of(one)};
-    add(fields, parts_of(one.support));
+    add(fields, parts_of(r, one.support));
     add(fields, {text_of(one.supports), one.merged,
                  one.into == 0 ? std::string() : std::to_string(one.into)});
     add(fields, consideration_of(one, w));

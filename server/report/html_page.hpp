@@ -27,10 +27,7 @@ struct page {
     return number(r.facts.language, static_cast<std::int64_t>(n));
   }
   // Whether anything was given otherwise than online; else one column of votes says it all.
-  bool has_parts() const {
-    return r.voting &&
-           r.voting->voters_paper + r.voting->counted.paper + r.voting->counted.hands != 0;
-  }
+  bool has_parts() const { return shows_parts(r); }
   void set(const char* name, const data& value) { out.set(name, value); }
 };
 

@@ -134,12 +134,16 @@ void put_areas(page& p) {
 
 void put_turnout(page& p, const voting& v) {
   const auto& w = p.w.sentence;
-  p.set("voted", fill(v.voters_paper == 0 ? w.voted : w.voted_paper,
-                      {{"voters", p.num(v.voters())},
-                       {"online", p.num(v.voters_online)},
-                       {"paper", p.num(v.voters_paper)},
-                       {"given", p.num(v.votes_given)},
-                       {"counted", p.num(v.counted.votes())}}));
+  auto voted =
+      fill(v.voters_paper == 0 ? w.voted : w.voted_paper, {{"voters", p.num(v.voters())},
+                                                           {"online", p.num(v.voters_online)},
+                                                           {"paper", p.num(v.voters_paper)},
+                                                           {"given", p.num(v.votes_given)},
+                                                           {"counted", p.num(v.counted.votes())}});
+  if (v.is_split_withheld) {
+    voted += " " + fill(w.split_withheld, {{"few", p.num(limits::report_cell_min)}});
+  }
+  p.set("voted", voted);
   p.set("counted_parts", fill(w.counted_parts, {{"online", p.num(v.counted.online)},
                                                 {"paper", p.num(v.counted.paper)},
                                                 {"hands", p.num(v.counted.hands)},

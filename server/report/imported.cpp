@@ -78,6 +78,7 @@ void say_imported(report& r, const model::imported_session& from) {
   if (r.voting) {
     r.voting->voters_online = from.voting.voters_online;
     r.voting->voters_paper = from.voting.voters_paper;
+    r.voting->is_split_withheld = from.voting.is_split_withheld;
     r.voting->votes_given = from.voting.votes_given;
   }
   if (!r.cards) return;

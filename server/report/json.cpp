@@ -25,11 +25,14 @@ value maybe_text(const std::optional<std::string>& text) {
 }
 
 // Every key is there in every edition; what is not shown is null.
-void put_support(object& out, const std::optional<support>& s) {
+void put_support(object& out, const report& r, const std::optional<support>& s) {
   const auto of = [&](std::size_t n) { return s ? value(n) : value(nullptr); };
+  const auto way = [&](std::size_t n) {
+    return s && !r.voting->is_split_withheld ? value(n) : value(nullptr);
+  };
   out["votes"] = of(s.value_or(support{}).votes());
-  out["votes_online"] = of(s.value_or(support{}).online);
-  out["votes_paper"] = of(s.value_or(support{}).paper);
+  out["votes_online"] = way(s.value_or(support{}).online);
+  out["votes_paper"] = way(s.value_or(support{}).paper);
   out["raised_hands"] = of(s.value_or(support{}).hands);
   out["total"] = of(s.value_or(support{}).total());
 }
@@ -208,7 +211,7 @@ array areas_of(const report& r) {
   array out;
   for (const auto& a : r.areas) {
     object one{{"slug", a.area.slug.value}, {"proposals", a.proposals}};
-    put_support(one, a.support);
+    put_support(one, r, a.support);
     out.push_back(std::move(one));
   }
   return out;
@@ -231,7 +234,7 @@ array proposals_of(const report& r) {
   array out;
   for (const auto& p : r.proposals) {
     auto one = text_of(p);
-    put_support(one, p.support);
+    put_support(one, r, p.support);
     one["supports"] = p.supports;
     one["decision"] = decision_of(p);
     array merged;
@@ -249,17 +252,18 @@ value voting_of(const report& r) {
   for (const auto& line : r.voting->ranking) {
     const auto& p = r.proposals.at(line.proposal);
     object one{{"place", line.place}, {"number", p.number}, {"tie", line.is_tie}};
-    put_support(one, p.support);
+    put_support(one, r, p.support);
     ranking.push_back(std::move(one));
   }
   const auto& v = *r.voting;
+  const auto way = [&](std::size_t n) { return v.is_split_withheld ? value(nullptr) : value(n); };
   return object{{"voters", v.voters()},
-                {"voters_online", v.voters_online},
-                {"voters_paper", v.voters_paper},
+                {"voters_online", way(v.voters_online)},
+                {"voters_paper", way(v.voters_paper)},
                 {"votes_given", v.votes_given},
                 {"votes_counted", v.counted.votes()},
-                {"votes_counted_online", v.counted.online},
-                {"votes_counted_paper", v.counted.paper},
+                {"votes_counted_online", way(v.counted.online)},
+                {"votes_counted_paper", way(v.counted.paper)},
                 {"raised_hands_counted", v.counted.hands},
                 {"total_counted", v.counted.total()},
                 {"ranking", std::move(ranking)}};

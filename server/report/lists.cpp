@@ -2,6 +2,8 @@
 #include "report/lists.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <map>
 #include <random>
 #include <set>
@@ -46,27 +48,36 @@ std::vector<moderation_line> moderation_of(const model::state& s) {
   return out;
 }
 
-std::optional<std::vector<ballot>>
+std::pair<std::optional<std::vector<ballot>>, bool>
 ballots_of(const model::state& s, const std::vector<proposal>& proposals, std::uint64_t seed) {
   std::map<std::uint32_t, std::size_t> index; // number → place in `proposals`
   for (std::size_t i = 0; i < proposals.size(); ++i)
     index[proposals[i].number] = i;
-  std::vector<ballot> out;
+  std::array<std::vector<ballot>, 2> ways; // online, on paper
   for (const auto& [voter, facts] : s.voters) {
     std::set<std::size_t> on; // merged ideas count once
     for (const auto id : facts) {
       const auto at = index.find(model::root_of(s, *model::find_idea(s, id)).number);
       if (at != index.end()) on.insert(at->second);
     }
-    if (!on.empty()) out.emplace_back(on.begin(), on.end());
+    if (on.empty()) continue;
+    ways[s.paper_voters.contains(voter) ? 1 : 0].emplace_back(on.begin(), on.end());
   }
-  if (out.size() < limits::ballots_min) return std::nullopt;
+  std::vector<ballot> out;
+  bool are_all = true;
+  for (auto& way : ways) {
+    if (way.size() >= limits::ballots_min)
+      std::ranges::move(way, std::back_inserter(out));
+    else
+      are_all = are_all && way.empty();
+  }
+  if (out.empty()) return {std::nullopt, are_all};
   std::ranges::sort(out); // what order the state had them in must not shine through
   std::mt19937_64 random(seed);
   shuffle(out, random);
   for (auto& one : out)
     shuffle(one, random);
-  return out;
+  return {std::move(out), are_all};
 }
 
 } // namespace viche::report

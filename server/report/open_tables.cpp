@@ -59,7 +59,7 @@ std::string about(const report& r) {
 votings votings_in(const report& r) {
   if (!r.voting) return votings::not_shown;
   if (r.imported) return votings::unknown;
-  if (r.ballots) return votings::published;
+  if (r.ballots) return r.are_ballots_all ? votings::published : votings::partly;
   return votings::suppressed;
 }
 
@@ -91,12 +91,16 @@ std::string write_tags(const report& r) {
     std::vector<std::string> fields{line.area.slug.value, line.area.name.value,
                                     line.area.full_name.value, line.area.english.value,
                                     std::to_string(line.proposals)};
-    const auto said = [&](std::size_t n) {
-      fields.push_back(line.support ? std::to_string(n) : std::string());
-    };
     const auto s = line.support.value_or(support{});
-    for (const auto n : {s.votes(), s.online, s.paper, s.hands, s.total()})
-      said(n);
+    const bool is_split = line.support && !r.voting->is_split_withheld;
+    const auto said = [&](std::size_t n, bool is_shown) {
+      fields.push_back(is_shown ? std::to_string(n) : std::string());
+    };
+    said(s.votes(), line.support.has_value());
+    said(s.online, is_split);
+    said(s.paper, is_split);
+    said(s.hands, line.support.has_value());
+    said(s.total(), line.support.has_value());
     out.line(fields);
   }
   return out.take();

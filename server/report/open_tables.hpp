@@ -8,8 +8,8 @@
 namespace viche::report {
 
 // What became of the votes by voter.
-enum class votings : std::uint8_t { published, suppressed, not_shown, unknown };
-BOOST_DESCRIBE_ENUM(votings, published, suppressed, not_shown, unknown)
+enum class votings : std::uint8_t { published, suppressed, not_shown, unknown, partly };
+BOOST_DESCRIBE_ENUM(votings, published, suppressed, not_shown, unknown, partly)
 
 votings votings_in(const report& r);
 

@@ -10,7 +10,7 @@ namespace viche::report {
 
 struct passport_words {
   std::string_view title, description, renewed, keywords;
-  std::array<std::string_view, 4> votings; // in the order of the enumeration
+  std::array<std::string_view, 5> votings; // in the order of the enumeration
 };
 
 inline constexpr passport_words passport_words_uk{
@@ -21,12 +21,16 @@ inline constexpr passport_words passport_words_uk{
         "Голосування показує пріоритети присутніх і не є репрезентативним опитуванням. {votings}",
     .renewed = "Відразу після внесення змін",
     .keywords = "стратегія розвитку,громада,пропозиції,голосування,участь",
-    .votings = {"Голоси за виборцями наведено у votings.csv; ідентифікатори виборців випадкові й "
-                "чинні лише в цьому вивантаженні.",
-                "Голоси за виборцями приховано, бо проголосувало менше 10 осіб; наведено лише "
-                "підсумки.",
-                "Результати голосування ще не оприлюднено.",
-                "Голосів за виборцями немає: сесію відновлено зі звіту; наведено лише підсумки."},
+    .votings =
+        {"Голоси за виборцями наведено у votings.csv; ідентифікатори виборців випадкові й "
+         "чинні лише в цьому вивантаженні.",
+         "Голоси за виборцями приховано, бо онлайн і на папері проголосувало менше ніж по 10 "
+         "осіб; наведено лише підсумки.",
+         "Результати голосування ще не оприлюднено.",
+         "Голосів за виборцями немає: сесію відновлено зі звіту; наведено лише підсумки.",
+         "У votings.csv наведено голоси лише тих, хто голосував у спосіб (онлайн чи на "
+         "папері), яким скористалося щонайменше 10 осіб; ідентифікатори виборців випадкові й "
+         "чинні лише в цьому вивантаженні."},
 };
 
 inline constexpr passport_words passport_words_en{
@@ -37,12 +41,15 @@ inline constexpr passport_words passport_words_en{
         "The vote shows the priorities of those present and is no representative survey. {votings}",
     .renewed = "Immediately after changes",
     .keywords = "development strategy,community,proposals,vote,participation",
-    .votings = {"Votes by voter are in votings.csv; voters have random ids of this export only.",
-                "Votes by voter are suppressed, as fewer than 10 people voted; only totals are "
-                "given.",
-                "The results of the vote are not published yet.",
-                "There are no votes by voter: the session was rebuilt from a report; only totals "
-                "are given."},
+    .votings =
+        {"Votes by voter are in votings.csv; voters have random ids of this export only.",
+         "Votes by voter are suppressed, as fewer than 10 people voted online and fewer than "
+         "10 on paper; only totals are given.",
+         "The results of the vote are not published yet.",
+         "There are no votes by voter: the session was rebuilt from a report; only totals "
+         "are given.",
+         "votings.csv has the votes of those alone who voted in a way (online or on paper) "
+         "that ten people or more used; voters have random ids of this export only."},
 };
 
 inline const passport_words& passport_words_of(model::language l) {

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cassert>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace viche::report {
@@ -144,7 +145,27 @@ void set_times(report& r) {
   r.ended_at = is_closed ? r.phases.back().opened_at : r.facts.generated_at_ms;
 }
 
+// Whoever saw who handed in the only sheet would read off the sums what it said.
+void withhold_split(report& r) {
+  auto& v = *r.voting;
+  const auto fewer = std::min(v.voters_online, v.voters_paper);
+  if (fewer == 0 || fewer >= limits::report_cell_min) return;
+  v.is_split_withheld = true;
+  v.voters_online += std::exchange(v.voters_paper, 0);
+  const auto join = [](support& of) { of.online += std::exchange(of.paper, 0); };
+  join(v.counted);
+  for (auto& p : r.proposals)
+    if (p.support) join(*p.support);
+  for (auto& a : r.areas)
+    if (a.support) join(*a.support);
+}
+
 } // namespace
+
+bool shows_parts(const report& r) {
+  if (!r.voting || r.voting->is_split_withheld) return false;
+  return r.voting->voters_paper + r.voting->counted.paper + r.voting->counted.hands != 0;
+}
 
 report make_report(const model::state& s, report_facts facts, const author_names& names) {
   const bool with_votes = may_show_votes(s, facts.edition);
@@ -174,10 +195,11 @@ report make_report(const model::state& s, report_facts facts, const author_names
   r.areas = count_areas(r, with_votes);
   if (with_votes) {
     r.voting = count_votes(s, r.proposals);
-    r.ballots = ballots_of(s, r.proposals, r.facts.seed);
+    std::tie(r.ballots, r.are_ballots_all) = ballots_of(s, r.proposals, r.facts.seed);
   }
   if (s.set.level >= 2) r.cards = count_cards(s, with_votes);
   if (s.imported) say_imported(r, *s.imported);
+  if (is_public && r.voting) withhold_split(r);
   r.indicators = make_indicators(s, r);
   return r;
 }

@@ -147,6 +147,9 @@ struct ranked_line {
 struct voting {
   std::size_t voters_online = 0; // different people; who raised a hand is none of them
   std::size_t voters_paper = 0;
+  // Fewer than limits::report_cell_min voted in one of the two ways, and the hall saw who: all votes
+  // and voters stand under online, and no format tells the two ways apart.
+  bool is_split_withheld = false;
   std::size_t votes_given = 0; // standing facts, on hidden ideas too; no hands
   struct support counted; // over the published proposals
   std::vector<ranked_line> ranking; // by total; only proposals with one
@@ -239,12 +242,18 @@ struct report {
   std::vector<area_line> areas; // most proposals first
   std::vector<proposal> proposals; // published ones, by number
   std::optional<struct voting> voting; // nullopt: not shown in this edition yet
-  // Of everybody with a vote on a published proposal. nullopt: votes are not shown, or voters are
-  // fewer than limits::ballots_min.
+  // Of everybody with a vote on a published proposal, online and on paper; of a way in which fewer
+  // than limits::ballots_min voted there are none: sums by way would tell which are theirs.
+  // nullopt: votes are not shown, or no ballots are left.
   std::optional<std::vector<ballot>> ballots;
+  bool are_ballots_all = true; // false: those of one way are left out
   std::optional<card_counts> cards; // nullopt: voting is not by card
   std::vector<indicator> indicators;
 };
+
+// Whether votes are told apart by how they were given: where there are some on paper or raised
+// hands, and it is not withheld. Else one number of votes says it all.
+bool shows_parts(const report& r);
 
 report make_report(const model::state& s, report_facts facts, const author_names& names = {});
 

@@ -12,8 +12,7 @@ bool speaker::is_one_day() const {
 }
 
 bool speaker::has_parts() const {
-  return r.voting &&
-         r.voting->voters_paper + r.voting->counted.paper + r.voting->counted.hands != 0;
+  return shows_parts(r);
 }
 
 std::string speaker::time(model::time_ms_t at) const {
@@ -118,6 +117,9 @@ std::vector<std::string> voting_said(const speaker& s) {
                                      {"paper", s.number(v.voters_paper)},
                                      {"given", s.number(v.votes_given)},
                                      {"counted", s.number(v.counted.votes())}})};
+  if (v.is_split_withheld) {
+    out.push_back(fill(w.split_withheld, {{"few", s.number(limits::report_cell_min)}}));
+  }
   if (s.has_parts()) {
     out.push_back(fill(w.counted_parts, {{"online", s.number(v.counted.online)},
                                          {"paper", s.number(v.counted.paper)},

@@ -71,34 +71,35 @@ BOOST_DESCRIBE_STRUCT(figure_words, (),
 struct sheet_words {
   std::string_view proposals, voting, areas, people, moderation, figures, about, title, remark,
       section, name, part, whole, how, done, session, joined, guests, by_channel, area_votes,
-      voters_online, voters_paper, votes_given, counted_online, counted_paper, counted_hands,
-      counted_total, none_published, no_moderation, choose_outcome;
+      voters, counted_votes, voters_online, voters_paper, votes_given, counted_online,
+      counted_paper, counted_hands, counted_total, none_published, no_moderation, choose_outcome;
 };
 BOOST_DESCRIBE_STRUCT(sheet_words, (),
                       (proposals, voting, areas, people, moderation, figures, about, title, remark,
                        section, name, part, whole, how, done, session, joined, guests, by_channel,
-                       area_votes, voters_online, voters_paper, votes_given, counted_online,
-                       counted_paper, counted_hands, counted_total, none_published, choose_outcome))
+                       area_votes, voters, counted_votes, voters_online, voters_paper, votes_given,
+                       counted_online, counted_paper, counted_hands, counted_total, none_published,
+                       choose_outcome))
 
 // Whole sentences; {names} are filled in.
 struct sentence_words {
   std::string_view long_date, held, held_days, open, no_question, no_pauses, rules_text,
       rules_votes, rules_hidden, rules_premoderation, level, cards_issued, cards_used, authorship,
       no_people, people, people_guests, people_guard, warmup_asked, no_proposals, by_channel, late,
-      voted, voted_paper, counted_parts, hands, parts_explained, first_places, votes_not_shown,
-      no_votes, zero_votes, supports, shown, council_outcomes, decisions, no_merged,
-      merged_unpublished, no_hidden, hidden_never, corrected, chain, chain_limits, imported,
-      made_by, made_by_signed;
+      voted, voted_paper, split_withheld, counted_parts, hands, parts_explained, first_places,
+      votes_not_shown, no_votes, zero_votes, supports, shown, council_outcomes, decisions,
+      no_merged, merged_unpublished, no_hidden, hidden_never, corrected, chain, chain_limits,
+      imported, made_by, made_by_signed;
 };
 BOOST_DESCRIBE_STRUCT(sentence_words, (),
                       (long_date, held, held_days, open, no_question, no_pauses, rules_text,
                        rules_votes, rules_hidden, rules_premoderation, level, cards_issued,
                        cards_used, authorship, no_people, people, people_guests, people_guard,
                        warmup_asked, no_proposals, by_channel, late, voted, voted_paper,
-                       counted_parts, hands, parts_explained, first_places, votes_not_shown,
-                       no_votes, zero_votes, supports, shown, council_outcomes, decisions,
-                       no_merged, merged_unpublished, no_hidden, hidden_never, corrected, chain,
-                       chain_limits, imported, made_by, made_by_signed))
+                       split_withheld, counted_parts, hands, parts_explained, first_places,
+                       votes_not_shown, no_votes, zero_votes, supports, shown, council_outcomes,
+                       decisions, no_merged, merged_unpublished, no_hidden, hidden_never, corrected,
+                       chain, chain_limits, imported, made_by, made_by_signed))
 
 struct noun_words {
   noun hour, minute, second, vote;

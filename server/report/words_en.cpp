@@ -152,6 +152,8 @@ const words words_en{
               .guests = "without a phone, counted in the hall",
               .by_channel = "Way of taking part",
               .area_votes = "Votes by main area of the proposals",
+              .voters = "Voted",
+              .counted_votes = "Votes counted",
               .voters_online = "Voted online",
               .voters_paper = "Voted on paper",
               .votes_given = "Votes given",
@@ -198,6 +200,9 @@ const words words_en{
                   "proposals: {counted}.",
          .voted_paper = "People who voted: {voters}, of them online {online}, on paper {paper}. "
                         "Votes given: {given}; counted for published proposals: {counted}.",
+         .split_withheld =
+             "Votes online and on paper are not told apart: in one of these ways "
+             "fewer than {few} people voted, and the sums would show what they chose.",
          .counted_parts = "Counted: votes online {online}, votes on paper {paper}, raised hands "
                           "{hands}; total {total}.",
          .hands = "Raised hands were counted in the hall and every count was confirmed by a second "

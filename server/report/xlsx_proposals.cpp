@@ -35,12 +35,15 @@ std::vector<cell_value> begun(const pages& p, const Text& t) {
           std::string(word_of(p.w.channels, t.channel))};
 }
 
-void add_support(std::vector<cell_value>& row, const std::optional<support>& s) {
+void add_support(const report& r, std::vector<cell_value>& row, const std::optional<support>& s) {
   if (!s) {
     row.resize(row.size() + 5);
     return;
   }
-  row.insert(row.end(), {s->votes(), s->online, s->paper, s->hands, s->total()});
+  row.push_back(s->votes());
+  for (const auto n : {s->online, s->paper})
+    row.push_back(way_of(r, n));
+  row.insert(row.end(), {s->hands, s->total()});
 }
 
 void add_decision(const pages& p, std::vector<cell_value>& row, const proposal& of) {
@@ -60,7 +63,7 @@ void add_original(const pages& p, std::vector<cell_value>& row,
 
 void add_proposal(const pages& p, sheet& s, const proposal& one) {
   auto row = begun(p, one);
-  add_support(row, one.support);
+  add_support(p.r, row, one.support);
   row.emplace_back(one.supports);
   std::string merged;
   for (const auto& m : one.merged)
@@ -72,7 +75,7 @@ void add_proposal(const pages& p, sheet& s, const proposal& one) {
   s.row(row);
   for (const auto& m : one.merged) {
     auto part = begun(p, m);
-    add_support(part, std::nullopt);
+    add_support(p.r, part, std::nullopt);
     part.emplace_back();
     part.emplace_back();
     part.emplace_back(std::size_t{one.number});

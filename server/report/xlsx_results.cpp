@@ -8,11 +8,9 @@
 namespace viche::report {
 namespace {
 
-// Parts make one bar where there are any; else votes online are all there is.
+// Parts make one bar where they are shown; else the sum does.
 std::vector<std::size_t> bar_parts(const report& r, std::size_t online) {
-  const bool has_parts =
-      r.voting && r.voting->voters_paper + r.voting->counted.paper + r.voting->counted.hands != 0;
-  if (!has_parts) return {online};
+  if (!shows_parts(r)) return {online + 3}; // all together
   return {online, online + 1, online + 2};
 }
 
@@ -31,7 +29,7 @@ void add_ranked(const pages& p, sheet& s, const ranked_line& line) {
   s.row({std::size_t{line.place}, std::size_t{one.number}, title_of(one.text),
          one.areas.empty() ? std::string()
                            : area_name(p.r.set, one.areas.front(), p.r.facts.language),
-         votes.online, votes.paper, votes.hands, votes.total(),
+         way_of(p.r, votes.online), way_of(p.r, votes.paper), votes.hands, votes.total(),
          line.is_tie ? std::string(tie) : std::string()});
 }
 
@@ -86,8 +84,8 @@ void add_areas(const pages& p) {
     std::vector<cell_value> row{name, a.proposals};
     proposals.push_back(name + " — " + std::to_string(a.proposals));
     if (a.support) {
-      row.insert(row.end(),
-                 {a.support->online, a.support->paper, a.support->hands, a.support->total()});
+      row.insert(row.end(), {way_of(r, a.support->online), way_of(r, a.support->paper),
+                             a.support->hands, a.support->total()});
       votes.push_back(name + " — " + std::to_string(a.support->total()));
     }
     s.row(row);

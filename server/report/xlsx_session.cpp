@@ -54,16 +54,26 @@ void add_votes(const pages& p, sheet& s) {
   const auto put = [&](std::string_view name, std::size_t n) {
     s.row({std::string(p.w.heading.voting), std::string(name), n});
   };
-  put(w.voters_online, v.voters_online);
-  put(w.voters_paper, v.voters_paper);
-  put(w.votes_given, v.votes_given);
-  put(w.counted_online, v.counted.online);
-  put(w.counted_paper, v.counted.paper);
+  if (v.is_split_withheld) {
+    put(w.voters, v.voters());
+    put(w.votes_given, v.votes_given);
+    put(w.counted_votes, v.counted.votes());
+  } else {
+    put(w.voters_online, v.voters_online);
+    put(w.voters_paper, v.voters_paper);
+    put(w.votes_given, v.votes_given);
+    put(w.counted_online, v.counted.online);
+    put(w.counted_paper, v.counted.paper);
+  }
   put(w.counted_hands, v.counted.hands);
   put(w.counted_total, v.counted.total());
 }
 
 } // namespace
+
+cell_value way_of(const report& r, std::size_t n) {
+  return r.voting && !r.voting->is_split_withheld ? cell_value(n) : cell_value();
+}
 
 cell_value people_of(const words& w, const cell& c) {
   if (c.people) return *c.people;

@@ -19,6 +19,9 @@ struct pages {
   void finish(sheet& s) const;
 };
 
+// A number of one way of voting; empty where the ways are not told apart.
+cell_value way_of(const report& r, std::size_t n);
+
 // Beside the name of a thing: how many, or why that is not said.
 cell_value people_of(const words& w, const cell& c);
 

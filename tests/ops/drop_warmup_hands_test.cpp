@@ -9,19 +9,19 @@ namespace {
 using counts = std::vector<std::uint32_t>;
 
 // Anna answers, a helper counts 12 hands and the desk 5; then the helper's link is withdrawn.
-small_session without_the_helper() {
-  small_session s(phase::warmup);
-  const auto helper = staff(role::operator_, 0x55);
-  s.does(desk, ops::add_link{role::operator_, helper.is.writer, {}});
-  s.does(anna, ops::answer_warmup{0});
-  s.does(helper, ops::count_warmup{0, 12});
-  s.does(desk, ops::count_warmup{0, 5});
-  s.does(desk, ops::withdraw_link{helper.is.writer});
-  return s;
-}
+struct without_the_helper : small_session {
+  without_the_helper() : small_session(phase::warmup) {
+    const auto helper = staff(role::operator_, 0x55);
+    does(desk, ops::add_link{role::operator_, helper.is.writer, {}});
+    does(anna, ops::answer_warmup{0});
+    does(helper, ops::count_warmup{0, 12});
+    does(desk, ops::count_warmup{0, 5});
+    does(desk, ops::withdraw_link{helper.is.writer});
+  }
+};
 
 TEST_CASE("hands of a withdrawn link count until they are dropped, and no others go") {
-  auto s = without_the_helper();
+  without_the_helper s;
   CHECK(s.touches(record::warmup));
   CHECK(model::warmup_hands_left(s.state()) == 12);
   CHECK(model::warmup_counts(s.state()) == counts{18, 0});
@@ -31,14 +31,14 @@ TEST_CASE("hands of a withdrawn link count until they are dropped, and no others
 }
 
 TEST_CASE("where no such hands are left there is nothing to drop") {
-  auto s = without_the_helper();
+  without_the_helper s;
   s.open(phase::talk);
   s.does(desk, ops::drop_warmup_hands{});
   s.refuses(desk, ops::drop_warmup_hands{}, refusal::hands_unknown);
 }
 
 TEST_CASE("facilitators alone drop them") {
-  auto s = without_the_helper();
+  without_the_helper s;
   for (const auto& p : {host, typist, wall, anna})
     s.refuses(p, ops::drop_warmup_hands{}, refusal::not_allowed);
 }

@@ -202,7 +202,7 @@ TEST_CASE("the mode of authorship is in words whether or not names are printed")
 }
 
 TEST_CASE("every format says the parts and the total") {
-  const auto r = published();
+  const auto r = working();
   const auto json = boost::json::parse(report::write_json(r));
   const auto& fair = json.at("proposals").at(3);
   CHECK(fair.at("votes").to_number<int>() == 1);
@@ -222,6 +222,25 @@ TEST_CASE("every format says the parts and the total") {
   CHECK(ranking[1][5] == "4");
   CHECK(ranking[1][6] == "5");
   CHECK(has(html_section(r, "s6"), "до тих, хто проголосував, піднятих рук не включено"));
+}
+
+TEST_CASE("where few voted in one of the two ways, no public format tells the ways apart") {
+  const auto r = published(); // two voted online, two on paper
+  const auto json = boost::json::parse(report::write_json(r));
+  CHECK(json.at("voting").at("voters") == 4);
+  CHECK(json.at("voting").at("voters_paper").is_null());
+  CHECK(json.at("voting").at("votes_counted_online").is_null());
+  const auto& fair = json.at("proposals").at(3);
+  CHECK(fair.at("votes") == 1);
+  CHECK(fair.at("votes_paper").is_null());
+  CHECK(fair.at("raised_hands") == 4);
+  const auto rows = read_csv(report::write_csv(r));
+  CHECK(rows[3].at("count") == "1");
+  CHECK(rows[3].at("votesOnline") == "");
+  CHECK(rows[3].at("votesPaper") == "");
+  CHECK(rows[3].at("total") == "5");
+  CHECK(has(html_section(r, "s6"), "проголосувало менше ніж 5 осіб"));
+  CHECK(!has(html_section(r, "s6"), "на папері —"));
 }
 
 TEST_CASE("two halls that differ only in what was voted give the same public reports") {
