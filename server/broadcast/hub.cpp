@@ -337,6 +337,17 @@ void hub::close_with(std::string_view head, model::seq_t seq) {
     person.who->deliver(head_);
 }
 
+void hub::forget_voters(const model::state& s) {
+  for (auto& [key, person] : people_) {
+    if (!person.is.voter) continue;
+    person.is.voter.reset();
+    changes c;
+    c.puts.push_back(put_json("me", 0, me_json(s, person.is)));
+    c.drops.push_back(drop_json("votes", 0));
+    person.who->deliver(shared(mine_message(s.seq, mine_json(c, false))));
+  }
+}
+
 void hub::end_all(model::close_code why) {
   const auto people = std::move(people_);
   people_.clear();

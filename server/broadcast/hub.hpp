@@ -45,6 +45,10 @@ public:
   // The session was closed: everybody is told the end of its chain, and whoever comes from now on.
   void close_with(std::string_view head, model::seq_t seq);
 
+  // The key of voters is gone: nobody here is told from now on, or remembered by, which voter they
+  // were. Whoever was one is told so.
+  void forget_voters(const model::state& s);
+
   // One more card that there is not was tried; told with presence.
   void note_wrong_card() { ++wrong_cards_; }
 

@@ -27,6 +27,7 @@ void fold(model::state& s, const ops::entry& e, model::touched& t) {
   assert(e.at.seq == s.seq + 1);
   std::visit([&](const auto& op) { apply(s, op, e.at, t); }, e.what);
   s.answered.emplace(model::answered_key(e.at.by, e.op_id), e.at.seq);
+  s.entries_of[e.at.by.id].push_back(e.at.seq);
   s.seq = e.at.seq;
 }
 

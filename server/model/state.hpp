@@ -142,6 +142,9 @@ struct state {
 
   // Actor id and op id → seq, so that a resend gets its first answer.
   std::unordered_map<std::string, seq_t> answered;
+
+  // Actor id → what they sent, in order.
+  std::map<id128, std::vector<seq_t>> entries_of;
 };
 
 // --- questions about a state; all pure ---

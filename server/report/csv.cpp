@@ -65,7 +65,7 @@ std::string text_of(const std::optional<std::size_t>& n) {
   return n ? std::to_string(*n) : std::string();
 }
 
-// One after another in both tables; empty where votes, or the ways they were given in, are not shown.
+// One after another in both tables; empty where votes, or their ways, are not shown.
 std::vector<std::string> parts_of(const report& r, const std::optional<support>& s) {
   if (!s) return {"", "", "", ""};
   const bool is_split = !r.voting->is_split_withheld;

@@ -3,6 +3,8 @@
 #include "session/corridor.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace viche::session {
 
@@ -11,14 +13,14 @@ namespace asio = boost::asio;
 namespace {
 
 // In order, behind `after`, as many as one answer holds.
-std::vector<model::seq_t> places_of(const model::state& s, const std::vector<std::string>& actors,
+std::vector<model::seq_t> places_of(const model::state& s, const std::set<model::id128>& actors,
                                     model::seq_t after) {
   std::vector<model::seq_t> out;
-  for (const auto& [key, seq] : s.answered) {
-    if (seq <= after) continue;
-    const bool is_own =
-        std::ranges::any_of(actors, [&key = key](const auto& by) { return key.starts_with(by); });
-    if (is_own) out.push_back(seq);
+  for (const auto& actor : actors) {
+    const auto own = s.entries_of.find(actor);
+    if (own == s.entries_of.end()) continue;
+    std::ranges::copy(std::ranges::upper_bound(own->second, after), own->second.end(),
+                      std::back_inserter(out));
   }
   std::ranges::sort(out);
   if (out.size() > limits::receipts_together_max) out.resize(limits::receipts_together_max);
@@ -31,10 +33,10 @@ asio::awaitable<std::optional<std::vector<model::seq_t>>> session::own_entries(m
                                                                                model::seq_t after) {
   std::optional<std::vector<model::seq_t>> out;
   co_await corridor_->ask([&](const corridor& c) {
-    std::vector<std::string> actors{model::answered_key({of.as, of.writer}, {})};
-    if (of.voter) actors.push_back(model::answered_key({of.as, *of.voter}, {}));
-    const auto voter = model::voter_of(c.state, of); // of a card, at level 2
-    if (voter && voter != of.voter) actors.push_back(model::answered_key({of.as, *voter}, {}));
+    std::set<model::id128> actors{of.writer};
+    if (of.voter) actors.insert(*of.voter);
+    // Of a card, at level 2.
+    if (const auto voter = model::voter_of(c.state, of)) actors.insert(*voter);
     out = places_of(c.state, actors, after);
   });
   co_return out;

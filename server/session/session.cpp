@@ -129,7 +129,12 @@ asio::awaitable<bool> session::corridor::keep(batch_work& work) {
 // Everybody who is told of changes, once they are durable.
 void session::corridor::publish(const batch_work& work) {
   talk.publish(state, work.touched);
-  if (work.touched.vote_key_erased) show_end({state.seq, head});
+  if (work.touched.vote_key_erased) {
+    for (auto& [who, is] : identities)
+      is.voter.reset();
+    talk.forget_voters(state);
+    show_end({state.seq, head});
+  }
   hints.tell(ideas, similar::changes_of(state, work.touched));
 }
 

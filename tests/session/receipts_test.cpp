@@ -46,6 +46,17 @@ TEST_CASE("without the voter, as after the close, votes are nobody's") {
   CHECK(v.h.run(v.h.session().own_entries(is, 0)).value().size() == 1);
 }
 
+TEST_CASE("the close tells everybody here that they are no voter any more, and keeps none") {
+  voted_hall v;
+  REQUIRE(v.anna->held.mine.contains("votes/0"));
+  REQUIRE(!v.h.now(*v.desk, ops::open_phase{model::phase::closed, 0}));
+  CHECK(v.anna->held.mine.at("me/0").find(R"("voter":null)") != std::string::npos);
+  CHECK_FALSE(v.anna->held.mine.contains("votes/0"));
+  CHECK(v.anna->held.gaps == 0);
+  REQUIRE(!v.h.now(*v.desk, ops::publish_results{}));
+  CHECK(v.anna->held.mine.at("me/0").find(R"("voter":null)") != std::string::npos);
+}
+
 TEST_CASE("a restart knows the same places") {
   voted_hall v;
   const auto before = places(v.h, *v.anna);
