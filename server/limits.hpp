@@ -271,7 +271,7 @@ inline constexpr std::size_t stage_line_bytes_max = 4 * 1024;
 
 // What is told outside the report. A reader of feeds asks again before so many decisions have gone
 // by; news have room for a few lines, and who shares a place stands there together or not at all.
-inline constexpr std::size_t feed_entries_max = 200;
+inline constexpr std::size_t feed_entries_max = 200; // and what came with the last of them
 inline constexpr std::size_t news_lines_max = 10;
 inline constexpr std::uint32_t news_places_max = 5;
 inline constexpr std::size_t news_areas_max = 3;

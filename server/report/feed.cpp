@@ -69,7 +69,10 @@ std::vector<entry> entries_of(const report& r) {
   }
   // A table that was filled in is one op: its lines are equally new and stand by number.
   std::ranges::stable_sort(out, std::greater{}, &entry::at);
-  if (out.size() > limits::feed_entries_max) out.resize(limits::feed_entries_max);
+  auto end = std::min(out.size(), limits::feed_entries_max);
+  while (end > 0 && end < out.size() && out[end].at == out[end - 1].at)
+    ++end;
+  out.resize(end);
   return out;
 }
 

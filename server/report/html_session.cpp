@@ -1,6 +1,7 @@
 // The letterhead and sections 1–4 of the HTML: who, what about, how it went, who took part.
 #include "report/html.hpp"
 #include "report/html_page.hpp"
+#include "report/open_tables.hpp"
 #include "report/proof.hpp"
 
 #include <algorithm>
@@ -92,8 +93,12 @@ void put_letterhead(page& p) {
   p.set("logo", logo.base64.empty() ? data(false) : data("base64", logo.base64));
   put_details(p);
   p.set("head", f.head);
-  p.set("proof", proof_html(f.head, p.w));
-  p.set("files", "viche-" + f.code + ".json, viche-" + f.code + ".csv");
+  const auto seen = head_seen(p.r);
+  p.set("proof", seen.empty() ? std::string() : proof_html(seen, p.w));
+  p.set("head_changes",
+        seen.empty() ? data("text", std::string(p.w.sentence.head_changes)) : data(false));
+  p.set("address", f.address.empty() ? data(false) : data("text", f.address));
+  p.set("files", package_name(f, p.r.details) + ".zip");
   data imported = false;
   if (const auto& from = p.r.imported) {
     imported = data{data::type::object};

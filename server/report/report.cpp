@@ -162,6 +162,12 @@ void withhold_split(report& r) {
 
 } // namespace
 
+std::string head_seen(const report& r) {
+  const bool is_closed = !r.phases.empty() && r.phases.back().what == model::phase::closed;
+  if (!is_closed) return {};
+  return r.imported ? r.imported->head : r.facts.head;
+}
+
 bool shows_parts(const report& r) {
   if (!r.voting || r.voting->is_split_withheld) return false;
   return r.voting->voters_paper + r.voting->counted.paper + r.voting->counted.hands != 0;

@@ -251,6 +251,10 @@ struct report {
   std::vector<indicator> indicators;
 };
 
+// The head that the hall saw on its screen, and that its words are of: of an imported session its
+// own; empty while the session is open, as every entry changes it.
+std::string head_seen(const report& r);
+
 // Whether votes are told apart by how they were given: where there are some on paper or raised
 // hands, and it is not withheld. Else one number of votes says it all.
 bool shows_parts(const report& r);

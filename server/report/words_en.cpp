@@ -228,6 +228,7 @@ const words words_en{
          .hidden_never = "The content of hidden and withdrawn proposals is not published.",
          .corrected = "Proposals with slips corrected: {count}. The authors' texts were kept and "
                       "stand in the working copy of the report.",
+         .head_changes = "The session is still open: every new entry changes the checksum.",
          .chain = "With this checksum the command “viche verify” shows that the session's log is "
                   "complete and unchanged.",
          .chain_limits = "The checksum vouches for unchanged records. It does not prove that all "

@@ -245,15 +245,23 @@ TEST_CASE("an entry of the feed keeps its name when the decision changes, and sa
   CHECK(id.starts_with("tag:viche.invalid,2025-11-22:482913-"));
 }
 
-TEST_CASE("the feed has at most feed_entries_max entries") {
+// Each decided in an entry of its own, or all in one.
+std::size_t entries_of_feed(unsigned decided, bool together) {
   auto b = ideas_session();
   ops::decide_proposals all;
-  for (unsigned n = 0; n < limits::feed_entries_max + 5; ++n) {
+  for (unsigned n = 0; n < decided; ++n) {
     all.lines.push_back({numbered_idea(b, n + 1), {model::outcome::study, {}, {}, {}, {}}});
   }
-  b.apply(all, facilitator());
+  if (together) b.apply(all, facilitator());
+  for (const auto& line : all.lines)
+    if (!together) b.wait_minutes(1).apply(ops::decide_proposals{{line}}, facilitator());
   const auto text = report::write_feed(report::make_report(b.state(), sample_facts()));
-  CHECK(said_in_entries(text, "id").size() == limits::feed_entries_max);
+  return said_in_entries(text, "id").size();
+}
+
+TEST_CASE("the feed has the newest feed_entries_max entries, and never a part of a table") {
+  CHECK(entries_of_feed(limits::feed_entries_max + 5, false) == limits::feed_entries_max);
+  CHECK(entries_of_feed(limits::feed_entries_max + 5, true) == limits::feed_entries_max + 5);
 }
 
 TEST_CASE("text for XML is escaped, without what XML may not hold") {
