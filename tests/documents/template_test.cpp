@@ -10,6 +10,7 @@
 #include <boost/mp11/algorithm.hpp>
 
 #include <algorithm>
+#include <filesystem>
 
 using namespace viche;
 using namespace viche::test;
@@ -133,6 +134,21 @@ TEST_CASE("a tag that is wrong, or wants more than it may, is told with its plac
   CHECK_MESSAGE(has(sly, "не дозволена"), sly);
   const auto endless = c.put_text("{{ range(100000000)|list }}");
   CHECK_MESSAGE(has(endless, "Шаблон report.docx"), endless);
+}
+
+TEST_CASE("a picture is all that a template gets of what draws it") {
+  council c;
+  for (const std::string name : {"head_qr", "areas_chart"}) {
+    for (const std::string part : {"template", "picture", "inline"}) {
+      const auto open = c.put_text("{{ " + name + "." + part + " }}");
+      CHECK_MESSAGE(has(open, "заповнювача «" + part + "» немає"), open);
+      const auto hidden = c.put_text("{{ " + name + "._" + part + " }}");
+      CHECK_MESSAGE(has(hidden, "не дозволена"), hidden);
+    }
+    const auto stolen = c.work / "stolen";
+    c.put_text("{{ " + name + ".template.save(\"" + stolen.string() + "\") }}");
+    CHECK_FALSE(std::filesystem::exists(stolen));
+  }
 }
 
 TEST_CASE("a file that is no Word document, or one with macros or links outside, is refused") {
