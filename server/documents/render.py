@@ -5,6 +5,7 @@ Standard input: JSON with `template`, `out`, `make` (document or zip), `is_conve
 What residents typed is text and stays text: it is never a tag, a field or markup.
 """
 
+import gc
 import io
 import json
 import os
@@ -24,6 +25,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: E402
 from markupsafe import Markup, escape  # noqa: E402
 
 import finish  # noqa: E402
+import outside  # noqa: E402
 import pictures  # noqa: E402
 
 
@@ -73,21 +75,17 @@ def check_template(path, bounds):
             types = parts.read("[Content_Types].xml")
             if b"macroEnabled" in types or any("vbaproject" in n.lower() for n in names):
                 raise Problem("template_macros")
-            for name in names:
-                if name.endswith(".rels"):
-                    check_links(parts.read(name))
+            check_outside(parts)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, OSError,
-            RuntimeError):
+            RuntimeError, SyntaxError, ValueError):
         raise Problem("template_no_document")
 
 
-# A picture or a template that lies elsewhere would be asked for when somebody opens the document.
-def check_links(rels):
-    for link in re.findall(rb"<Relationship\b[^>]*>", rels):
-        if b"External" in link and b"/hyperlink" not in link:
-            target = re.search(rb'Target="([^"]*)"', link)
-            raise Problem("template_outside",
-                          name=target.group(1).decode("utf-8", "replace")[:200] if target else "")
+def check_outside(package):
+    try:
+        outside.check(package)
+    except outside.Outside as what:
+        raise Problem("template_outside", name=str(what)[:200])
 
 
 class Template(DocxTemplate):
@@ -192,6 +190,11 @@ def made(order):
     finish.finish(template.docx, document, order["is_converted"])
     out = io.BytesIO()
     template.docx.save(out)
+    # Ten thousand proposals need not be in memory twice.
+    del template
+    gc.collect()
+    with zipfile.ZipFile(out) as package:
+        check_outside(package)
     return finish.dated(out, document)
 
 

@@ -163,6 +163,46 @@ TEST_CASE("a file that is no Word document, or one with macros or links outside,
   CHECK_MESSAGE(has(linked, "http://evil.example/a.png"), linked);
 }
 
+TEST_CASE("whatever is fetched from elsewhere is found, however it is spelled") {
+  council c;
+  const auto relationship = [&](const std::string& name, const std::string& attributes) {
+    return c.add_part("word/_rels/other.xml.rels", "'<Relationships xmlns:r=\"http://x/r\"><" +
+                                                       name + " Id=\"r\" " + attributes +
+                                                       "/></Relationships>'");
+  };
+  const std::string image = "Type=\"http://x/image\" Target=\"http://evil.example/hyperlink.png\" ";
+  for (const auto& said : {relationship("Relationship", image + "TargetMode=\"External\""),
+                           relationship("r:Relationship", image + "TargetMode=\"External\""),
+                           relationship("Relationship", image + "TargetMode=\"&#69;xternal\""),
+                           relationship("Relationship", image)})
+    CHECK_MESSAGE(has(said, "http://evil.example/hyperlink.png"), said);
+  CHECK(relationship("Relationship", "Type=\"http://x/hyperlink\" Target=\"http://rada.example/\" "
+                                     "TargetMode=\"External\"") == "");
+  CHECK(has(relationship("Relationship", "<"), "не є документом Word"));
+  CHECK(has(c.add_part("word/x.xml", "'<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>'"),
+            "не є документом Word"));
+}
+
+TEST_CASE("a field that fetches something is refused, also where the template puts it together") {
+  council c;
+  const auto field = [&](const std::string& codes) {
+    c.change("from docx.oxml import parse_xml\n"
+             "from docx.oxml.ns import nsdecls\n"
+             "def run(x): return '<w:r>'+x+'</w:r>'\n"
+             "def mark(x): return run('<w:fldChar w:fldCharType=\"'+x+'\"/>')\n"
+             "def code(x): return run('<w:instrText>'+x+'</w:instrText>')\n"
+             "x='<w:p '+nsdecls('w')+'>'+mark('begin')+''.join(code(c) for c in [" +
+             codes +
+             "])+mark('end')+'</w:p>'\n"
+             "d.paragraphs[0]._p.addprevious(parse_xml(x))\nd.save(out)");
+    return c.trouble();
+  };
+  CHECK(field("' PAGE '") == "");
+  CHECK(has(field("' INCLUDE', 'PICTURE \"http://evil.example/a\"'"), "http://evil.example/a"));
+  CHECK(has(field("' ddeauto Excel a'"), "ddeauto Excel a"));
+  CHECK(has(field("'{{ \"INCLUDE\" ~ \"TEXT\" }} a'"), "INCLUDETEXT a"));
+}
+
 TEST_CASE("a template over template_bytes_max, template_entries_max or what it may unpack to") {
   council c;
   const documents::bounds usual;
