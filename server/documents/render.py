@@ -41,20 +41,30 @@ FORBIDDEN = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 DOCXTPL_BRACES = re.compile(r"\{_(?=[{%])|(?<=\})_(?=\})|(?<=%)_(?=\})")
 
 
-def plain(text):
-    text = FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    safe = str(escape(text))
+def cleaned(value):
+    if isinstance(value, str):
+        return FORBIDDEN.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
+    if isinstance(value, list):
+        return [cleaned(v) for v in value]
+    if isinstance(value, dict):
+        return {k: cleaned(v) for k, v in value.items()}
+    return value
+
+
+# The last thing that is done to what a tag says: a filter before it sees what the resident typed.
+def plain(value):
+    if not isinstance(value, str):
+        return value
+    safe = str(escape(value))
     return Markup(DOCXTPL_BRACES.sub(lambda m: m.group(0).replace("_", "&#95;"), safe))
 
 
-def made_plain(value):
-    if isinstance(value, str):
-        return plain(value)
-    if isinstance(value, list):
-        return [made_plain(v) for v in value]
-    if isinstance(value, dict):
-        return {k: made_plain(v) for k, v in value.items()}
-    return value
+def environment_of():
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True,
+                                                finalize=plain)
+    # It would make markup of what a resident typed.
+    environment.filters["safe"] = lambda value: value
+    return environment
 
 
 def check_template(path, bounds):
@@ -92,6 +102,11 @@ class Template(DocxTemplate):
     """Keeps the source of the part being filled, so that a mistake can be shown in its place."""
 
     source = ""
+
+    # Within its tags docxtpl leaves the ampersand as XML writes it, and no value has it so.
+    def patch_xml(self, src_xml):
+        return re.sub(r"\{[{%].*?[%}]\}", lambda tag: tag.group(0).replace("&amp;", "&"),
+                      super().patch_xml(src_xml), flags=re.DOTALL)
 
     def render_xml_part(self, src_xml, part, context, jinja_env=None):
         self.source = re.sub(r"<w:p([ >])", r"\n<w:p\1", src_xml)
@@ -159,11 +174,10 @@ def filled(path, context, pictured):
         check_braces(template)
     except (KeyError, ValueError, AttributeError, SyntaxError, PackageNotFoundError):
         raise Problem("template_no_document")
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     try:
-        values = dict(made_plain(context))
+        values = dict(context)
         values.update(pictures.of(template, pictured))
-        template.render(values, environment, autoescape=True)
+        template.render(values, environment_of(), autoescape=True)
     except UndefinedError as error:
         raise Problem("placeholder_unknown", name=name_in(error),
                       **place_of(template, line_of(error)))
@@ -183,7 +197,7 @@ def filled(path, context, pictured):
 
 
 def made(order):
-    context = dict(order["context"])
+    context = cleaned(order["context"])
     pictured = context.pop("pictures")
     document = context.pop("document")
     template = filled(order["template"], context, pictured)

@@ -136,6 +136,23 @@ TEST_CASE("a tag that is wrong, or wants more than it may, is told with its plac
   CHECK_MESSAGE(has(endless, "Шаблон report.docx"), endless);
 }
 
+TEST_CASE("a tag works on what was typed, and what it says is text whatever it did") {
+  council c;
+  const auto made_of = [&](const std::string& tag) {
+    c.change("d.paragraphs[0].insert_paragraph_before('[" + tag + "]')\nd.save(out)");
+    auto r = report::make_report(small_session().state(), sample_facts(report::edition::working));
+    r.set.title.value = "A & B < c {_{ d }_}";
+    const auto made = c.maker.make(*find_kind("docx"), r);
+    return c.read.docx_text(made.has_value() ? *made : shipped("report.docx"));
+  };
+  CHECK(has(made_of("{{ title|upper }}"), "[A & B < C {_{ D }_}]"));
+  CHECK(has(made_of("{{ title[:5] }}, {{ title|length }}"), "[A & B, 19]"));
+  CHECK(has(made_of("{{ title|replace(\"&\", \"+\") }}"), "[A + B < c {_{ d }_}]"));
+  CHECK(has(made_of("{{ title|safe }}"), "[A & B < c {_{ d }_}]"));
+  CHECK(has(made_of("{% autoescape false %}{{ title }}{% endautoescape %}"),
+            "[A & B < c {_{ d }_}]"));
+}
+
 TEST_CASE("a picture is all that a template gets of what draws it") {
   council c;
   for (const std::string name : {"head_qr", "areas_chart"}) {
