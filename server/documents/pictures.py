@@ -10,6 +10,7 @@ import struct
 import zlib
 from xml.sax.saxutils import escape, quoteattr
 
+from docx.image.image import Image as ImageFile
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -168,10 +169,19 @@ def png_of_modules(rows, scale=8, quiet=4):
             chunk(b"IDAT", zlib.compress(b"".join(lines), 9)) + chunk(b"IEND", b""))
 
 
+# A logo may be older than the door that asks whether it is whole, and once the session is closed
+# nobody can change it: then the document goes without.
+def is_damaged(picture):
+    try:
+        return "base64" in picture and not ImageFile.from_blob(png_of(picture)).px_width
+    except Exception:  # whatever python-docx comes to within it
+        return True
+
+
 def of(template, pictures):
     made = {}
     for name, picture in pictures.items():
-        if not picture:
+        if not picture or is_damaged(picture):
             made[name] = ""
         else:
             made[name] = (Chart if "series" in picture else Image)(template, picture)
