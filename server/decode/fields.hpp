@@ -1,5 +1,6 @@
 // JSON ↔ described structs, strictly: every field present, none unknown, every value in range.
-// A `Texts` says where texts are: in the JSON itself (wire) or by ordinal in a list (row).
+// A `Texts` says where texts are: in the JSON itself (wire) or by ordinal in a list (row); and how
+// whole a picture has to be, since a row is a fact for ever.
 #pragma once
 
 #include "limits.hpp"
@@ -28,7 +29,10 @@ template <class T>
 concept described_struct = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
 
 bool is_slug(std::string_view s);
-bool is_picture(std::string_view base64); // empty, or a PNG; how large, the op asks
+// Empty, or begins as a PNG: what was ever taken for one.
+bool is_like_picture(std::string_view base64);
+// Empty, or a PNG from its header to its end; how large, the op asks.
+bool is_picture(std::string_view base64);
 
 inline model::refused malformed(const char* field) {
   return {model::refusal::op_malformed, field};
@@ -108,7 +112,7 @@ private:
 
   model::verdict read(const json::value& in, model::picture& out, const char* field) {
     const auto* s = in.if_string();
-    if (s == nullptr || !is_picture(*s)) return malformed(field);
+    if (s == nullptr || !texts_.is_picture(*s)) return malformed(field);
     out.base64 = *s;
     return model::may;
   }

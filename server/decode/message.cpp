@@ -5,6 +5,7 @@
 #include "decode/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace viche::decode {
 
@@ -14,13 +15,26 @@ bool is_slug(std::string_view s) {
   });
 }
 
-bool is_picture(std::string_view base64) {
+bool is_like_picture(std::string_view base64) {
   constexpr std::string_view signature = "iVBORw0KGgo"; // of every PNG, in base64
   if (base64.empty()) return true;
   return base64.starts_with(signature) && std::ranges::all_of(base64, [](char c) {
            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                   c == '+' || c == '/' || c == '=';
          });
+}
+
+// Signature and IHDR stand at the beginning; IEND, which is always the same twelve bytes, at the end.
+// How base64 writes those depends on how many bytes come before.
+bool is_picture(std::string_view base64) {
+  constexpr std::string_view header = "iVBORw0KGgoAAAANSUhEUg";
+  constexpr std::array<std::string_view, 3> ends{"AAAAAElFTkSuQmCC",
+                                                 "AAAABJRU5ErkJggg==", "AAAAASUVORK5CYII="};
+  if (base64.empty()) return true;
+  const bool is_whole =
+      base64.starts_with(header) && base64.size() % 4 == 0 &&
+      std::ranges::any_of(ends, [&](std::string_view end) { return base64.ends_with(end); });
+  return is_whole && is_like_picture(base64) && base64.find('=') >= base64.size() - 2;
 }
 
 namespace {
@@ -39,6 +53,7 @@ struct wire_texts {
     out.value = std::move(std::get<std::string>(normal));
     return model::may;
   }
+  bool is_picture(std::string_view base64) const { return decode::is_picture(base64); }
 };
 
 json::value parse(std::string_view text, boost::system::error_code& wrong) {

@@ -215,7 +215,7 @@ report_file file_in(const report_value& in) {
   made.from.reported_at = in["generated_at"].time();
   session["partners"].into(made.partners);
   made.logo.base64 = session["logo"].text();
-  if (!is_picture(made.logo.base64)) session["logo"].fail("is not a PNG in base64");
+  if (!is_like_picture(made.logo.base64)) session["logo"].fail("is not a PNG in base64");
   made.authorship = session["authorship"].word<model::authorship>();
   made.premoderation = session["premoderation"].flag();
   read_council(in, made);

@@ -19,6 +19,7 @@ struct row_texts {
     out.value = texts[ordinal].value_or("");
     return model::may;
   }
+  bool is_picture(std::string_view base64) const { return is_like_picture(base64); }
 };
 
 } // namespace

@@ -10,6 +10,7 @@ import struct
 import zlib
 from xml.sax.saxutils import escape, quoteattr
 
+from docx.image.image import Image as ImageFile
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -24,14 +25,18 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 class Drawn:
-    """Drawn when jinja asks for it, into the part that is being filled."""
+    """Drawn when jinja asks for it, into the part that is being filled.
+
+    A template holds these, and the sandbox keeps it only from names that begin with an underscore.
+    The document behind them can write and read files: so every name here begins with one.
+    """
 
     def __init__(self, template, picture):
-        self.template = template
-        self.picture = picture
+        self._template = template
+        self._picture = picture
 
     def __html__(self):
-        drawn = self.inline(self.template.current_rendering_part)
+        drawn = self._inline(self._template.current_rendering_part)
         return ("</w:t></w:r><w:r><w:drawing>%s</w:drawing></w:r>"
                 '<w:r><w:t xml:space="preserve">' % drawn)
 
@@ -39,8 +44,8 @@ class Drawn:
 
 
 class Image(Drawn):
-    def inline(self, part):
-        picture = self.picture
+    def _inline(self, part):
+        picture = self._picture
         inline = part.new_pic_inline(io.BytesIO(png_of(picture)), None,
                                      Mm(picture["height_mm"]))
         if inline.extent.cx > Mm(picture["width_mm_max"]):
@@ -51,23 +56,23 @@ class Image(Drawn):
 
 
 class Chart(Drawn):
-    def inline(self, part):
+    def _inline(self, part):
         package = part.package
         taken = {str(p.partname) for p in package.iter_parts()}
         number = next(n for n in range(1, 10_000) if "/word/charts/chart%d.xml" % n not in taken)
         chart = Part(PackURI("/word/charts/chart%d.xml" % number),
                      "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
-                     chart_xml(self.picture).encode(), package)
+                     chart_xml(self._picture).encode(), package)
         rel = part.relate_to(chart, RELATIONSHIP_TYPE.CHART)
-        categories = len(self.picture["categories"])
-        height = Mm(6.5 * categories + (8 if len(self.picture["series"]) == 1 else 18))
+        categories = len(self._picture["categories"])
+        height = Mm(6.5 * categories + (8 if len(self._picture["series"]) == 1 else 18))
         return (
             '<wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
             'wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">'
             '<wp:extent cx="%d" cy="%d"/><wp:docPr id="1" name=%s descr=%s/>'
             '<wp:cNvGraphicFramePr/><a:graphic xmlns:a="%s"><a:graphicData uri="%s">'
             '<c:chart xmlns:c="%s" xmlns:r="%s" r:id="%s"/></a:graphicData></a:graphic></wp:inline>'
-            % (Mm(165), height, quoteattr(self.picture["name"]), quoteattr(self.picture["alt"]),
+            % (Mm(165), height, quoteattr(self._picture["name"]), quoteattr(self._picture["alt"]),
                A, C, C, R, rel))
 
 
@@ -164,10 +169,19 @@ def png_of_modules(rows, scale=8, quiet=4):
             chunk(b"IDAT", zlib.compress(b"".join(lines), 9)) + chunk(b"IEND", b""))
 
 
+# A logo may be older than the door that asks whether it is whole, and once the session is closed
+# nobody can change it: then the document goes without.
+def is_damaged(picture):
+    try:
+        return "base64" in picture and not ImageFile.from_blob(png_of(picture)).px_width
+    except Exception:  # whatever python-docx comes to within it
+        return True
+
+
 def of(template, pictures):
     made = {}
     for name, picture in pictures.items():
-        if not picture:
+        if not picture or is_damaged(picture):
             made[name] = ""
         else:
             made[name] = (Chart if "series" in picture else Image)(template, picture)

@@ -5,6 +5,7 @@ Standard input: JSON with `template`, `out`, `make` (document or zip), `is_conve
 What residents typed is text and stays text: it is never a tag, a field or markup.
 """
 
+import gc
 import io
 import json
 import os
@@ -24,6 +25,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: E402
 from markupsafe import Markup, escape  # noqa: E402
 
 import finish  # noqa: E402
+import outside  # noqa: E402
 import pictures  # noqa: E402
 
 
@@ -39,20 +41,30 @@ FORBIDDEN = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 DOCXTPL_BRACES = re.compile(r"\{_(?=[{%])|(?<=\})_(?=\})|(?<=%)_(?=\})")
 
 
-def plain(text):
-    text = FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    safe = str(escape(text))
+def cleaned(value):
+    if isinstance(value, str):
+        return FORBIDDEN.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
+    if isinstance(value, list):
+        return [cleaned(v) for v in value]
+    if isinstance(value, dict):
+        return {k: cleaned(v) for k, v in value.items()}
+    return value
+
+
+# The last thing that is done to what a tag says: a filter before it sees what the resident typed.
+def plain(value):
+    if not isinstance(value, str):
+        return value
+    safe = str(escape(value))
     return Markup(DOCXTPL_BRACES.sub(lambda m: m.group(0).replace("_", "&#95;"), safe))
 
 
-def made_plain(value):
-    if isinstance(value, str):
-        return plain(value)
-    if isinstance(value, list):
-        return [made_plain(v) for v in value]
-    if isinstance(value, dict):
-        return {k: made_plain(v) for k, v in value.items()}
-    return value
+def environment_of():
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True,
+                                                finalize=plain)
+    # It would make markup of what a resident typed.
+    environment.filters["safe"] = lambda value: value
+    return environment
 
 
 def check_template(path, bounds):
@@ -73,27 +85,28 @@ def check_template(path, bounds):
             types = parts.read("[Content_Types].xml")
             if b"macroEnabled" in types or any("vbaproject" in n.lower() for n in names):
                 raise Problem("template_macros")
-            for name in names:
-                if name.endswith(".rels"):
-                    check_links(parts.read(name))
+            check_outside(parts)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, OSError,
-            RuntimeError):
+            RuntimeError, SyntaxError, ValueError):
         raise Problem("template_no_document")
 
 
-# A picture or a template that lies elsewhere would be asked for when somebody opens the document.
-def check_links(rels):
-    for link in re.findall(rb"<Relationship\b[^>]*>", rels):
-        if b"External" in link and b"/hyperlink" not in link:
-            target = re.search(rb'Target="([^"]*)"', link)
-            raise Problem("template_outside",
-                          name=target.group(1).decode("utf-8", "replace")[:200] if target else "")
+def check_outside(package):
+    try:
+        outside.check(package)
+    except outside.Outside as what:
+        raise Problem("template_outside", name=str(what)[:200])
 
 
 class Template(DocxTemplate):
     """Keeps the source of the part being filled, so that a mistake can be shown in its place."""
 
     source = ""
+
+    # Within its tags docxtpl leaves the ampersand as XML writes it, and no value has it so.
+    def patch_xml(self, src_xml):
+        return re.sub(r"\{[{%].*?[%}]\}", lambda tag: tag.group(0).replace("&amp;", "&"),
+                      super().patch_xml(src_xml), flags=re.DOTALL)
 
     def render_xml_part(self, src_xml, part, context, jinja_env=None):
         self.source = re.sub(r"<w:p([ >])", r"\n<w:p\1", src_xml)
@@ -161,11 +174,10 @@ def filled(path, context, pictured):
         check_braces(template)
     except (KeyError, ValueError, AttributeError, SyntaxError, PackageNotFoundError):
         raise Problem("template_no_document")
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     try:
-        values = dict(made_plain(context))
+        values = dict(context)
         values.update(pictures.of(template, pictured))
-        template.render(values, environment, autoescape=True)
+        template.render(values, environment_of(), autoescape=True)
     except UndefinedError as error:
         raise Problem("placeholder_unknown", name=name_in(error),
                       **place_of(template, line_of(error)))
@@ -185,13 +197,18 @@ def filled(path, context, pictured):
 
 
 def made(order):
-    context = dict(order["context"])
+    context = cleaned(order["context"])
     pictured = context.pop("pictures")
     document = context.pop("document")
     template = filled(order["template"], context, pictured)
     finish.finish(template.docx, document, order["is_converted"])
     out = io.BytesIO()
     template.docx.save(out)
+    # Ten thousand proposals need not be in memory twice.
+    del template
+    gc.collect()
+    with zipfile.ZipFile(out) as package:
+        check_outside(package)
     return finish.dated(out, document)
 
 

@@ -216,12 +216,21 @@ TEST_CASE("a picture is a PNG in base64, or none; how large it may be is for the
   const auto brand = [](const std::string& logo) {
     return R"({"kind":"set_branding","partners":"","logo":")" + logo + R"("})";
   };
-  const std::string png = "iVBORw0KGgo";
+  // 1 × 1; behind it chunks that end one byte later and two bytes later.
+  const std::string header = "iVBORw0KGgoAAAANSUhEUg";
+  const std::string png = header + "AAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5"
+                                   "ErkJggg==";
   CHECK(std::get<ops::set_branding>(read(brand("")).op).logo.base64.empty());
-  CHECK(std::get<ops::set_branding>(read(brand(png + "AAAANSUhEUg+/==")).op).logo.base64 ==
-        png + "AAAANSUhEUg+/==");
-  read(brand(png + std::string(limits::picture_bytes_max, 'A')));
-  for (const auto& bad : {std::string("R0lGODlh"), png + " AAA", png + "<svg>", png + "-_"})
+  CHECK(std::get<ops::set_branding>(read(brand(png)).op).logo.base64 == png);
+  for (const std::string end : {"AAAAAElFTkSuQmCC", "AAAABJRU5ErkJggg==", "AAAAASUVORK5CYII="}) {
+    auto large = header + std::string(limits::picture_bytes_max, 'A');
+    while ((large.size() + end.size()) % 4 != 0)
+      large += 'A';
+    read(brand(large + end));
+  }
+  for (const auto& bad : {std::string("R0lGODlh"), png + " AAA", png + "<svg>", png + "-_",
+                          png.substr(0, 40), png.substr(0, png.size() - 4), "iVBORw0KGgo" + png,
+                          header + "==" + png.substr(header.size() + 2), header})
     refuses(brand(bad), refusal::op_malformed, "logo");
 }
 

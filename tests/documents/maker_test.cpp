@@ -116,6 +116,46 @@ TEST_CASE("what residents typed stays text: tags, markup, signs of the template'
   CHECK(has(text, "допіслятуттам" + std::string(1200, 'W'))); // XML has no such characters
 }
 
+TEST_CASE("characters that XML does not know keep no document from being made") {
+  desk d;
+  auto r = of_small();
+  r.set.title.value = "Наша\xEF\xBF\xBE громада\x01";
+  r.details.authority.value = "Рада\xEF\xBF\xBF";
+  for (auto& area : r.set.areas)
+    area.name.value += "\xEF\xBF\xBE";
+  const auto made = d.make("docx", r);
+  CHECK(has(d.read.docx_text(made), "«Наша громада»"));
+  const auto said = d.read.python("import sys,zipfile,docx\n"
+                                  "from lxml import etree\n"
+                                  "z=zipfile.ZipFile(sys.argv[1])\n"
+                                  "charts=[n for n in z.namelist() if 'charts/' in n]\n"
+                                  "for n in charts: etree.fromstring(z.read(n))\n"
+                                  "print(len(charts) > 0, "
+                                  "docx.Document(sys.argv[1]).core_properties.author)",
+                                  made);
+  CHECK(said == "True Рада\n");
+}
+
+TEST_CASE("a logo that is damaged is left out, and the document is made") {
+  desk d;
+  auto r = of_small();
+  const auto pictures = [&] {
+    return d.read.python(
+        "import sys,zipfile\n"
+        "print(sum('media/' in n for n in zipfile.ZipFile(sys.argv[1]).namelist()))",
+        d.make("docx", r));
+  };
+  const std::string whole =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+"
+      "kcQAAAABJRU5ErkJggg==";
+  r.branding.logo.base64 = whole;
+  CHECK(pictures() == "2\n"); // the QR code is the other
+  for (const std::size_t kept : {12U, 40U, 44U}) {
+    r.branding.logo.base64 = whole.substr(0, kept);
+    CHECK(pictures() == "1\n");
+  }
+}
+
 TEST_CASE("an empty session and an English frame make a whole document") {
   desk d;
   const auto empty = report::make_report(empty_session().state(), sample_facts());

@@ -10,6 +10,7 @@
 #include <boost/mp11/algorithm.hpp>
 
 #include <algorithm>
+#include <filesystem>
 
 using namespace viche;
 using namespace viche::test;
@@ -135,6 +136,38 @@ TEST_CASE("a tag that is wrong, or wants more than it may, is told with its plac
   CHECK_MESSAGE(has(endless, "Шаблон report.docx"), endless);
 }
 
+TEST_CASE("a tag works on what was typed, and what it says is text whatever it did") {
+  council c;
+  const auto made_of = [&](const std::string& tag) {
+    c.change("d.paragraphs[0].insert_paragraph_before('[" + tag + "]')\nd.save(out)");
+    auto r = report::make_report(small_session().state(), sample_facts(report::edition::working));
+    r.set.title.value = "A & B < c {_{ d }_}";
+    const auto made = c.maker.make(*find_kind("docx"), r);
+    return c.read.docx_text(made.has_value() ? *made : shipped("report.docx"));
+  };
+  CHECK(has(made_of("{{ title|upper }}"), "[A & B < C {_{ D }_}]"));
+  CHECK(has(made_of("{{ title[:5] }}, {{ title|length }}"), "[A & B, 19]"));
+  CHECK(has(made_of("{{ title|replace(\"&\", \"+\") }}"), "[A + B < c {_{ d }_}]"));
+  CHECK(has(made_of("{{ title|safe }}"), "[A & B < c {_{ d }_}]"));
+  CHECK(has(made_of("{% autoescape false %}{{ title }}{% endautoescape %}"),
+            "[A & B < c {_{ d }_}]"));
+}
+
+TEST_CASE("a picture is all that a template gets of what draws it") {
+  council c;
+  for (const std::string name : {"head_qr", "areas_chart"}) {
+    for (const std::string part : {"template", "picture", "inline"}) {
+      const auto open = c.put_text("{{ " + name + "." + part + " }}");
+      CHECK_MESSAGE(has(open, "заповнювача «" + part + "» немає"), open);
+      const auto hidden = c.put_text("{{ " + name + "._" + part + " }}");
+      CHECK_MESSAGE(has(hidden, "не дозволена"), hidden);
+    }
+    const auto stolen = c.work / "stolen";
+    c.put_text("{{ " + name + ".template.save(\"" + stolen.string() + "\") }}");
+    CHECK_FALSE(std::filesystem::exists(stolen));
+  }
+}
+
 TEST_CASE("a file that is no Word document, or one with macros or links outside, is refused") {
   council c;
   std::ofstream(c.own / "report.docx") << "PK, but not really";
@@ -145,6 +178,46 @@ TEST_CASE("a file that is no Word document, or one with macros or links outside,
                  "'<Relationships><Relationship Id=\"r\" Type=\"http://x/image\" "
                  "Target=\"http://evil.example/a.png\" TargetMode=\"External\"/></Relationships>'");
   CHECK_MESSAGE(has(linked, "http://evil.example/a.png"), linked);
+}
+
+TEST_CASE("whatever is fetched from elsewhere is found, however it is spelled") {
+  council c;
+  const auto relationship = [&](const std::string& name, const std::string& attributes) {
+    return c.add_part("word/_rels/other.xml.rels", "'<Relationships xmlns:r=\"http://x/r\"><" +
+                                                       name + " Id=\"r\" " + attributes +
+                                                       "/></Relationships>'");
+  };
+  const std::string image = "Type=\"http://x/image\" Target=\"http://evil.example/hyperlink.png\" ";
+  for (const auto& said : {relationship("Relationship", image + "TargetMode=\"External\""),
+                           relationship("r:Relationship", image + "TargetMode=\"External\""),
+                           relationship("Relationship", image + "TargetMode=\"&#69;xternal\""),
+                           relationship("Relationship", image)})
+    CHECK_MESSAGE(has(said, "http://evil.example/hyperlink.png"), said);
+  CHECK(relationship("Relationship", "Type=\"http://x/hyperlink\" Target=\"http://rada.example/\" "
+                                     "TargetMode=\"External\"") == "");
+  CHECK(has(relationship("Relationship", "<"), "не є документом Word"));
+  CHECK(has(c.add_part("word/x.xml", "'<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>'"),
+            "не є документом Word"));
+}
+
+TEST_CASE("a field that fetches something is refused, also where the template puts it together") {
+  council c;
+  const auto field = [&](const std::string& codes) {
+    c.change("from docx.oxml import parse_xml\n"
+             "from docx.oxml.ns import nsdecls\n"
+             "def run(x): return '<w:r>'+x+'</w:r>'\n"
+             "def mark(x): return run('<w:fldChar w:fldCharType=\"'+x+'\"/>')\n"
+             "def code(x): return run('<w:instrText>'+x+'</w:instrText>')\n"
+             "x='<w:p '+nsdecls('w')+'>'+mark('begin')+''.join(code(c) for c in [" +
+             codes +
+             "])+mark('end')+'</w:p>'\n"
+             "d.paragraphs[0]._p.addprevious(parse_xml(x))\nd.save(out)");
+    return c.trouble();
+  };
+  CHECK(field("' PAGE '") == "");
+  CHECK(has(field("' INCLUDE', 'PICTURE \"http://evil.example/a\"'"), "http://evil.example/a"));
+  CHECK(has(field("' ddeauto Excel a'"), "ddeauto Excel a"));
+  CHECK(has(field("'{{ \"INCLUDE\" ~ \"TEXT\" }} a'"), "INCLUDETEXT a"));
 }
 
 TEST_CASE("a template over template_bytes_max, template_entries_max or what it may unpack to") {

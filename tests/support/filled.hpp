@@ -38,7 +38,10 @@ public:
 
   void fill(model::slug& out) { out.value = "area-" + std::to_string(++count_); }
 
-  void fill(model::picture& out) { out.base64 = "iVBORw0KGgo" + std::to_string(++count_); }
+  // A PNG as far as its ends say: between them stands a number of two digits.
+  void fill(model::picture& out) {
+    out.base64 = "iVBORw0KGgoAAAANSUhEUg" + std::to_string(10 + ++count_ % 90) + "AAAAAElFTkSuQmCC";
+  }
 
   void fill(model::id128& out) {
     ++count_;
