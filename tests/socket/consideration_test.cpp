@@ -8,6 +8,9 @@
 
 #include <boost/json.hpp>
 
+#include <fcntl.h>
+#include <sys/resource.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -75,6 +78,25 @@ std::string stand_in(const t::temp_dir& in, const std::string& script) {
   std::filesystem::permissions(path, std::filesystem::perms::owner_all);
   return path.string();
 }
+
+// While it lives this process can open so many files more.
+class few_files {
+public:
+  explicit few_files(int more) {
+    ::getrlimit(RLIMIT_NOFILE, &before_);
+    rlimit few = before_;
+    for (few.rlim_cur = 0; more > 0; ++few.rlim_cur) {
+      if (::fcntl(static_cast<int>(few.rlim_cur), F_GETFD) == -1) --more;
+    }
+    ::setrlimit(RLIMIT_NOFILE, &few);
+  }
+  ~few_files() { ::setrlimit(RLIMIT_NOFILE, &before_); }
+  few_files(const few_files&) = delete;
+  few_files& operator=(const few_files&) = delete;
+
+private:
+  rlimit before_{};
+};
 
 } // namespace
 
@@ -201,6 +223,18 @@ TEST_CASE("without the package it is said what to install") {
   CHECK(a.body.find("потрібен пакет python3-openpyxl") != std::string::npos);
   CHECK(post(in.s, filled_in(), "?language=en").body.find("install the package") !=
         std::string::npos);
+}
+
+TEST_CASE("a laptop that has no process to read with blames itself, and not the file") {
+  proposed in([](auto& d) { d.can_cut_network = false; });
+  t::http_reply a;
+  {
+    const few_files without_pipes(8); // five for asking; a child wants three pipes, six more
+    a = post(in.s, filled_in());
+  }
+  CHECK(a.status == 503);
+  CHECK(a.body == R"({"refusal":"storage_unavailable","kind":"later"})");
+  CHECK(post(in.s, filled_in()).status == 200);
 }
 
 TEST_CASE("so many tables are read together, and no more") {
