@@ -109,7 +109,7 @@ asio::awaitable<bool> write_answer(open_stream& s, const answer& a, bool is_head
   for (const auto& [name, value] : a.headers) {
     out.set(name, value);
   }
-  const std::string_view body = a.fixed.empty() ? std::string_view(a.text) : a.fixed;
+  const auto body = a.body();
   out.body() = {body.data(), body.size()};
   const bool has_body = a.status != 304;
   if (has_body) out.content_length(body.size());
@@ -208,6 +208,11 @@ std::string_view request::header(std::string_view lower_case_name) const {
     if (name == lower_case_name) return value;
   }
   return {};
+}
+
+std::string_view answer::body() const {
+  if (!fixed.empty()) return fixed;
+  return shared ? *shared : text;
 }
 
 asio::awaitable<void> serve_http(asio::ip::tcp::socket peer, std::shared_ptr<doors> d) {

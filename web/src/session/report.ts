@@ -16,7 +16,7 @@ import { in_time } from './in_time';
 
 // A large report in PDF waits for its turn and takes its time.
 const report_wait_ms = 5 * 60_000;
-// Behind what is being made.
+// A slow laptop tries out several programs.
 const formats_wait_ms = 60_000;
 const table_wait_ms = 60_000;
 
