@@ -77,12 +77,6 @@ asio::awaitable<result<said_of_table>> read_workbook(doors& d, std::string workb
   co_return std::move(said->output);
 }
 
-unsigned status_of(const consideration::preview& p, bool is_asked_to_apply) {
-  if (p.problems.empty()) return 200;
-  if (p.problems.front().what == consideration::wrong::package_missing) return 503;
-  return is_asked_to_apply ? 409 : 200;
-}
-
 struct comparison {
   ops::decide_proposals op; // what is to be changed now; empty: nothing
   unsigned status = 200;
@@ -91,8 +85,22 @@ struct comparison {
 
 struct wish {
   bool is_to_apply = false;
+  std::string as_of; // of the preview that is to be applied
   std::optional<model::language> language; // of what is told; else the session's first
 };
+
+// Only what was previewed. Where nothing is left to change there is nothing to be shown: a resend of
+// what was applied finds it so.
+bool is_applied(const consideration::preview& p, const wish& w) {
+  if (!w.is_to_apply || !p.problems.empty()) return false;
+  return p.op.lines.empty() || p.as_of == w.as_of;
+}
+
+unsigned status_of(const consideration::preview& p, const wish& w) {
+  const bool is_read = p.problems.empty();
+  if (!is_read && p.problems.front().what == consideration::wrong::package_missing) return 503;
+  return w.is_to_apply && !is_applied(p, w) ? 409 : 200;
+}
 
 // On another thread, from the first cell to the last byte of the answer: a table of a city has some
 // hundred thousand cells, and phones wait for the thread of the server.
@@ -103,11 +111,11 @@ asio::awaitable<comparison> compared(session::moment at, said_of_table said, wis
                   : consideration::preview_of(consideration::decode_table(*text), *at.state);
   const auto& languages = at.state->set.languages;
   const auto first = languages.empty() ? model::language::uk : languages.front();
-  const bool is_applied = w.is_to_apply && seen.problems.empty();
   comparison out;
-  out.status = status_of(seen, w.is_to_apply);
-  out.json = consideration::preview_json(seen, is_applied, w.language.value_or(first));
-  if (is_applied) out.op = std::move(seen.op);
+  const bool is_changed = is_applied(seen, w);
+  out.status = status_of(seen, w);
+  out.json = consideration::preview_json(seen, is_changed, w.language.value_or(first));
+  if (is_changed) out.op = std::move(seen.op);
   co_return out;
 }
 
@@ -129,6 +137,7 @@ asio::awaitable<answer> decide_by_table(std::shared_ptr<doors> d, session::sessi
   if (!now) co_return refuse(refusal::storage_unavailable);
   wish asked;
   asked.is_to_apply = in_query(r, "apply") == "yes";
+  asked.as_of = in_query(r, "as_of").value_or("");
   asked.language = language_in_query(r);
   auto seen = co_await asio::co_spawn(
       d->workers, compared(std::move(*now), std::move(*said), asked), asio::use_awaitable);

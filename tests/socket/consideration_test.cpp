@@ -56,6 +56,12 @@ std::string filled_in() {
       {titles, {"1", "Лікар щодня", "враховано", "2027"}, {"2", "Дорога", "", ""}});
 }
 
+// For the query: what the preview of this workbook says it is of.
+std::string as_of(const t::live_server& s, const std::string& workbook) {
+  const auto said = json::parse(post(s, workbook).body);
+  return "&as_of=" + std::string(said.at("as_of").as_string());
+}
+
 // The name of the one thing that is wrong.
 std::string wrong_with(const t::http_reply& a) {
   const auto said = json::parse(a.body).as_object();
@@ -115,7 +121,7 @@ TEST_CASE("a table is first told as what it would change, and changes nothing by
 
 TEST_CASE("a table that is applied changes all it says, and once for each id") {
   proposed in;
-  const std::string query = "?apply=yes&op_id=table-of-a-test-0001";
+  const std::string query = "?apply=yes&op_id=table-of-a-test-0001" + as_of(in.s, filled_in());
   const auto a = post(in.s, filled_in(), query);
   REQUIRE_MESSAGE(a.status == 200, a.body);
   CHECK(json::parse(a.body).at("applied") == true);
@@ -126,10 +132,27 @@ TEST_CASE("a table that is applied changes all it says, and once for each id") {
   CHECK(post(in.s, filled_in(), "?apply=yes&op_id=short").status == 400);
 }
 
+TEST_CASE("what was decided since a preview is shown before it is overwritten") {
+  proposed in;
+  const auto workbook = t::workbook_of({{"№", "Обґрунтування"}, {"1", "з таблиці"}, {"2", ""}});
+  const auto seen = as_of(in.s, workbook);
+  const auto other = t::workbook_of({{"№", "Обґрунтування"}, {"1", ""}, {"2", "з пульта"}});
+  REQUIRE(post(in.s, other, "?apply=yes" + as_of(in.s, other)).status == 200);
+  const auto a = post(in.s, workbook, "?apply=yes" + seen);
+  CHECK(a.status == 409);
+  const auto said = json::parse(a.body).as_object();
+  CHECK(said.at("applied") == false);
+  CHECK(said.at("problems").as_array().empty());
+  CHECK(said.at("changes").at(1).at("before") == "з пульта");
+  CHECK(post(in.s, workbook, "?apply=yes").status == 409);
+  CHECK(json::parse(post(in.s, workbook).body).at("changes") == said.at("changes"));
+  CHECK(post(in.s, workbook, "?apply=yes" + as_of(in.s, workbook)).status == 200);
+}
+
 TEST_CASE("our own workbook comes back as it went, in either language") {
   proposed in;
   in.submit("=2+2 & <класи>\\nз новим 'рядком'");
-  post(in.s, filled_in(), "?apply=yes");
+  REQUIRE(post(in.s, filled_in(), "?apply=yes" + as_of(in.s, filled_in())).status == 200);
   for (const auto* language : {"uk", "en"}) {
     const auto workbook =
         t::http(in.s.port(), {.target = "/api/sessions/" + in.s.code +
