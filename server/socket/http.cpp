@@ -13,6 +13,7 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
+#include <boost/beast/core/error.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -171,6 +172,22 @@ asio::awaitable<std::size_t> body_bound(const parser& p, const std::shared_ptr<d
   co_return co_await body_bytes_max(d, head_of(head, false));
 }
 
+// Each piece has its own deadline, and all of them have one: who sends a table over a slow network
+// is heard out, and who sends a byte now and then is not.
+asio::awaitable<beast::error_code> read_body(open_stream& s, parser& p, std::int64_t piece_ms,
+                                             std::int64_t whole_ms) {
+  const auto until = steady_ms() + whole_ms;
+  p.eager(true);
+  while (!p.is_done()) {
+    const auto left_ms = until - steady_ms();
+    if (left_ms <= 0) co_return beast::error_code(beast::error::timeout);
+    s.deadline(std::min(piece_ms, left_ms));
+    auto [failed, count] = co_await http::async_read_some(s.wire, s.buffer, p, no_throw);
+    if (failed) co_return failed;
+  }
+  co_return beast::error_code();
+}
+
 asio::awaitable<beast::error_code> read_request(open_stream& s, parser& p,
                                                 const std::shared_ptr<doors>& d) {
   // The limits are set here, on what reads: one set on a copy would never apply.
@@ -188,8 +205,9 @@ asio::awaitable<beast::error_code> read_request(open_stream& s, parser& p,
     auto [lost, sent] = co_await asio::async_write(s.wire, asio::buffer(go_on), no_throw);
     if (lost) co_return lost;
   }
-  auto [broken, read] = co_await http::async_read(s.wire, s.buffer, p, no_throw);
-  co_return broken;
+  const auto piece_ms = d->bounds.request_ms;
+  const bool is_table = bound > limits::http_body_bytes_max;
+  co_return co_await read_body(s, p, piece_ms, is_table ? d->bounds.table_sent_ms : piece_ms);
 }
 
 asio::awaitable<void> go_live(std::unique_ptr<open_stream> s, std::shared_ptr<doors> d, request r,

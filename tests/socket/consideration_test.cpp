@@ -266,6 +266,27 @@ TEST_CASE("so many tables are read together, and no more") {
   CHECK(post(in.s, filled_in()).status == 429);
 }
 
+TEST_CASE("a table may come slowly, piece by piece, but not for ever") {
+  static_assert(limits::table_sent_ms > limits::request_ms);
+  constexpr int pause_ms = 100;
+  const auto workbook = filled_in();
+  const auto in_pieces = [&](const t::live_server& s, const std::string& secret) {
+    std::vector<std::string> pieces{
+        "POST /api/sessions/" + s.code +
+        "/decisions HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+        "Authorization: Bearer " +
+        secret + "\r\nContent-Length: " + std::to_string(workbook.size()) + "\r\n\r\n"};
+    for (std::size_t at = 0; at < workbook.size(); at += workbook.size() / 10)
+      pieces.push_back(workbook.substr(at, workbook.size() / 10));
+    return t::http_in_pieces(s.port(), pieces, pause_ms);
+  };
+  const proposed in([](auto& d) { d.bounds.request_ms = 5 * pause_ms; });
+  CHECK(in_pieces(in.s, in.s.facilitator).starts_with("HTTP/1.1 200"));
+  CHECK(in_pieces(in.s, in.s.operator_).empty()); // what others bring is small
+  const proposed hasty([](auto& d) { d.bounds.table_sent_ms = 5 * pause_ms; });
+  CHECK(in_pieces(hasty.s, hasty.s.facilitator).empty());
+}
+
 TEST_CASE("a reader that takes too long or says too much is ended") {
   static_assert(limits::table_ms <= 60'000); // a desk waits no longer
   const t::temp_dir folder;
