@@ -148,4 +148,9 @@ asio::awaitable<answer> decide_by_table(std::shared_ptr<doors> d, session::sessi
   co_return json_answer(seen.status, std::move(seen.json));
 }
 
+answer table_too_large(const request& r) {
+  const auto seen = consideration::preview_of(table_refusal::too_large, model::state{});
+  return json_answer(413, consideration::preview_json(seen, false, language_wanted(r)));
+}
+
 } // namespace viche::socket

@@ -17,4 +17,7 @@ namespace viche::socket {
 boost::asio::awaitable<answer> decide_by_table(std::shared_ptr<doors> d, session::session& s,
                                                const request& r);
 
+// Of a table that is over its bound, before it is read: as of one that is read, with status 413.
+answer table_too_large(const request& r);
+
 } // namespace viche::socket

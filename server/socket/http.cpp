@@ -6,6 +6,7 @@
 #include "limits.hpp"
 #include "socket/answers.hpp"
 #include "socket/connection.hpp"
+#include "socket/consideration_routes.hpp"
 #include "socket/doors.hpp"
 #include "socket/routes.hpp"
 #include "socket/websocket.hpp"
@@ -149,12 +150,12 @@ std::optional<answer> refused_request(const beast::error_code& why) {
 
 // Closing with unread bytes resets the connection, and the refusal may be lost with it: take a
 // little of what is still coming, for a little while.
-asio::awaitable<void> drain(open_stream& s) {
+asio::awaitable<void> drain(open_stream& s, std::size_t bytes_max) {
   beast::error_code ignored;
   s.wire.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
   s.deadline(limits::closing_ms);
   std::array<char, 8192> unread{};
-  for (std::size_t taken = 0; taken < 4 * limits::http_body_bytes_max;) {
+  for (std::size_t taken = 0; taken < bytes_max;) {
     auto [failed, count] = co_await s.wire.async_read_some(asio::buffer(unread), no_throw);
     if (failed) break;
     taken += count;
@@ -188,14 +189,15 @@ asio::awaitable<beast::error_code> read_body(open_stream& s, parser& p, std::int
   co_return beast::error_code();
 }
 
-asio::awaitable<beast::error_code> read_request(open_stream& s, parser& p,
-                                                const std::shared_ptr<doors>& d) {
+// `bound`: what the body of this request may have.
+asio::awaitable<beast::error_code>
+read_request(open_stream& s, parser& p, const std::shared_ptr<doors>& d, std::size_t& bound) {
   // The limits are set here, on what reads: one set on a copy would never apply.
   p.header_limit(static_cast<std::uint32_t>(limits::http_header_bytes_max));
   p.body_limit(limits::table_bytes_max);
   auto [failed, count] = co_await http::async_read_header(s.wire, s.buffer, p, no_throw);
   if (failed) co_return failed;
-  const auto bound = co_await body_bound(p, d);
+  bound = co_await body_bound(p, d);
   if (p.content_length().value_or(std::uint64_t{0}) > bound) {
     co_return beast::error_code(http::error::body_limit);
   }
@@ -241,12 +243,17 @@ asio::awaitable<void> serve_http(asio::ip::tcp::socket peer, std::shared_ptr<doo
   for (bool is_kept_open = true; is_kept_open && !d->is_stopping;) {
     parser p;
     s->deadline(d->bounds.request_ms);
-    const auto failed = co_await read_request(*s, p, d);
+    std::size_t bound = limits::http_body_bytes_max;
+    const auto failed = co_await read_request(*s, p, d, bound);
     if (failed) {
       auto refused = refused_request(failed);
+      if (failed == http::error::body_limit && bound > limits::http_body_bytes_max) {
+        refused = table_too_large(head_of(p.get(), is_from_loopback));
+      }
       if (!refused) co_return;
       const auto stalled_ms = d->bounds.request_ms;
-      if (co_await write_answer(*s, *refused, false, false, stalled_ms)) co_await drain(*s);
+      const bool is_told = co_await write_answer(*s, *refused, false, false, stalled_ms);
+      if (is_told) co_await drain(*s, 4 * bound);
       co_return;
     }
     is_kept_open = p.keep_alive();

@@ -184,7 +184,10 @@ TEST_CASE("a table is for facilitators, and nobody else may bring so much") {
   const std::string large(limits::http_body_bytes_max + 1, 'x');
   CHECK(post(in.s, large, "", in.s.operator_).status == 413);
   CHECK(post(in.s, large).status == 200);
-  CHECK(post(in.s, std::string(limits::table_bytes_max + 1, 'x')).status == 413);
+  const auto over = post(in.s, std::string(limits::table_bytes_max + 1, 'x'), "?language=en");
+  CHECK(over.status == 413);
+  CHECK(wrong_with(over) == "too_large");
+  CHECK(over.body.find("The table is too large.") != std::string::npos);
 }
 
 TEST_CASE("what is no table of ours is told by its name") {
