@@ -287,6 +287,8 @@ inline constexpr std::size_t public_writings_bytes_max = 64 * 1024 * 1024;
 // and 20 columns; unpacked it is ten times as large. Whatever reads it gets no more than this of
 // the laptop, two at a time.
 inline constexpr std::size_t table_bytes_max = 8 * 1024 * 1024;
+// It comes in pieces, each with request_ms to get here: 8 MiB at 600 kbit/s.
+inline constexpr std::int64_t table_sent_ms = 120'000;
 inline constexpr std::size_t table_parts_max = 500;
 inline constexpr std::size_t table_unpacked_bytes_max = 64 * 1024 * 1024;
 inline constexpr std::size_t table_rows_max = 25'000;

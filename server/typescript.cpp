@@ -156,11 +156,12 @@ void print_setup_limits() {
               "  note_graphemes_max: %zu,\n  areas_min: %zu,\n  areas_max: %zu,\n  slug_bytes_max: "
               "%zu,\n  votes_per_person_max: %u,\n"
               "  tables_max: %u,\n  settlements_max: %zu,\n  warmup_options_max: %zu,\n"
-              "  phase_minutes_max: %u,\n  picture_bytes_max: %zu,\n} as const;\n",
+              "  phase_minutes_max: %u,\n  picture_bytes_max: %zu,\n"
+              "  table_bytes_max: %zu,\n} as const;\n",
               limits::title_graphemes_max, limits::note_graphemes_max, limits::areas_min,
               limits::areas_max, limits::slug_bytes_max, limits::votes_per_person_max,
               limits::tables_max, limits::settlements_max, limits::warmup_options_max,
-              limits::phase_minutes_max, limits::picture_bytes_max);
+              limits::phase_minutes_max, limits::picture_bytes_max, limits::table_bytes_max);
 }
 
 } // namespace

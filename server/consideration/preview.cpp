@@ -3,6 +3,7 @@
 
 #include "decode/text.hpp"
 #include "limits.hpp"
+#include "report/sha256.hpp"
 #include "report/words.hpp"
 
 #include <algorithm>
@@ -88,6 +89,7 @@ public:
       out_.problems.push_back({0, "", wrong::too_many_changes, limits::decisions_together_max});
     }
     if (!out_.problems.empty()) out_.op.lines.clear();
+    if (!out_.op.lines.empty()) out_.as_of = report::sha256_hex(replacing_);
     return std::move(out_);
   }
 
@@ -125,7 +127,19 @@ private:
     if (after == before) {
       ++out_.unchanged;
     } else {
+      note(idea.id, before, after);
       out_.op.lines.push_back({idea.id, std::move(after)});
+    }
+  }
+
+  // Each text with its length: no two comparisons are noted alike.
+  void note(model::seq_t idea, const model::decision& before, const model::decision& after) {
+    replacing_ += std::to_string(idea) + ' ';
+    for (const auto* d : {&before, &after}) {
+      for (const auto f : councils) {
+        const auto value = value_of(*d, f);
+        replacing_ += std::to_string(value.size()) + ':' + value;
+      }
     }
   }
 
@@ -161,6 +175,7 @@ private:
   columns where_;
   std::map<std::uint32_t, const model::idea*> by_number_;
   std::set<std::uint32_t> seen_;
+  std::string replacing_;
   preview out_;
 };
 

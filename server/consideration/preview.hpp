@@ -65,6 +65,9 @@ struct preview {
   std::size_t unchanged = 0; // proposals with a row that changes nothing
   std::vector<std::uint32_t> missing; // published proposals without a row: they stay as they are
   ops::decide_proposals op; // all changes; empty where there are none, or problems
+  // A fingerprint of the op and of the decisions that it replaces: who applies a preview names it,
+  // so that nothing is overwritten which they were not shown. Empty where the op is.
+  std::string as_of;
 };
 
 // A column that the table does not have changes nothing; an emptied cell empties.

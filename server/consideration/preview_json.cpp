@@ -95,6 +95,7 @@ std::string preview_json(const preview& p, bool is_applied, model::language l) {
   for (const auto& c : p.changes)
     changes.push_back(change_json(c));
   const json::object out{{"applied", is_applied},
+                         {"as_of", p.as_of},
                          {"changes", std::move(changes)},
                          {"problems", findings_json(p.problems, l)},
                          {"warnings", findings_json(p.warnings, l)},

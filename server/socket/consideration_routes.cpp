@@ -12,6 +12,7 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include <filesystem>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -21,7 +22,8 @@ namespace {
 namespace asio = boost::asio;
 using consideration::table_refusal;
 using model::refusal;
-using read_result = std::variant<consideration::edited_table, table_refusal>;
+// What the reader said of the sheet, not yet understood, or why there is none.
+using said_of_table = std::variant<std::string, table_refusal>;
 
 // A place among those that are read at once, given back however the reading ends.
 class reading_place {
@@ -50,7 +52,8 @@ asio::awaitable<bool> can_cut_network(doors& d) {
   co_return *d.can_cut_network;
 }
 
-asio::awaitable<read_result> read_workbook(doors& d, std::string workbook) {
+// A fault is the laptop's, not the file's: it has no process to read it with.
+asio::awaitable<result<said_of_table>> read_workbook(doors& d, std::string workbook) {
   if (!std::filesystem::exists(d.python)) co_return table_refusal::package_missing;
   // -I: nothing of its environment or folder counts as a module.
   std::vector<std::string> words{d.python, "-I", "-B", "-c",
@@ -68,20 +71,52 @@ asio::awaitable<read_result> read_workbook(doors& d, std::string workbook) {
   reading.deadline_ms = d.bounds.table_ms;
   reading.output_bytes_max = limits::table_said_bytes_max;
   auto said = co_await child::run(std::move(reading));
-  if (!said) co_return table_refusal::unreadable;
+  if (said.has_error()) co_return said.error();
   const bool is_ended_by_us = said->how != child::job_end::ended || said->status >= 128;
   if (is_ended_by_us) co_return table_refusal::too_large;
-  co_return consideration::decode_table(said->output);
+  co_return std::move(said->output);
 }
 
-asio::awaitable<consideration::preview> compared(session::moment at, read_result read) {
-  co_return consideration::preview_of(read, *at.state);
+struct comparison {
+  ops::decide_proposals op; // what is to be changed now; empty: nothing
+  unsigned status = 200;
+  std::string json;
+};
+
+struct wish {
+  bool is_to_apply = false;
+  std::string as_of; // of the preview that is to be applied
+  std::optional<model::language> language; // of what is told; else the session's first
+};
+
+// Only what was previewed. Where nothing is left to change there is nothing to be shown: a resend of
+// what was applied finds it so.
+bool is_applied(const consideration::preview& p, const wish& w) {
+  if (!w.is_to_apply || !p.problems.empty()) return false;
+  return p.op.lines.empty() || p.as_of == w.as_of;
 }
 
-unsigned status_of(const consideration::preview& p, bool is_asked_to_apply) {
-  if (p.problems.empty()) return 200;
-  if (p.problems.front().what == consideration::wrong::package_missing) return 503;
-  return is_asked_to_apply ? 409 : 200;
+unsigned status_of(const consideration::preview& p, const wish& w) {
+  const bool is_read = p.problems.empty();
+  if (!is_read && p.problems.front().what == consideration::wrong::package_missing) return 503;
+  return w.is_to_apply && !is_applied(p, w) ? 409 : 200;
+}
+
+// On another thread, from the first cell to the last byte of the answer: a table of a city has some
+// hundred thousand cells, and phones wait for the thread of the server.
+asio::awaitable<comparison> compared(session::moment at, said_of_table said, wish w) {
+  const auto* text = std::get_if<std::string>(&said);
+  auto seen = text == nullptr
+                  ? consideration::preview_of(std::get<table_refusal>(said), *at.state)
+                  : consideration::preview_of(consideration::decode_table(*text), *at.state);
+  const auto& languages = at.state->set.languages;
+  const auto first = languages.empty() ? model::language::uk : languages.front();
+  comparison out;
+  const bool is_changed = is_applied(seen, w);
+  out.status = status_of(seen, w);
+  out.json = consideration::preview_json(seen, is_changed, w.language.value_or(first));
+  if (is_changed) out.op = std::move(seen.op);
+  co_return out;
 }
 
 } // namespace
@@ -96,22 +131,26 @@ asio::awaitable<answer> decide_by_table(std::shared_ptr<doors> d, session::sessi
   }
   if (d->tables_under_way >= d->bounds.tables_together_max) co_return refuse(refusal::rate_limited);
   const reading_place one_of_few(d);
-  auto read = co_await read_workbook(*d, r.body);
+  auto said = co_await read_workbook(*d, r.body);
+  if (said.has_error()) co_return refuse(refusal::storage_unavailable);
   auto now = co_await s.moment_now();
   if (!now) co_return refuse(refusal::storage_unavailable);
-  const auto& languages = now->state->set.languages;
-  const auto l =
-      language_in_query(r).value_or(languages.empty() ? model::language::uk : languages.front());
-  auto seen = co_await asio::co_spawn(d->workers, compared(std::move(*now), std::move(read)),
-                                      asio::use_awaitable);
-  const bool is_asked_to_apply = in_query(r, "apply") == "yes";
-  const bool is_applied = is_asked_to_apply && seen.problems.empty();
-  if (is_applied && !seen.op.lines.empty()) {
+  wish asked;
+  asked.is_to_apply = in_query(r, "apply") == "yes";
+  asked.as_of = in_query(r, "as_of").value_or("");
+  asked.language = language_in_query(r);
+  auto seen = co_await asio::co_spawn(
+      d->workers, compared(std::move(*now), std::move(*said), asked), asio::use_awaitable);
+  if (!seen.op.lines.empty()) {
     const auto no = co_await s.act(*by, std::move(seen.op), op_id);
     if (no) co_return refuse(*no);
   }
-  co_return json_answer(status_of(seen, is_asked_to_apply),
-                        consideration::preview_json(seen, is_applied, l));
+  co_return json_answer(seen.status, std::move(seen.json));
+}
+
+answer table_too_large(const request& r) {
+  const auto seen = consideration::preview_of(table_refusal::too_large, model::state{});
+  return json_answer(413, consideration::preview_json(seen, false, language_wanted(r)));
 }
 
 } // namespace viche::socket

@@ -8,6 +8,7 @@
 #include "socket/name_routes.hpp"
 #include "socket/staff_routes.hpp"
 
+#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/json/array.hpp>
@@ -15,6 +16,7 @@
 #include <boost/json/serialize.hpp>
 
 #include <charconv>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -23,6 +25,7 @@
 namespace viche::socket {
 namespace {
 
+namespace asio = boost::asio;
 using documents::made;
 using documents::problem;
 using documents::problem_kind;
@@ -90,19 +93,47 @@ boost::asio::awaitable<made<std::string>> made_of(documents::maker& by, const do
   co_return by.make(what, r, o.numbers);
 }
 
-// A place in the queue, given back however the making ends.
+// A place in the queue, given back however the making ends; whoever waits for it hears of that.
 class place_in_queue {
 public:
-  explicit place_in_queue(document_queue& q) : q_(q) { ++q_.ordered; }
-  ~place_in_queue() { --q_.ordered; }
+  place_in_queue(doors& d, std::string what)
+      : q_(d.documents),
+        what_(std::move(what)),
+        order(std::make_shared<document_order>(d.executor)) {
+    q_.orders[what_] = order;
+  }
+  ~place_in_queue() {
+    q_.orders.erase(what_);
+    order->is_over = true;
+    order->done.cancel();
+  }
   place_in_queue(const place_in_queue&) = delete;
   place_in_queue& operator=(const place_in_queue&) = delete;
 
 private:
   document_queue& q_;
+  std::string what_;
+
+public:
+  const std::shared_ptr<document_order> order;
 };
 
-boost::asio::awaitable<boost::json::array> formats_told(documents::maker& by, model::language l) {
+// Two orders of the same name are for the same bytes, but for the minute that is printed in them.
+std::string name_of(const order& o, const documents::kind& what) {
+  const auto& f = o.facts;
+  auto name = f.code + ' ' + std::string(what.name) + ' ' + std::to_string(o.at.state->seq) + ' ';
+  name +=
+      std::string(model::wire_name(f.edition)) + ' ' + std::string(model::wire_name(f.language));
+  for (const auto n : o.numbers)
+    name += ' ' + std::to_string(n);
+  if (f.with_authors) name += " with";
+  // They change without a seq: who took a name back in the meantime is not in the next document.
+  for (const auto& [person, called] : o.names)
+    name += '\n' + called;
+  return name;
+}
+
+boost::json::array formats_told(documents::maker& by, model::language l) {
   boost::json::array out;
   for (const auto& f : report::formats) {
     out.push_back(boost::json::object{{"format", f.name}, {"is_ready", true}});
@@ -119,11 +150,31 @@ boost::asio::awaitable<boost::json::array> formats_told(documents::maker& by, mo
     }
     out.push_back(std::move(line));
   }
-  co_return out;
+  return out;
 }
 
-boost::asio::awaitable<bool> network_told(documents::maker& by) {
-  co_return by.is_network_cut();
+// What was found once is not looked for again; what was missing is, for it may be installed now.
+boost::asio::awaitable<std::string> machine_told(documents::maker& by, documents::setup like,
+                                                 model::language l) {
+  by.settings() = std::move(like);
+  boost::json::object body;
+  body["formats"] = formats_told(by, l);
+  body["is_network_cut"] = by.is_network_cut();
+  body["own_templates"] = list_of(documents::own_templates(by.settings().templates));
+  co_return boost::json::serialize(body);
+}
+
+// nullptr in it: the program ran out of something while it was made.
+answer tell_document(const document_order& done, const documents::kind& what,
+                     const std::string& code, model::language l) {
+  if (!done.made) return tell(problem_of(problem_kind::document_failed, l));
+  if (done.made->has_error()) return tell(done.made->error());
+  auto a = json_answer(200, {});
+  a.type = what.content_type;
+  a.shared = {done.made, &**done.made};
+  a.headers.emplace_back("Content-Disposition",
+                         "attachment; filename=\"viche-" + code + std::string(what.ending) + '"');
+  return a;
 }
 
 model::language first_language(const model::settings& set) {
@@ -156,19 +207,26 @@ boost::asio::awaitable<answer> session_document(doors& d, session::session& s, c
   }
   o.at = std::move(*now);
   o.numbers = std::move(*numbers);
-  if (d.documents.ordered >= d.documents.ordered_max) {
-    co_return tell(problem_of(problem_kind::document_queue_full, o.facts.language));
+  const auto l = o.facts.language;
+  auto name = name_of(o, what);
+  auto& q = d.documents;
+  const auto same = q.orders.find(name);
+  std::shared_ptr<document_order> done;
+  if (same != q.orders.end()) {
+    done = same->second;
+    o = {};
+    if (!done->is_over) co_await done->done.async_wait(asio::as_tuple(asio::use_awaitable));
+  } else {
+    if (q.orders.size() >= q.ordered_max) {
+      co_return tell(problem_of(problem_kind::document_queue_full, l));
+    }
+    const place_in_queue kept(d, std::move(name));
+    auto bytes = co_await asio::co_spawn(q.thread, made_of(q.maker, what, std::move(o)),
+                                         asio::use_awaitable);
+    kept.order->made = std::make_shared<const made<std::string>>(std::move(bytes));
+    done = kept.order;
   }
-  const place_in_queue kept(d.documents);
-  auto bytes = co_await boost::asio::co_spawn(d.documents.thread,
-                                              made_of(d.documents.maker, what, std::move(o)),
-                                              boost::asio::use_awaitable);
-  if (bytes.has_error()) co_return tell(bytes.error());
-  auto a = json_answer(200, std::move(*bytes));
-  a.type = what.content_type;
-  a.headers.emplace_back("Content-Disposition", "attachment; filename=\"viche-" + s.code() +
-                                                    std::string(what.ending) + '"');
-  co_return a;
+  co_return tell_document(*done, what, s.code(), l);
 }
 
 boost::asio::awaitable<answer> session_formats(doors& d, session::session& s, const request& r) {
@@ -177,18 +235,10 @@ boost::asio::awaitable<answer> session_formats(doors& d, session::session& s, co
   const auto now = co_await s.moment_now();
   if (!now) co_return refuse(refusal::storage_unavailable);
   const auto l = asked(r, "language", first_language(now->state->set));
-  if (d.documents.ordered >= d.documents.ordered_max) {
-    co_return tell(problem_of(problem_kind::document_queue_full, l));
-  }
-  const place_in_queue kept(d.documents); // behind what is being made
-  auto& maker = d.documents.maker;
-  boost::json::object body;
-  body["formats"] = co_await boost::asio::co_spawn(d.documents.thread, formats_told(maker, l),
-                                                   boost::asio::use_awaitable);
-  body["is_network_cut"] = co_await boost::asio::co_spawn(d.documents.thread, network_told(maker),
-                                                          boost::asio::use_awaitable);
-  body["own_templates"] = list_of(documents::own_templates(maker.settings().templates));
-  co_return json_answer(200, boost::json::serialize(body));
+  auto& q = d.documents;
+  auto body = co_await asio::co_spawn(q.looking, machine_told(q.looker, q.maker.settings(), l),
+                                      asio::use_awaitable);
+  co_return json_answer(200, std::move(body));
 }
 
 } // namespace viche::socket

@@ -52,6 +52,7 @@ struct bounds {
   std::int64_t round_trip_ms = limits::round_trip_ms;
   std::int64_t disk_probe_ms = limits::disk_probe_ms;
   std::size_t tables_together_max = limits::tables_together_max;
+  std::int64_t table_sent_ms = limits::table_sent_ms;
   std::int64_t table_ms = limits::table_ms;
 };
 

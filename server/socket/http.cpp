@@ -6,6 +6,7 @@
 #include "limits.hpp"
 #include "socket/answers.hpp"
 #include "socket/connection.hpp"
+#include "socket/consideration_routes.hpp"
 #include "socket/doors.hpp"
 #include "socket/routes.hpp"
 #include "socket/websocket.hpp"
@@ -13,6 +14,7 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
+#include <boost/beast/core/error.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -109,7 +111,7 @@ asio::awaitable<bool> write_answer(open_stream& s, const answer& a, bool is_head
   for (const auto& [name, value] : a.headers) {
     out.set(name, value);
   }
-  const std::string_view body = a.fixed.empty() ? std::string_view(a.text) : a.fixed;
+  const auto body = a.body();
   out.body() = {body.data(), body.size()};
   const bool has_body = a.status != 304;
   if (has_body) out.content_length(body.size());
@@ -148,12 +150,12 @@ std::optional<answer> refused_request(const beast::error_code& why) {
 
 // Closing with unread bytes resets the connection, and the refusal may be lost with it: take a
 // little of what is still coming, for a little while.
-asio::awaitable<void> drain(open_stream& s) {
+asio::awaitable<void> drain(open_stream& s, std::size_t bytes_max) {
   beast::error_code ignored;
   s.wire.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
   s.deadline(limits::closing_ms);
   std::array<char, 8192> unread{};
-  for (std::size_t taken = 0; taken < 4 * limits::http_body_bytes_max;) {
+  for (std::size_t taken = 0; taken < bytes_max;) {
     auto [failed, count] = co_await s.wire.async_read_some(asio::buffer(unread), no_throw);
     if (failed) break;
     taken += count;
@@ -171,14 +173,31 @@ asio::awaitable<std::size_t> body_bound(const parser& p, const std::shared_ptr<d
   co_return co_await body_bytes_max(d, head_of(head, false));
 }
 
-asio::awaitable<beast::error_code> read_request(open_stream& s, parser& p,
-                                                const std::shared_ptr<doors>& d) {
+// Each piece has its own deadline, and all of them have one: who sends a table over a slow network
+// is heard out, and who sends a byte now and then is not.
+asio::awaitable<beast::error_code> read_body(open_stream& s, parser& p, std::int64_t piece_ms,
+                                             std::int64_t whole_ms) {
+  const auto until = steady_ms() + whole_ms;
+  p.eager(true);
+  while (!p.is_done()) {
+    const auto left_ms = until - steady_ms();
+    if (left_ms <= 0) co_return beast::error_code(beast::error::timeout);
+    s.deadline(std::min(piece_ms, left_ms));
+    auto [failed, count] = co_await http::async_read_some(s.wire, s.buffer, p, no_throw);
+    if (failed) co_return failed;
+  }
+  co_return beast::error_code();
+}
+
+// `bound`: what the body of this request may have.
+asio::awaitable<beast::error_code>
+read_request(open_stream& s, parser& p, const std::shared_ptr<doors>& d, std::size_t& bound) {
   // The limits are set here, on what reads: one set on a copy would never apply.
   p.header_limit(static_cast<std::uint32_t>(limits::http_header_bytes_max));
   p.body_limit(limits::table_bytes_max);
   auto [failed, count] = co_await http::async_read_header(s.wire, s.buffer, p, no_throw);
   if (failed) co_return failed;
-  const auto bound = co_await body_bound(p, d);
+  bound = co_await body_bound(p, d);
   if (p.content_length().value_or(std::uint64_t{0}) > bound) {
     co_return beast::error_code(http::error::body_limit);
   }
@@ -188,8 +207,9 @@ asio::awaitable<beast::error_code> read_request(open_stream& s, parser& p,
     auto [lost, sent] = co_await asio::async_write(s.wire, asio::buffer(go_on), no_throw);
     if (lost) co_return lost;
   }
-  auto [broken, read] = co_await http::async_read(s.wire, s.buffer, p, no_throw);
-  co_return broken;
+  const auto piece_ms = d->bounds.request_ms;
+  const bool is_table = bound > limits::http_body_bytes_max;
+  co_return co_await read_body(s, p, piece_ms, is_table ? d->bounds.table_sent_ms : piece_ms);
 }
 
 asio::awaitable<void> go_live(std::unique_ptr<open_stream> s, std::shared_ptr<doors> d, request r,
@@ -210,6 +230,11 @@ std::string_view request::header(std::string_view lower_case_name) const {
   return {};
 }
 
+std::string_view answer::body() const {
+  if (!fixed.empty()) return fixed;
+  return shared ? *shared : text;
+}
+
 asio::awaitable<void> serve_http(asio::ip::tcp::socket peer, std::shared_ptr<doors> d) {
   beast::error_code gone;
   const bool is_from_loopback = is_loopback(peer.remote_endpoint(gone).address());
@@ -218,12 +243,17 @@ asio::awaitable<void> serve_http(asio::ip::tcp::socket peer, std::shared_ptr<doo
   for (bool is_kept_open = true; is_kept_open && !d->is_stopping;) {
     parser p;
     s->deadline(d->bounds.request_ms);
-    const auto failed = co_await read_request(*s, p, d);
+    std::size_t bound = limits::http_body_bytes_max;
+    const auto failed = co_await read_request(*s, p, d, bound);
     if (failed) {
       auto refused = refused_request(failed);
+      if (failed == http::error::body_limit && bound > limits::http_body_bytes_max) {
+        refused = table_too_large(head_of(p.get(), is_from_loopback));
+      }
       if (!refused) co_return;
       const auto stalled_ms = d->bounds.request_ms;
-      if (co_await write_answer(*s, *refused, false, false, stalled_ms)) co_await drain(*s);
+      const bool is_told = co_await write_answer(*s, *refused, false, false, stalled_ms);
+      if (is_told) co_await drain(*s, 4 * bound);
       co_return;
     }
     is_kept_open = p.keep_alive();

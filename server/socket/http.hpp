@@ -27,13 +27,17 @@ struct request {
   std::string_view header(std::string_view lower_case_name) const;
 };
 
-// The body is `text`, or `fixed` (embedded, lives for ever) where that is not empty. Header values
-// are ours alone: nothing that a resident typed or a request brought goes into one.
+// The body is `text`; or `shared`, of one writing for many readers, where there is one; or `fixed`
+// (embedded, lives for ever) where that is not empty. Header values are ours alone: nothing that a
+// resident typed or a request brought goes into one.
 struct answer {
   unsigned status = 200;
   std::string_view type; // static
   std::string text;
+  std::shared_ptr<const std::string> shared;
   std::string_view fixed;
+
+  std::string_view body() const;
   std::vector<std::pair<std::string_view, std::string>> headers;
 };
 

@@ -44,7 +44,7 @@ asio::awaitable<void> server::stop() {
   listener_.close();
   control_.close();
   doors_->stage.ask_to_end(); // meanwhile
-  doors_->documents.maker.stop();
+  doors_->documents.stop();
   co_await doors_->sessions.stop();
   // Who has not said hello yet is in no session.
   for (auto* one : everything_open(*doors_))

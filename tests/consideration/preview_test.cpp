@@ -106,6 +106,22 @@ TEST_CASE("what was filled in is one op, and each cell of it is told") {
   CHECK(p.op.lines[1].decision.outcome == model::outcome::declined);
 }
 
+TEST_CASE("what a preview would replace is part of its fingerprint") {
+  auto session = decided_session();
+  const auto fingerprint = [&](const std::string& reason) {
+    return preview_of(table_of({{"№", "Обґрунтування"}, {"1", reason}}), session.state()).as_of;
+  };
+  const auto shown = fingerprint("немає коштів");
+  CHECK(shown.size() == 64);
+  CHECK(fingerprint("немає коштів") == shown);
+  CHECK(fingerprint("немає") != shown);
+  CHECK(fingerprint("є кошти").empty()); // as it stands
+  const auto road = session.state().decisions.begin()->first;
+  const model::decision mended{model::outcome::partly, {"кошти є"}, {}, {}, {"2027"}};
+  session.apply(ops::decide_proposals{{{road, mended}}}, facilitator());
+  CHECK(fingerprint("немає коштів") != shown);
+}
+
 TEST_CASE("a column that the table does not have is left as it is") {
   const auto p = preview_of(table_of({{"№", "Результат розгляду"}, {"1", "враховано"}}),
                             decided_session().state());

@@ -242,16 +242,25 @@ describe('the report on the desk', () => {
   it('shows what a table filled in elsewhere would change, and applies it once', async () => {
     const findings_none = { problems: [], warnings: [], missing: [23, 24] };
     const change = { number: 7, idea: 1, field: 'outcome', before: 'open', after: 'partly' };
-    const good = { applied: false, changes: [change], unchanged: 21, ...findings_none };
+    const good = {
+      ...{ applied: false, as_of: '7c9e', changes: [change], unchanged: 21 },
+      ...findings_none,
+    };
+    const since = { ...good, as_of: '51d0', changes: [{ ...change, before: 'study' }] };
+    const done = { ...good, applied: true, as_of: '', changes: [] };
     const words = 'Пропозиції з таким номером немає.';
-    const bad = { ...good, problems: [{ row: 9, column: '№', what: 'number_unknown', words }] };
-    const answers = [{ body: bad }, { body: good }, null, { body: { ...good, applied: true } }];
+    const bad = {
+      ...good,
+      as_of: '',
+      problems: [{ row: 9, column: '№', what: 'number_unknown', words }],
+    };
+    const answers = [bad, good, null, since, done];
     const asked = [];
     await desk.route('**/decisions?*', async (route) => {
       asked.push(`${new URL(route.request().url()).search} ${route.request().postData()}`);
       const answer = answers.shift();
       if (answer === null) await route.abort();
-      else await route.fulfill({ body: JSON.stringify(answer.body) });
+      else await route.fulfill({ body: JSON.stringify(answer) });
     });
     const file = { name: 'розгляд.xlsx', mimeType: '', buffer: Buffer.from('PK-table') };
     const choose = () => dialog().locator('input[type=file]').setInputFiles(file);
@@ -273,10 +282,16 @@ describe('the report on the desk', () => {
     await button(dialog(), 'Застосувати 1 зміну').click();
     await see(dialog().getByText('Сервер не відповідає.'));
     await button(dialog(), 'Застосувати 1 зміну').click();
+    await see(said('Нічого не застосовано: ось що змінилося б тепер.'));
+    await see(dialog().getByRole('row', { name: /потребує додаткового вивчення/ }));
+    await fits('table-anew');
+    await button(dialog(), 'Застосувати 1 зміну').click();
     await see(said('Застосовано 1 зміну.'));
     assert.equal(asked[0], '?language=uk PK-table');
-    assert.match(asked[2], /^\?language=uk&apply=yes&op_id=[\w-]+ PK-table$/);
+    assert.match(asked[2], /^\?language=uk&apply=yes&op_id=[\w-]+&as_of=7c9e PK-table$/);
     assert.equal(asked[3], asked[2]);
+    assert.match(asked[4], /as_of=51d0 PK-table$/);
+    assert.notEqual(/op_id=[\w-]+/.exec(asked[4])[0], /op_id=[\w-]+/.exec(asked[3])[0]);
     await button(dialog(), 'До розгляду').click();
   });
 

@@ -8,6 +8,9 @@
 
 #include <boost/json.hpp>
 
+#include <fcntl.h>
+#include <sys/resource.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -53,6 +56,12 @@ std::string filled_in() {
       {titles, {"1", "Лікар щодня", "враховано", "2027"}, {"2", "Дорога", "", ""}});
 }
 
+// For the query: what the preview of this workbook says it is of.
+std::string as_of(const t::live_server& s, const std::string& workbook) {
+  const auto said = json::parse(post(s, workbook).body);
+  return "&as_of=" + std::string(said.at("as_of").as_string());
+}
+
 // The name of the one thing that is wrong.
 std::string wrong_with(const t::http_reply& a) {
   const auto said = json::parse(a.body).as_object();
@@ -76,6 +85,25 @@ std::string stand_in(const t::temp_dir& in, const std::string& script) {
   return path.string();
 }
 
+// While it lives this process can open so many files more.
+class few_files {
+public:
+  explicit few_files(int more) {
+    ::getrlimit(RLIMIT_NOFILE, &before_);
+    rlimit few = before_;
+    for (few.rlim_cur = 0; more > 0; ++few.rlim_cur) {
+      if (::fcntl(static_cast<int>(few.rlim_cur), F_GETFD) == -1) --more;
+    }
+    ::setrlimit(RLIMIT_NOFILE, &few);
+  }
+  ~few_files() { ::setrlimit(RLIMIT_NOFILE, &before_); }
+  few_files(const few_files&) = delete;
+  few_files& operator=(const few_files&) = delete;
+
+private:
+  rlimit before_{};
+};
+
 } // namespace
 
 TEST_CASE("a table is first told as what it would change, and changes nothing by that") {
@@ -93,7 +121,7 @@ TEST_CASE("a table is first told as what it would change, and changes nothing by
 
 TEST_CASE("a table that is applied changes all it says, and once for each id") {
   proposed in;
-  const std::string query = "?apply=yes&op_id=table-of-a-test-0001";
+  const std::string query = "?apply=yes&op_id=table-of-a-test-0001" + as_of(in.s, filled_in());
   const auto a = post(in.s, filled_in(), query);
   REQUIRE_MESSAGE(a.status == 200, a.body);
   CHECK(json::parse(a.body).at("applied") == true);
@@ -104,10 +132,27 @@ TEST_CASE("a table that is applied changes all it says, and once for each id") {
   CHECK(post(in.s, filled_in(), "?apply=yes&op_id=short").status == 400);
 }
 
+TEST_CASE("what was decided since a preview is shown before it is overwritten") {
+  proposed in;
+  const auto workbook = t::workbook_of({{"№", "Обґрунтування"}, {"1", "з таблиці"}, {"2", ""}});
+  const auto seen = as_of(in.s, workbook);
+  const auto other = t::workbook_of({{"№", "Обґрунтування"}, {"1", ""}, {"2", "з пульта"}});
+  REQUIRE(post(in.s, other, "?apply=yes" + as_of(in.s, other)).status == 200);
+  const auto a = post(in.s, workbook, "?apply=yes" + seen);
+  CHECK(a.status == 409);
+  const auto said = json::parse(a.body).as_object();
+  CHECK(said.at("applied") == false);
+  CHECK(said.at("problems").as_array().empty());
+  CHECK(said.at("changes").at(1).at("before") == "з пульта");
+  CHECK(post(in.s, workbook, "?apply=yes").status == 409);
+  CHECK(json::parse(post(in.s, workbook).body).at("changes") == said.at("changes"));
+  CHECK(post(in.s, workbook, "?apply=yes" + as_of(in.s, workbook)).status == 200);
+}
+
 TEST_CASE("our own workbook comes back as it went, in either language") {
   proposed in;
   in.submit("=2+2 & <класи>\\nз новим 'рядком'");
-  post(in.s, filled_in(), "?apply=yes");
+  REQUIRE(post(in.s, filled_in(), "?apply=yes" + as_of(in.s, filled_in())).status == 200);
   for (const auto* language : {"uk", "en"}) {
     const auto workbook =
         t::http(in.s.port(), {.target = "/api/sessions/" + in.s.code +
@@ -139,7 +184,10 @@ TEST_CASE("a table is for facilitators, and nobody else may bring so much") {
   const std::string large(limits::http_body_bytes_max + 1, 'x');
   CHECK(post(in.s, large, "", in.s.operator_).status == 413);
   CHECK(post(in.s, large).status == 200);
-  CHECK(post(in.s, std::string(limits::table_bytes_max + 1, 'x')).status == 413);
+  const auto over = post(in.s, std::string(limits::table_bytes_max + 1, 'x'), "?language=en");
+  CHECK(over.status == 413);
+  CHECK(wrong_with(over) == "too_large");
+  CHECK(over.body.find("The table is too large.") != std::string::npos);
 }
 
 TEST_CASE("what is no table of ours is told by its name") {
@@ -203,10 +251,43 @@ TEST_CASE("without the package it is said what to install") {
         std::string::npos);
 }
 
+TEST_CASE("a laptop that has no process to read with blames itself, and not the file") {
+  proposed in([](auto& d) { d.can_cut_network = false; });
+  t::http_reply a;
+  {
+    const few_files without_pipes(8); // five for asking; a child wants three pipes, six more
+    a = post(in.s, filled_in());
+  }
+  CHECK(a.status == 503);
+  CHECK(a.body == R"({"refusal":"storage_unavailable","kind":"later"})");
+  CHECK(post(in.s, filled_in()).status == 200);
+}
+
 TEST_CASE("so many tables are read together, and no more") {
   static_assert(limits::tables_together_max == 2);
   proposed in([](auto& d) { d.bounds.tables_together_max = 0; });
   CHECK(post(in.s, filled_in()).status == 429);
+}
+
+TEST_CASE("a table may come slowly, piece by piece, but not for ever") {
+  static_assert(limits::table_sent_ms > limits::request_ms);
+  constexpr int pause_ms = 100;
+  const auto workbook = filled_in();
+  const auto in_pieces = [&](const t::live_server& s, const std::string& secret) {
+    std::vector<std::string> pieces{
+        "POST /api/sessions/" + s.code +
+        "/decisions HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+        "Authorization: Bearer " +
+        secret + "\r\nContent-Length: " + std::to_string(workbook.size()) + "\r\n\r\n"};
+    for (std::size_t at = 0; at < workbook.size(); at += workbook.size() / 10)
+      pieces.push_back(workbook.substr(at, workbook.size() / 10));
+    return t::http_in_pieces(s.port(), pieces, pause_ms);
+  };
+  const proposed in([](auto& d) { d.bounds.request_ms = 5 * pause_ms; });
+  CHECK(in_pieces(in.s, in.s.facilitator).starts_with("HTTP/1.1 200"));
+  CHECK(in_pieces(in.s, in.s.operator_).empty()); // what others bring is small
+  const proposed hasty([](auto& d) { d.bounds.table_sent_ms = 5 * pause_ms; });
+  CHECK(in_pieces(hasty.s, hasty.s.facilitator).empty());
 }
 
 TEST_CASE("a reader that takes too long or says too much is ended") {

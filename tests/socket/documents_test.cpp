@@ -94,11 +94,32 @@ TEST_CASE("over document_queue_max ordered ones, whoever asks is told to come ba
   std::thread first([&] { of.ask("report.docx"); });
   t::http_reply second;
   for (int tries = 0; tries < 100 && second.status != 503; ++tries) {
-    second = of.ask("report.docx");
+    second = of.ask("report.odt");
   }
   CHECK(second.status == 503);
   CHECK(problem_in(second) == "document_queue_full");
   first.join();
+}
+
+TEST_CASE("whoever orders what is being made already waits for that, and takes no place") {
+  const office of([](s::doors& d) {
+    d.documents.ordered_max = 1;
+    hang(d, 1000);
+  });
+  std::vector<std::string> told(4);
+  std::vector<std::thread> people;
+  for (auto& problem : told)
+    people.emplace_back([&] { problem = problem_in(of.ask("report.docx")); });
+  for (auto& one : people)
+    one.join();
+  for (const auto& problem : told)
+    CHECK(problem == "program_missing");
+}
+
+TEST_CASE("formats are told while a document is being made, though no place is left") {
+  const office of([](s::doors& d) { d.documents.ordered_max = 0; });
+  CHECK(problem_in(of.ask("report.docx")) == "document_queue_full");
+  CHECK(of.ask("formats").status == 200);
 }
 
 TEST_CASE("the server ends while a document is being made") {

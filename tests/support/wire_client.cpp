@@ -111,6 +111,24 @@ std::string raw_http(std::uint16_t port, std::string_view bytes) {
   return all;
 }
 
+std::string http_in_pieces(std::uint16_t port, const std::vector<std::string>& pieces,
+                           int pause_ms) {
+  asio::io_context context;
+  tcp::socket socket(context);
+  must(wait_for(context, [&](auto done) { socket.async_connect(server_at(port), done); }));
+  for (const auto& piece : pieces) {
+    asio::steady_timer pause(context, std::chrono::milliseconds(pause_ms));
+    must(wait_for(context, [&](auto done) { pause.async_wait(done); }));
+    const auto lost =
+        wait_for(context, [&](auto done) { asio::async_write(socket, asio::buffer(piece), done); });
+    if (lost) break;
+  }
+  std::string all;
+  std::ignore = wait_for(
+      context, [&](auto done) { asio::async_read(socket, asio::dynamic_buffer(all), done); });
+  return all;
+}
+
 std::string http_slowly(std::uint16_t port, std::string_view request, const slow_reading& how) {
   asio::io_context context;
   tcp::socket socket(context, tcp::v4());

@@ -32,6 +32,11 @@ http_reply http(std::uint16_t port, const http_call& call);
 // Sends these bytes as they are; what came back until the server closed.
 std::string raw_http(std::uint16_t port, std::string_view bytes);
 
+// Sends like a laptop on a bad network: each piece after a pause; what came back until the server
+// closed.
+std::string http_in_pieces(std::uint16_t port, const std::vector<std::string>& pieces,
+                           int pause_ms);
+
 // Reads like a phone on a bad network: some bytes, a pause, some more; the body that arrived.
 struct slow_reading {
   int receive_buffer_bytes = 4096;

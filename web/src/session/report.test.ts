@@ -68,13 +68,21 @@ test('why a document could not be made is told in the words of the server', asyn
 
 test('an edited table is looked through first and applied by an op of its own', async () => {
   const findings = { problems: [], warnings: [], missing: [] };
-  const read = { applied: false, changes: [], unchanged: 95, ...findings };
+  const read = { applied: false, as_of: '7c9e', changes: [], unchanged: 95, ...findings };
   answer_with(() => new Response(JSON.stringify(read)));
   const file = new Blob(['PK']);
   expect(await read_table('482913', file, 'uk', 'top-secret')).toEqual(read);
   expect([asked, sent?.method]).toEqual(['/api/sessions/482913/decisions?language=uk', 'POST']);
-  await read_table('482913', file, 'en', null, 'abc');
-  expect(asked).toBe('/api/sessions/482913/decisions?language=en&apply=yes&op_id=abc');
+  await read_table('482913', file, 'en', null, { op_id: 'abc', as_of: '7c9e' });
+  const applying = '/api/sessions/482913/decisions?language=en&apply=yes&op_id=abc&as_of=7c9e';
+  expect(asked).toBe(applying);
+});
+
+test('a preview that does not say what it is of is none', async () => {
+  const findings = { problems: [], warnings: [], missing: [] };
+  const read = { applied: false, changes: [], unchanged: 95, ...findings };
+  answer_with(() => new Response(JSON.stringify(read)));
+  expect(await read_table('482913', new Blob(), 'uk', null)).toBe('unreachable');
 });
 
 test('an edited table that is refused, or nobody to read it, is told', async () => {

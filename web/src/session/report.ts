@@ -16,7 +16,7 @@ import { in_time } from './in_time';
 
 // A large report in PDF waits for its turn and takes its time.
 const report_wait_ms = 5 * 60_000;
-// Behind what is being made.
+// A slow laptop tries out several programs.
 const formats_wait_ms = 60_000;
 const table_wait_ms = 60_000;
 
@@ -69,17 +69,19 @@ export async function report_formats(
   return text === null ? null : parse_formats(text);
 }
 
-// What the edited table would change, told in this language; with `op_id` it does, once, however
-// often it is asked.
+/** Of a preview that was shown: applied once, however often it is asked, and no other one. */
+export type Apply = { op_id: string; as_of: string };
+
+// What the edited table would change, told in this language; with `apply` it does.
 export async function read_table(
   code: string,
   file: Blob,
   language: Language,
   secret: string | null,
-  op_id?: string,
+  apply?: Apply,
 ): Promise<TableRead | Waiting> {
-  const apply = op_id === undefined ? '' : `&apply=yes&op_id=${op_id}`;
-  const path = `/api/sessions/${code}/decisions?language=${language}${apply}`;
+  const wish = apply === undefined ? '' : `&apply=yes&op_id=${apply.op_id}&as_of=${apply.as_of}`;
+  const path = `/api/sessions/${code}/decisions?language=${language}${wish}`;
   const text = await in_time(table_wait_ms, async (signal) => {
     const request = { method: 'POST', headers: bearer(secret), body: file, signal };
     return (await fetch(path, request)).text();

@@ -178,6 +178,10 @@ export const report_en: Translation<typeof report_uk> = {
   import_apply: { one: 'Apply {n} change', other: 'Apply {n} changes' },
   import_applying: 'Applying…',
   import_applied: { one: '{n} change was applied.', other: '{n} changes were applied.' },
+  import_too_large:
+    'The table is too large: at most {megabytes} MB. Keep nothing in it but the sheet of proposals.',
+  import_anew:
+    'While you looked at the changes, proposals were considered on a desk. Nothing was applied: this is what would change now.',
   import_unreachable: 'The server does not answer. The file is untouched, please try again.',
 
   published_no: 'The results are not published',

@@ -610,4 +610,5 @@ export const SETUP_LIMITS = {
   warmup_options_max: 24,
   phase_minutes_max: 1440,
   picture_bytes_max: 24576,
+  table_bytes_max: 8388608,
 } as const;

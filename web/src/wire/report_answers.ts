@@ -29,6 +29,8 @@ export type TableFinding = { row: number; column: string; words: string };
 /** What an edited table would change, or has: with problems nothing of it. */
 export type TableRead = {
   applied: boolean;
+  /** Names these changes and what they replace, for whoever applies them; empty: there are none. */
+  as_of: string;
   changes: readonly TableChange[];
   problems: readonly TableFinding[];
   warnings: readonly TableFinding[];
@@ -52,6 +54,7 @@ const are_findings = list_of(
 );
 const is_read = shape<TableRead>({
   applied: is_flag,
+  as_of: is_text,
   changes: list_of(
     shape<TableChange>({
       number: is_integer,

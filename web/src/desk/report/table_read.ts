@@ -1,5 +1,13 @@
-// What an edited table would change, by proposal. Pure.
+// What an edited table would change, by proposal, and how large it may be. Pure.
+import { SETUP_LIMITS } from '../../wire/ops.gen';
 import type { TableChange } from '../../wire/report_answers';
+
+export const table_megabytes_max = SETUP_LIMITS.table_bytes_max / 1024 / 1024;
+
+/** Of a file that the server would not read to its end. */
+export function is_too_large(file: { size: number }): boolean {
+  return file.size > SETUP_LIMITS.table_bytes_max;
+}
 
 export interface ChangedProposal {
   number: number;
