@@ -127,10 +127,6 @@ described<void> check_sums(const report_file& r) {
                                std::to_string(limits::ideas_per_session_max) +
                                " proposals, which no session holds."};
   }
-  if (r.session.from.moderation.size() > 6 * limits::ideas_per_session_max) {
-    return described_fault{fault::report_too_large, "The report lists more moderation than a "
-                                                    "session can have."};
-  }
   if (auto no = check_numbers(r); no.has_error()) return no;
   if (auto no = check_totals(r.session.from.totals, r.proposals.size(), merged); no.has_error()) {
     return no;

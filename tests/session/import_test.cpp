@@ -185,6 +185,27 @@ TEST_CASE("a number that stands twice is named") {
                 fault::report_contradictory, "two proposals have the number 2");
 }
 
+TEST_CASE("a list longer than a session's is not read to its end") {
+  const auto many = [](std::size_t count) { return json::array(count, json::value()); };
+  const auto words = [](const std::string& list, std::size_t most) {
+    return list + " has more than " + std::to_string(most) + " entries";
+  };
+  check_refused(changed([&](auto& r) { r.at("phases") = many(limits::import_spans_max + 1); }),
+                fault::report_malformed, words("phases", limits::import_spans_max));
+  check_refused(changed([&](auto& r) {
+                  r.at("participants").at("by_table") = many(limits::import_cells_max + 1);
+                }),
+                fault::report_malformed, words("participants.by_table", limits::import_cells_max));
+  check_refused(
+      changed([&](auto& r) { r.at("proposals") = many(limits::ideas_per_session_max + 1); }),
+      fault::report_malformed, words("proposals", limits::ideas_per_session_max));
+}
+
+TEST_CASE("a file of more than import_commas_max is not even parsed") {
+  const auto report = "{\"phases\":[0" + std::string(limits::import_commas_max + 1, ',');
+  check_refused(prepare_import(report), fault::report_too_large, "more values");
+}
+
 TEST_CASE("a report of more than import_bytes_max is not read") {
   const std::string large(limits::import_bytes_max + 1, ' ');
   check_refused(prepare_import(large), fault::report_too_large, "64 MiB");
