@@ -20,18 +20,32 @@ struct arguments {
   std::string head;
 };
 
+// A head as somebody typed it, in lower case; else what is wrong with it.
+std::string take_head(std::string& typed) {
+  std::ranges::transform(typed, typed.begin(), [](char c) {
+    return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return store::is_hex_digest(typed) ? std::string() : "a published head has 64 hexadecimal digits";
+}
+
+// A file from somebody else says what it likes, and the terminal would do it.
+std::string printable(std::string text) {
+  std::ranges::replace_if(text, [](char c) { return c < ' ' || c > '~'; }, '?');
+  return text;
+}
+
 unsigned long long shown(model::seq_t seq) {
   return static_cast<unsigned long long>(seq);
 }
 
 void tell(const store::verification::chain& c) {
   if (c.broken) {
-    std::printf("session %s: BROKEN, %s; complete up to seq %llu before it\n", c.code.c_str(),
-                c.broken->c_str(), shown(c.entries));
+    std::printf("session %s: BROKEN, %s; complete up to seq %llu before it\n",
+                printable(c.code).c_str(), printable(*c.broken).c_str(), shown(c.entries));
     return;
   }
-  std::printf("session %s: complete up to seq %llu, head %s\n", c.code.c_str(), shown(c.entries),
-              c.head.c_str());
+  std::printf("session %s: complete up to seq %llu, head %s\n", printable(c.code).c_str(),
+              shown(c.entries), c.head.c_str());
   if (c.published_at && *c.published_at != c.entries) {
     std::printf("  seq %llu has the published head; %llu entries were added behind it\n",
                 shown(*c.published_at), shown(c.entries - *c.published_at));
@@ -48,7 +62,7 @@ exit_code verify_data_file(const arguments& a) {
   const auto* found = &walked.value();
   for (const auto& c : found->chains)
     tell(c);
-  if (found->broken) std::printf("file: BROKEN, %s\n", found->broken->c_str());
+  if (found->broken) std::printf("file: BROKEN, %s\n", printable(*found->broken).c_str());
   if (!found->is_whole()) return exit_code::finding;
 
   if (a.head.empty()) {
@@ -113,7 +127,8 @@ void add_verify(CLI::App& app, exit_code& code) {
   command
       ->add_option("FILE", a->file, "a data file, which a server may be writing, or a NAME.jsonl")
       ->required();
-  command->add_option("--head", a->head, "the head that was published, 64 hexadecimal digits");
+  command->add_option("--head", a->head, "the head that was published, 64 hexadecimal digits")
+      ->transform(CLI::Validator(take_head, ""));
   command->footer("Recomputes every commitment and hash from what is stored and names the first\n"
                   "broken record; of a public journal (export --format journal.jsonl) every hash,\n"
                   "and names the first broken line. Ends with 0 if all is whole, 1 if not.");

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cctype>
 #include <fstream>
 #include <iterator>
 
@@ -51,6 +53,20 @@ TEST_CASE("a journal is verified without its data file, and the head looked for 
   const auto other = t::run({"verify", e.journal, "--head", std::string(64, '0')});
   CHECK(other.code == 1);
   CHECK(other.out.find("does not hold the published head") != other.out.npos);
+}
+
+TEST_CASE("a head is taken in capitals too, and an empty or cut one is a mistake at once") {
+  const exported e;
+  auto head = e.head();
+  std::ranges::transform(head, head.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  CHECK(t::run({"verify", e.journal, "--head", head}).code == 0);
+  CHECK(t::run({"verify", e.data, "--head", head}).code == 0);
+  for (const auto& wrong : {std::string(), head.substr(1), head + ' ', "g" + head.substr(1)}) {
+    const auto end = t::run({"verify", e.journal, "--head", wrong});
+    CHECK(end.code == 2);
+    CHECK(end.err.find("64 hexadecimal digits") != end.err.npos);
+  }
 }
 
 TEST_CASE("a changed journal ends with 1 and names the line, one that is not there with 2") {
