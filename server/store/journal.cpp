@@ -161,7 +161,9 @@ journal_findings verify_journal(std::istream& journal, std::string_view publishe
     found.head = e->hash;
     ++found.entries;
     if (found.published_at) ++found.kinds_after[e->kind];
-    if (e->hash == published_head) found.published_at = e->seq;
+    if (e->hash != published_head) continue;
+    found.published_at = e->seq;
+    found.published_kind = e->kind;
   }
   if (found.entries != found.header.count || found.head != found.header.head) {
     found.broken =

@@ -48,6 +48,7 @@ struct journal_findings {
   // The entry whose hash was published, and what was added behind it; nullopt: not asked for, or
   // no entry has it.
   std::optional<model::seq_t> published_at;
+  std::string published_kind;
   std::map<std::string, std::size_t> kinds_after;
   // The first broken line, in words ("line 4: its commitment or hash …").
   std::optional<std::string> broken;

@@ -117,6 +117,28 @@ TEST_CASE("a rebuilt session can be rebuilt from its own report") {
   CHECK(told(rebuilt(*again)) == told(once));
 }
 
+TEST_CASE("an imported log goes on with the council's part, and with no proposal behind that") {
+  const auto what = prepare_import(told(small_session().state()));
+  REQUIRE(what.has_value());
+  const auto goes_on_with = [&](const std::vector<ops::any_op>& behind) {
+    session::replayed so_far;
+    so_far.state = rebuilt(*what);
+    std::vector<model::log_row> rows;
+    for (const auto& op : behind) {
+      const model::place at{so_far.state.seq + rows.size() + 1, session_begins, {}};
+      rows.push_back(decode::encode_row({at, "an-op-put-into-the-file", op}));
+    }
+    return session::replay_on(so_far, rows, {}).has_value();
+  };
+  ops::import_proposal one;
+  one.number = 7;
+  one.text = {"Ще одна"};
+  CHECK(goes_on_with({one}));
+  CHECK(goes_on_with({ops::publish_results{}, ops::withdraw_results{}}));
+  CHECK_FALSE(goes_on_with({ops::publish_results{}, one}));
+  CHECK_FALSE(goes_on_with({ops::join{}}));
+}
+
 TEST_CASE("names of authors are left out, and it is said that they were") {
   const auto b = revealed_hall();
   auto facts = sample_facts();

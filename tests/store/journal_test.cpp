@@ -209,8 +209,13 @@ TEST_CASE("what was added behind the published head is counted by kind") {
   f.append(batch_of({an_idea(2, "Лікар"), an_idea(3, "Дорога")})).value();
   const auto found = verified(journal_of(f.file), head);
   CHECK(found.published_at == 1);
-  CHECK(found.kinds_after == std::map<std::string, std::size_t>{{"submit_idea", 2}});
-  CHECK(store::verify_file(f.file, head).value().chains[0].published_at == 1);
+  const std::map<std::string, std::size_t> two{{"submit_idea", 2}};
+  CHECK(found.kinds_after == two);
+  CHECK(found.published_kind == "open_session");
+  const auto chain = store::verify_file(f.file, head).value().chains[0];
+  CHECK(chain.published_at == 1);
+  CHECK(chain.published_kind == "open_session");
+  CHECK(chain.kinds_after == two);
 }
 
 TEST_CASE("a line longer than any of ours is not read to its end") {
