@@ -206,6 +206,27 @@ reported_proposal proposal_in(const report_value& in, std::size_t room) {
   return out;
 }
 
+bool is_made_of(std::string_view text, std::size_t size, std::string_view characters) {
+  return text.size() == size && text.find_first_not_of(characters) == text.npos;
+}
+
+// Annex 6 prints these as what anybody can check, so they are no text that somebody chose.
+report_origin origin_in(const report_value& code, const report_value& in) {
+  report_origin out;
+  code.into(out.code);
+  const auto& digits = out.code.value;
+  if (!is_made_of(digits, 6, "0123456789") || digits.front() == '0') {
+    code.fail("is not the code of a session");
+  }
+  in["chain_head"].into(out.head);
+  if (!is_made_of(out.head.value, 64, "0123456789abcdef")) {
+    in["chain_head"].fail("is not a SHA-256 in 64 digits");
+  }
+  in["viche_version"].into(out.version);
+  out.reported_at = in["generated_at"].time();
+  return out;
+}
+
 report_file file_in(const report_value& in) {
   report_file out;
   out.language = in["language"].word<model::language>();
@@ -213,10 +234,14 @@ report_file file_in(const report_value& in) {
   const auto session = in["session"];
   out.set = settings_in(session);
   auto& made = out.session;
-  session["code"].into(made.from.code);
-  in["chain_head"].into(made.from.head);
-  in["viche_version"].into(made.from.version);
-  made.from.reported_at = in["generated_at"].time();
+  out.own = origin_in(session["code"], in);
+  // At second hand the session that was held is still the first one.
+  const auto before = in["imported"];
+  const auto first = before.is_null() ? out.own : origin_in(before["code"], before);
+  made.from.code = first.code;
+  made.from.head = first.head;
+  made.from.version = first.version;
+  made.from.reported_at = first.reported_at;
   session["partners"].into(made.partners);
   made.logo.base64 = session["logo"].text();
   if (!is_picture(made.logo.base64)) session["logo"].fail("is not a PNG in base64");

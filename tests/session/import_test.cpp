@@ -139,6 +139,59 @@ TEST_CASE("an imported log goes on with the council's part, and with no proposal
   CHECK_FALSE(goes_on_with({ops::join{}}));
 }
 
+TEST_CASE("at second hand a report still comes from the session that was held") {
+  auto b = small_session();
+  const auto what = prepare_import(told(b.state()));
+  REQUIRE(what.has_value());
+  auto facts = sample_facts();
+  facts.code = "905117";
+  facts.head = std::string(64, 'a');
+  facts.version = "9.9.9";
+  facts.generated_at_ms += 86'400'000;
+  const auto copied = report::write_json(report::make_report(rebuilt(*what), facts));
+  const auto again = prepare_import(copied);
+  REQUIRE_MESSAGE(again.has_value(), (again.has_error() ? again.error().words : ""));
+  const auto from = rebuilt(*again).imported.value();
+  CHECK(from.code.value == "482913");
+  CHECK(from.head.value == sample_facts().head);
+  CHECK(from.version.value == sample_facts().version);
+  CHECK(from.reported_at == static_cast<std::uint64_t>(sample_facts().generated_at_ms));
+}
+
+TEST_CASE("a code and a checksum are none unless they can be") {
+  const auto bad_head = [](auto& r) { r.at("chain_head") = "перевірено"; };
+  check_refused(changed(bad_head), fault::report_malformed, "chain_head is not a SHA-256");
+  const auto bad_code = [](auto& r) { r.at("session").as_object().at("code") = "082913"; };
+  check_refused(changed(bad_code), fault::report_malformed, "session.code is not the code");
+  const auto bad_origin = [](auto& r) {
+    r.at("imported") = json::object{{"code", "482913"},
+                                    {"chain_head", std::string(64, 'A')},
+                                    {"generated_at", r.at("generated_at")},
+                                    {"viche_version", "0.1.0"}};
+  };
+  check_refused(changed(bad_origin), fault::report_malformed, "imported.chain_head");
+}
+
+TEST_CASE("the moderation list is of proposals there were, and adds up") {
+  const auto first = [](auto& r) -> json::object& {
+    return r.at("moderation").as_array().at(0).as_object();
+  };
+  check_refused(changed([&](auto& r) { first(r).at("number") = 99; }), fault::report_contradictory,
+                "no proposal has");
+  check_refused(changed([&](auto& r) { r.at("moderation").as_array().push_back(first(r)); }),
+                fault::report_contradictory, "the same twice");
+  check_refused(changed([](auto& r) { r.at("moderation").as_array().pop_back(); }),
+                fault::report_contradictory, "moderation does not add up");
+}
+
+TEST_CASE("phases in another order of time are refused") {
+  check_refused(changed([](auto& r) {
+                  auto& phases = r.at("phases").as_array();
+                  phases.at(1).as_object().at("opened_at") = "2001-01-01T00:00:00+02:00";
+                }),
+                fault::report_malformed, "phases");
+}
+
 TEST_CASE("names of authors are left out, and it is said that they were") {
   const auto b = revealed_hall();
   auto facts = sample_facts();
