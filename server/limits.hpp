@@ -171,9 +171,13 @@ inline constexpr std::uint64_t document_fill_memory_bytes_max = 1024ULL * 1024 *
 inline constexpr std::uint64_t document_convert_memory_bytes_max = 3072ULL * 1024 * 1024;
 
 // What is imported: a report of 20,000 proposals with long texts has some forty megabytes. A
-// session of two days has some dozens of phases and pauses.
+// session of two days has some dozens of phases and pauses; people are told apart by tables_max and
+// settlements_max. A value takes a few bytes of text and some dozens of memory, beside a hall that
+// goes on: 20,000 proposals with their moderation have some two million.
 inline constexpr std::size_t import_bytes_max = 64 * 1024 * 1024;
+inline constexpr std::size_t import_commas_max = 8'000'000;
 inline constexpr std::size_t import_spans_max = 1000;
+inline constexpr std::size_t import_cells_max = 1000;
 
 // HTTP. The largest request is a session's settings with 300 settlements and 24 areas; the largest
 // header holds the cookies of several sessions.

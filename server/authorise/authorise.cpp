@@ -1,6 +1,10 @@
 // The order of the questions is the order in which a person would want to hear the answers.
 #include "authorise/authorise.hpp"
 
+#include <boost/mp11/algorithm.hpp>
+
+#include <type_traits>
+
 namespace viche::authorise {
 namespace {
 
@@ -17,6 +21,11 @@ model::verdict authorise_op(const model::state& s, const model::actor& by, const
   if (!Op::when.has(now)) return model::refused{model::refusal::wrong_phase};
   return op.check(s, by);
 }
+
+template <class Op>
+constexpr bool is_done_after_close =
+    Op::when.has(model::phase::closed) && !std::is_same_v<Op, ops::import_session> &&
+    !std::is_same_v<Op, ops::import_proposal>;
 
 } // namespace
 
@@ -71,6 +80,24 @@ model::verdict authorise(const model::state& s, const model::identity& is, const
     return model::may;
   }
   return model::refused{model::refusal::not_joined};
+}
+
+bool may_follow(const model::state& s, const ops::any_op& op) {
+  if (!model::is_over(s)) return true;
+  // Nothing but the next of the same import leaves the clock changed by the last entry.
+  if (std::holds_alternative<ops::import_proposal>(op)) {
+    return s.imported.has_value() && s.clock_changed == s.seq;
+  }
+  return std::visit([]<class Op>(const Op&) { return is_done_after_close<Op>; }, op);
+}
+
+bool is_of_council(std::string_view kind) {
+  bool is = false;
+  boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, ops::any_op>>(
+      [&]<class Op>(std::type_identity<Op>) {
+        is = is || (is_done_after_close<Op> && Op::name == kind);
+      });
+  return is;
 }
 
 } // namespace viche::authorise

@@ -47,17 +47,14 @@ described<std::string> read_report(const std::string& file) {
                                 "writes it."};
 }
 
+model::time_ms_t now() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
 described<socket::imported> import_here(const arguments& a, const std::string& report) {
   const auto at = socket::parse_listen(a.listen);
   if (at.has_error()) return at.error();
-  const auto now = [] {
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-  };
-  // Before the file is opened: what cannot be imported makes none.
-  if (const auto whether = session::prepare_import(report, now()); whether.has_error()) {
-    return whether.error();
-  }
   boost::asio::io_context context{1};
   auto log = store::op_log::open({.file = a.data});
   if (log.has_error()) return log.error();
@@ -78,6 +75,10 @@ described<socket::imported> import_here(const arguments& a, const std::string& r
 described<socket::imported> make(const arguments& a) {
   const auto report = read_report(a.report);
   if (report.has_error()) return report.error();
+  // Here first: what cannot be imported makes no data file, and troubles no server with a hall.
+  if (const auto whether = session::prepare_import(*report, now()); whether.has_error()) {
+    return whether.error();
+  }
   const auto at = socket::control_path(a.data);
   const auto asked = socket::ask_server(at, socket::import_line(report->size()), {}, *report);
   if (asked.has_value()) return socket::imported_in(*asked);

@@ -7,6 +7,7 @@
 
 #include <boost/json/parse.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace viche::decode {
@@ -25,7 +26,7 @@ model::settings settings_in(const report_value& in) {
   in["title"].into(out.title);
   in["community"].into(out.community);
   in["question"].into(out.question);
-  in["areas"].for_all([&](const report_value& one) {
+  in["areas"].for_all(limits::areas_max, [&](const report_value& one) {
     auto& a = out.areas.emplace_back();
     a.slug = slug_in(one["slug"]);
     one["name"].into(a.name);
@@ -33,12 +34,14 @@ model::settings settings_in(const report_value& in) {
     one["english"].into(a.english);
   });
   out.votes_per_person = in["votes_per_person"].count();
-  in["languages"].for_all(
-      [&](const report_value& one) { out.languages.push_back(one.word<model::language>()); });
+  in["languages"].for_all(limits::languages_max, [&](const report_value& one) {
+    out.languages.push_back(one.word<model::language>());
+  });
   out.level = in["level"].count();
   out.tables = in["tables"].count();
-  in["settlements"].for_all(
-      [&](const report_value& one) { one.into(out.settlements.emplace_back()); });
+  in["settlements"].for_all(limits::settlements_max, [&](const report_value& one) {
+    one.into(out.settlements.emplace_back());
+  });
   return out;
 }
 
@@ -52,7 +55,9 @@ void read_council(const report_value& in, ops::import_session& out) {
 }
 
 void read_moderation(const report_value& in, model::imported_session& out) {
-  in["moderation"].for_all([&](const report_value& one) {
+  constexpr auto acts = std::size_t{static_cast<std::uint8_t>(model::imported_act::accepted_late)};
+  constexpr auto most = (acts + 1) * limits::ideas_per_session_max; // each once for every idea
+  in["moderation"].for_all(most, [&](const report_value& one) {
     auto& line = out.moderation.emplace_back();
     line.number = one["number"].count();
     line.what = one["what"].word<model::imported_act>();
@@ -62,15 +67,15 @@ void read_moderation(const report_value& in, model::imported_session& out) {
 }
 
 void read_spans(const report_value& in, ops::import_session& out) {
-  in["programme"].for_all([&](const report_value& one) {
+  in["programme"].for_all(limits::import_spans_max, [&](const report_value& one) {
     out.programme.push_back({one["phase"].word<model::phase>(), one["minutes"].count()});
   });
-  in["phases"].for_all([&](const report_value& one) {
+  in["phases"].for_all(limits::import_spans_max, [&](const report_value& one) {
     out.phases.push_back({one["phase"].word<model::phase>(), one["opened_at"].time(),
                           one["closed_at"].time_or_null(), one["planned_ms"].ms(),
                           one["extended_ms"].ms(), one["paused_ms"].ms()});
   });
-  in["pauses"].for_all([&](const report_value& one) {
+  in["pauses"].for_all(limits::import_spans_max, [&](const report_value& one) {
     out.pauses.push_back({one["reason"].word<model::pause_reason>(),
                           one["phase"].word<model::phase>(), one["since"].time(),
                           one["until"].time_or_null()});
@@ -79,7 +84,7 @@ void read_spans(const report_value& in, ops::import_session& out) {
 
 std::vector<model::imported_cell> cells_in(const report_value& in, std::string_view label) {
   std::vector<model::imported_cell> out;
-  in.for_all([&](const report_value& one) {
+  in.for_all(limits::import_cells_max, [&](const report_value& one) {
     auto& cell = out.emplace_back();
     one[label].into(cell.label);
     cell.is_said = !one["people"].is_null();
@@ -155,7 +160,7 @@ void read_votes(const report_value& in, model::imported_session& out) {
 // What nothing else in the report says: the parts of the indicators.
 model::imported_authors authors_in(const report_value& in) {
   model::imported_authors out;
-  in["indicators"].for_all([&](const report_value& one) {
+  in["indicators"].for_all(limits::import_cells_max, [&](const report_value& one) {
     const auto name = one["name"].text();
     const auto part = [&] { return one["numerator"].is_null() ? 0 : one["numerator"].count(); };
     if (name == "authors") out.authors = static_cast<std::uint32_t>(one["value"].tenths() / 10);
@@ -171,14 +176,16 @@ ops::import_proposal text_in(const report_value& in) {
   out.number = in["number"].count();
   out.submitted_at = in["at"].time();
   in["text"].into(out.text);
-  in["areas"].for_all([&](const report_value& one) { out.areas.push_back(slug_in(one)); });
+  in["areas"].for_all(limits::idea_areas_max,
+                      [&](const report_value& one) { out.areas.push_back(slug_in(one)); });
   out.channel = in["channel"].word<model::channel>();
   out.is_redacted = in["redacted"].flag();
   out.is_corrected = in["corrected"].flag();
   return out;
 }
 
-reported_proposal proposal_in(const report_value& in) {
+// `room`: how many merged texts a session still holds.
+reported_proposal proposal_in(const report_value& in, std::size_t room) {
   reported_proposal out{text_in(in), {}};
   auto& behind = out.main.support;
   behind.supports = in["supports"].count();
@@ -198,7 +205,28 @@ reported_proposal proposal_in(const report_value& in) {
     decided["deadline"].into(d.deadline);
     out.main.decided_at = decided["at"].time();
   }
-  in["merged"].for_all([&](const report_value& one) { out.merged.push_back(text_in(one)); });
+  in["merged"].for_all(room, [&](const report_value& one) { out.merged.push_back(text_in(one)); });
+  return out;
+}
+
+bool is_made_of(std::string_view text, std::size_t size, std::string_view characters) {
+  return text.size() == size && text.find_first_not_of(characters) == text.npos;
+}
+
+// Annex 6 prints these as what anybody can check, so they are no text that somebody chose.
+report_origin origin_in(const report_value& code, const report_value& in) {
+  report_origin out;
+  code.into(out.code);
+  const auto& digits = out.code.value;
+  if (!is_made_of(digits, 6, "0123456789") || digits.front() == '0') {
+    code.fail("is not the code of a session");
+  }
+  in["chain_head"].into(out.head);
+  if (!is_made_of(out.head.value, 64, "0123456789abcdef")) {
+    in["chain_head"].fail("is not a SHA-256 in 64 digits");
+  }
+  in["viche_version"].into(out.version);
+  out.reported_at = in["generated_at"].time();
   return out;
 }
 
@@ -209,10 +237,14 @@ report_file file_in(const report_value& in) {
   const auto session = in["session"];
   out.set = settings_in(session);
   auto& made = out.session;
-  session["code"].into(made.from.code);
-  in["chain_head"].into(made.from.head);
-  in["viche_version"].into(made.from.version);
-  made.from.reported_at = in["generated_at"].time();
+  out.own = origin_in(session["code"], in);
+  // At second hand the session that was held is still the first one.
+  const auto before = in["imported"];
+  const auto first = before.is_null() ? out.own : origin_in(before["code"], before);
+  made.from.code = first.code;
+  made.from.head = first.head;
+  made.from.version = first.version;
+  made.from.reported_at = first.reported_at;
   session["partners"].into(made.partners);
   made.logo.base64 = session["logo"].text();
   if (!is_like_picture(made.logo.base64)) session["logo"].fail("is not a PNG in base64");
@@ -221,7 +253,7 @@ report_file file_in(const report_value& in) {
   read_council(in, made);
   read_spans(in, made);
   read_people(in, made.from);
-  in["table_sentences"].for_all([&](const report_value& one) {
+  in["table_sentences"].for_all(limits::tables_max, [&](const report_value& one) {
     auto& said = made.sentences.emplace_back();
     said.table = one["table"].count();
     one["text"].into(said.text);
@@ -231,8 +263,11 @@ report_file file_in(const report_value& in) {
   made.from.authors = authors_in(in);
   read_votes(in, made.from);
   made.is_revealed = made.from.has_votes;
-  in["proposals"].for_all(
-      [&](const report_value& one) { out.proposals.push_back(proposal_in(one)); });
+  auto room = limits::ideas_per_session_max;
+  in["proposals"].for_all(room, [&](const report_value& one) {
+    out.proposals.push_back(proposal_in(one, room));
+    room -= out.proposals.back().merged.size();
+  });
   return out;
 }
 
@@ -270,6 +305,13 @@ described<report_file> decode_report(std::string_view text) {
                            "The file has more than " +
                                std::to_string(limits::import_bytes_max / 1024 / 1024) +
                                " MiB: it cannot be the report of one session."};
+  }
+  // A comma stands before each value but the first; what is many times as large as its text is not
+  // even parsed.
+  const auto commas = static_cast<std::size_t>(std::ranges::count(text, ','));
+  if (commas > limits::import_commas_max) {
+    return described_fault{fault::report_too_large, "The file holds more values than the report of "
+                                                    "one session."};
   }
   json::parse_options options;
   options.max_depth = limits::json_depth_max;

@@ -8,6 +8,7 @@
 
 #include <boost/json/value.hpp>
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -20,7 +21,16 @@ struct reported_proposal {
   std::vector<ops::import_proposal> merged;
 };
 
+// A session, and a report of it.
+struct report_origin {
+  model::optional_text code;
+  model::optional_text head; // of that session's chain
+  model::optional_text version; // of the Viche that wrote the report
+  std::uint64_t reported_at = 0;
+};
+
 struct report_file {
+  report_origin own; // `session.from` is the first: of a report of an import, what was imported
   model::settings set;
   ops::import_session session;
   std::vector<reported_proposal> proposals;

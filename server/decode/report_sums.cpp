@@ -4,6 +4,7 @@
 #include "limits.hpp"
 
 #include <limits>
+#include <map>
 #include <set>
 
 namespace viche::decode {
@@ -71,6 +72,60 @@ described<void> check_totals(const model::imported_totals& t, std::uint64_t publ
   return {};
 }
 
+// The acts on one idea, and why it was hidden.
+struct acts_on_idea {
+  std::set<model::imported_act> what;
+  model::hide_reason reason{};
+};
+
+described<void> check_moderation(const model::imported_session& s) {
+  using act = model::imported_act;
+  std::map<std::uint32_t, acts_on_idea> ideas;
+  for (const auto& line : s.moderation) {
+    const auto is_number = [&](std::uint32_t n) { return n != 0 && n <= s.totals.submitted; };
+    const bool is_merge = line.what == act::merged;
+    const bool has_main = is_number(line.into) && line.into != line.number;
+    if (!is_number(line.number) || is_merge != (line.into != 0) || (is_merge && !has_main)) {
+      return contradiction("moderation lists a number that no proposal has");
+    }
+    auto& on = ideas[line.number];
+    if (!on.what.insert(line.what).second) {
+      return contradiction("moderation lists the same twice of proposal " +
+                           std::to_string(line.number));
+    }
+    if (line.what == act::hidden) on.reason = line.reason;
+  }
+  model::imported_totals counted;
+  std::map<model::hide_reason, std::uint64_t> reasons;
+  for (const auto& [number, on] : ideas) {
+    const auto has = [&on = on](act a) { return on.what.contains(a); };
+    counted.redacted += has(act::redacted) ? 1U : 0U;
+    counted.corrected += has(act::corrected) ? 1U : 0U;
+    counted.late_accepted += has(act::accepted_late) ? 1U : 0U;
+    // Each idea counts once among the others, as the report counts it.
+    if (has(act::withdrawn)) {
+      ++counted.withdrawn;
+    } else if (has(act::merged)) {
+      ++counted.merged;
+    } else if (has(act::hidden)) {
+      ++counted.hidden;
+      ++reasons[on.reason];
+    }
+  }
+  const auto& t = s.totals;
+  const bool is_same = counted.redacted == t.redacted && counted.corrected == t.corrected &&
+                       counted.late_accepted == t.late_accepted &&
+                       counted.withdrawn == t.withdrawn && counted.merged == t.merged &&
+                       counted.hidden == t.hidden;
+  for (const auto& said : t.hidden_by_reason) {
+    if (reasons[said.reason] != said.count) {
+      return contradiction("moderation does not add up to totals.hidden_by_reason");
+    }
+  }
+  if (!is_same) return contradiction("moderation does not add up to totals");
+  return {};
+}
+
 described<void> check_votes(const report_file& r) {
   const auto& from = r.session.from;
   std::uint64_t counted = 0;
@@ -127,14 +182,11 @@ described<void> check_sums(const report_file& r) {
                                std::to_string(limits::ideas_per_session_max) +
                                " proposals, which no session holds."};
   }
-  if (r.session.from.moderation.size() > 6 * limits::ideas_per_session_max) {
-    return described_fault{fault::report_too_large, "The report lists more moderation than a "
-                                                    "session can have."};
-  }
   if (auto no = check_numbers(r); no.has_error()) return no;
   if (auto no = check_totals(r.session.from.totals, r.proposals.size(), merged); no.has_error()) {
     return no;
   }
+  if (auto no = check_moderation(r.session.from); no.has_error()) return no;
   if (auto no = check_people(r.session.from); no.has_error()) return no;
   return check_votes(r);
 }

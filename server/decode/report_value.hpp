@@ -1,5 +1,5 @@
 // A value of a report's JSON and where it stands. Reading goes on after the first wrong value,
-// which is the one that is told; what is read behind it means nothing.
+// which is the one that is told; what is read behind it means nothing, and no list is gone on with.
 #pragma once
 
 #include "decode/text.hpp"
@@ -52,20 +52,24 @@ public:
     }
   }
 
-  // Calls `each` with every value of a list, or with every member's name and value.
+  // Calls `each` with every value of a list that has no more than `most`, or with every member's
+  // name and value.
   template <class Each>
-  void for_all(Each each) const {
+  void for_all(std::size_t most, Each each) const {
     const auto* list = at_ == nullptr ? nullptr : at_->if_array();
     if (list == nullptr) return fail("is not a list");
-    for (std::size_t i = 0; i < list->size(); ++i)
+    if (list->size() > most) return fail("has more than " + std::to_string(most) + " entries");
+    for (std::size_t i = 0; i < list->size() && wrong_->empty(); ++i)
       each(report_value(&(*list)[i], path_ + '[' + std::to_string(i) + ']', wrong_));
   }
   template <class Each>
   void for_members(Each each) const {
     const auto* object = at_ == nullptr ? nullptr : at_->if_object();
     if (object == nullptr) return fail("is not an object");
-    for (const auto& member : *object)
+    for (const auto& member : *object) {
+      if (!wrong_->empty()) return;
       each(std::string_view(member.key()), (*this)[member.key()]);
+    }
   }
 
   void fail(std::string_view what) const;

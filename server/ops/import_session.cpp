@@ -22,6 +22,9 @@ model::verdict check_spans(const import_session& op) {
     if ((p.closed_at == 0) != is_last || (p.closed_at != 0 && p.closed_at < p.opened_at)) {
       return refused{refusal::value_out_of_range, "phases"};
     }
+    if (i != 0 && p.opened_at < op.phases[i - 1].closed_at) {
+      return refused{refusal::value_out_of_range, "phases"};
+    }
   }
   for (std::size_t i = 0; i < op.pauses.size(); ++i) {
     const auto& p = op.pauses[i];

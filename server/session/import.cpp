@@ -40,7 +40,7 @@ std::vector<ops::any_op> ops_of(const decode::report_file& file) {
 described<model::state> rebuilt(const decode::report_file& file,
                                 const std::vector<ops::any_op>& after) {
   model::state state;
-  state.code = file.session.from.code.value;
+  state.code = file.own.code.value;
   model::touched touched;
   const auto add = [&](const ops::any_op& op) {
     auto no = authorise::authorise(state, host, op);
@@ -59,13 +59,13 @@ described<model::state> rebuilt(const decode::report_file& file,
 }
 
 json::value told_again(const decode::report_file& file, const model::state& state) {
-  const auto& from = file.session.from;
+  const auto& own = file.own;
   report::report_facts facts;
-  facts.code = from.code.value;
-  facts.head = from.head.value;
-  facts.generated_at_ms = static_cast<model::time_ms_t>(from.reported_at);
+  facts.code = own.code.value;
+  facts.head = own.head.value;
+  facts.generated_at_ms = static_cast<model::time_ms_t>(own.reported_at);
   facts.language = file.language;
-  facts.version = from.version.value;
+  facts.version = own.version.value;
   return json::parse(report::write_json(report::make_report(state, std::move(facts))));
 }
 

@@ -1,6 +1,7 @@
 // The fold over a whole log.
 #include "session/replay.hpp"
 
+#include "authorise/authorise.hpp"
 #include "decode/row.hpp"
 #include "fold/fold.hpp"
 #include "limits.hpp"
@@ -14,6 +15,8 @@ result<void> replay_on(replayed& from, std::span<const model::log_row> rows, con
     const auto entry = decode::decode_row(row);
     if (entry.has_error()) return entry.error();
     if (entry->at.seq != from.state.seq + 1) return fault::storage_corrupt;
+    // The chain has no key: whoever has the file can write entries that follow.
+    if (!authorise::may_follow(from.state, entry->what)) return fault::storage_corrupt;
     fold::fold(from.state, *entry, touched);
     from.last_time = entry->at.time_ms;
     if (++untold < limits::replay_told_together && &row != &rows.back()) continue;

@@ -23,7 +23,8 @@ using witness = std::function<void(const model::state&, const model::touched&)>;
 
 // Goes on from `from` over rows that follow it; `sees` is called after every
 // limits::replay_told_together of them and after the last. Fault storage_corrupt if a row does not
-// decode or the seqs have a gap; `from` is then of no use.
+// decode, the seqs have a gap or a row stands behind the close where the hall could do nothing any
+// more; `from` is then of no use.
 result<void> replay_on(replayed& from, std::span<const model::log_row> rows, const witness& sees);
 
 // From the first row. Faults as above.

@@ -80,22 +80,34 @@ struct long_work {
   }
 };
 
-asio::awaitable<void> make_copy(std::shared_ptr<long_work> work, std::shared_ptr<doors> d,
-                                store::backup_order order) {
+// Whoever waits is answered even where an exception, which spawn then tells, ended the work.
+asio::awaitable<void> carry_out(std::shared_ptr<long_work> work,
+                                asio::awaitable<std::string> what) {
+  try {
+    auto line = co_await std::move(what);
+    work->end(std::move(line));
+  } catch (...) {
+    work->end(backup_refusal(
+        {fault::peer_refused, "The server failed at this, which is a bug: its log says where."}));
+    throw;
+  }
+}
+
+asio::awaitable<std::string> make_copy(std::shared_ptr<long_work> work, std::shared_ptr<doors> d,
+                                       store::backup_order order) {
   const auto to = order.to;
   order.percent = work->percent;
   const auto made = co_await d->sessions.backup(std::move(order));
-  work->end(made.has_value() ? backup_answer(to, *made) : backup_refusal(made.error()));
+  co_return made.has_value() ? backup_answer(to, *made) : backup_refusal(made.error());
 }
 
-asio::awaitable<void> make_import(std::shared_ptr<long_work> work, std::shared_ptr<doors> d,
-                                  std::string report) {
+asio::awaitable<std::string> make_import(std::shared_ptr<doors> d, std::string report) {
   const auto made =
       co_await import_report(d->sessions, d->workers.get_executor(), std::move(report), d->now());
-  if (made.has_error()) co_return work->end(backup_refusal(made.error()));
+  if (made.has_error()) co_return backup_refusal(made.error());
   auto answered = import_answer(*made);
   answered.back() = ',';
-  work->end(answered + address_list(*d).text.substr(1));
+  co_return answered + address_list(*d).text.substr(1);
 }
 
 // It may take minutes, so the deadline is for each line and not for the answer.
@@ -135,10 +147,10 @@ asio::awaitable<std::string> answered(peer_ptr peer, std::shared_ptr<doors> d,
   if (d->is_stopping) co_return backup_refusal({fault::stopping, server_is_ending});
   const auto work = std::make_shared<long_work>(*d);
   if (order) {
-    spawn(d->executor, make_copy(work, d, std::move(*order)));
+    spawn(d->executor, carry_out(work, make_copy(work, d, std::move(*order))));
   } else {
     auto report = co_await report_behind(peer, std::move(behind), *bytes);
-    spawn(d->executor, make_import(work, d, std::move(report)));
+    spawn(d->executor, carry_out(work, make_import(d, std::move(report))));
   }
   co_return co_await answer_of(work, peer, d, due);
 }

@@ -39,6 +39,20 @@ std::optional<json::object> object_of(std::string_view line) {
   return std::move(value.get_object());
 }
 
+bool is_made_of(std::string_view text, std::string_view characters) {
+  return !text.empty() && text.find_first_not_of(characters) == text.npos;
+}
+
+constexpr std::string_view decimal = "0123456789";
+constexpr std::string_view hexadecimal = "0123456789abcdef";
+constexpr std::string_view of_kinds = "abcdefghijklmnopqrstuvwxyz_";
+
+// Whoever writes a journal chooses what stands here, and a terminal shows it.
+bool is_header_of_ours(const journal_header& h) {
+  return h.epoch.size() == 16 && is_made_of(h.epoch, hexadecimal) && h.code.size() == 6 &&
+         is_made_of(h.code, decimal) && is_hex_digest(h.head) && h.count > 0;
+}
+
 std::optional<journal_header> header_of(const std::string& line) {
   const auto o = object_of(line);
   if (!o) return std::nullopt;
@@ -48,7 +62,7 @@ std::optional<journal_header> header_of(const std::string& line) {
   h.title = text_in(*o, "title");
   h.count = static_cast<std::uint64_t>(number_in(*o, "count"));
   h.head = text_in(*o, "head");
-  if (journal_line(h) != line) return std::nullopt;
+  if (!is_header_of_ours(h) || journal_line(h) != line) return std::nullopt;
   return h;
 }
 
@@ -61,18 +75,17 @@ std::optional<journal_entry> entry_of(const std::string& line) {
   e.minute = number_in(*o, "minute");
   e.commitment = text_in(*o, "commitment");
   e.hash = text_in(*o, "hash");
-  if (journal_line(e) != line) return std::nullopt;
+  if (!is_made_of(e.kind, of_kinds) || journal_line(e) != line) return std::nullopt;
   return e;
 }
 
 // The bytes of lower-case hex digits; empty: these are none.
 std::string bytes_of_hex(std::string_view hex) {
-  constexpr std::string_view digits = "0123456789abcdef";
   std::string out;
   for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
-    const auto high = digits.find(hex[i]);
-    const auto low = digits.find(hex[i + 1]);
-    if (high == digits.npos || low == digits.npos) return {};
+    const auto high = hexadecimal.find(hex[i]);
+    const auto low = hexadecimal.find(hex[i + 1]);
+    if (high == hexadecimal.npos || low == hexadecimal.npos) return {};
     out.push_back(static_cast<char>(high * 16 + low));
   }
   return 2 * out.size() == hex.size() ? out : std::string();
@@ -103,6 +116,10 @@ std::string at_line(std::uint64_t number, const std::string& what) {
 }
 
 } // namespace
+
+bool is_hex_digest(std::string_view text) {
+  return text.size() == 2 * std::tuple_size_v<digest> && is_made_of(text, hexadecimal);
+}
 
 std::string journal_line(const journal_header& h) {
   return R"({"format":)" + quoted(journal_format) + R"(,"epoch":)" + quoted(h.epoch) +
@@ -144,7 +161,9 @@ journal_findings verify_journal(std::istream& journal, std::string_view publishe
     found.head = e->hash;
     ++found.entries;
     if (found.published_at) ++found.kinds_after[e->kind];
-    if (e->hash == published_head) found.published_at = e->seq;
+    if (e->hash != published_head) continue;
+    found.published_at = e->seq;
+    found.published_kind = e->kind;
   }
   if (found.entries != found.header.count || found.head != found.header.head) {
     found.broken =

@@ -21,7 +21,7 @@ struct journal_header {
   std::string epoch; // the hash before the first entry is made of it
   std::string code;  // this and the title are in no hash: they only say whose journal it is
   std::string title;
-  std::uint64_t count = 0;
+  std::uint64_t count = 0; // never 0 in a journal that counts
   std::string head; // of the last entry, 64 hex digits
 };
 
@@ -31,6 +31,9 @@ struct journal_entry {
   std::int64_t minute = 0;
   std::string commitment, hash; // 64 hex digits each
 };
+
+// 64 lower-case hexadecimal digits, as heads are told.
+bool is_hex_digest(std::string_view text);
 
 // Without the line's end. The same values give the same bytes, and a verifier takes no others: so
 // every byte is either in a hash, or compared, or the title or code.
@@ -45,6 +48,7 @@ struct journal_findings {
   // The entry whose hash was published, and what was added behind it; nullopt: not asked for, or
   // no entry has it.
   std::optional<model::seq_t> published_at;
+  std::string published_kind;
   std::map<std::string, std::size_t> kinds_after;
   // The first broken line, in words ("line 4: its commitment or hash …").
   std::optional<std::string> broken;

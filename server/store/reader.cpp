@@ -39,7 +39,11 @@ verification::chain walk(const SQLite::Database& db, const model::session_record
     hash = e->hash;
     found.head = to_hex(hash);
     ++found.entries;
-    if (found.head == published_head) found.published_at = found.entries;
+    if (found.published_at) ++found.kinds_after[e->kind];
+    if (found.head == published_head) {
+      found.published_at = found.entries;
+      found.published_kind = e->kind;
+    }
     if (!e->bytes) ++found.parts_erased;
     found.texts_erased += static_cast<std::size_t>(
         std::ranges::count_if(e->texts, [](const stored_text& t) { return !t.text; }));

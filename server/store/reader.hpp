@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,6 +45,8 @@ struct verification {
     model::seq_t entries = 0; // complete up to this seq
     std::string head; // hash of the last good entry, 64 hex digits; empty: there is none
     std::optional<model::seq_t> published_at; // the entry with the head that was published
+    std::string published_kind;
+    std::map<std::string, std::size_t> kinds_after; // what was added behind it
     std::size_t texts_erased = 0; // redacted; of them only the commitment is left
     std::size_t parts_erased = 0; // the same of private parts
     // The first broken record, in words ("session 482913, entry 17, text 0: …").

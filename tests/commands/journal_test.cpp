@@ -1,13 +1,18 @@
 // The public journal at the terminal: exported from a data file, verified without it.
+#include "store/chain.hpp"
+#include "store/journal.hpp"
 #include "support/program.hpp"
 #include "support/temp_dir.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cctype>
 #include <fstream>
 #include <iterator>
 
 namespace t = viche::test;
+namespace store = viche::store;
 
 namespace {
 
@@ -35,6 +40,25 @@ struct exported {
   }
 };
 
+// A journal that follows, of entries that nobody made.
+struct written_journal {
+  store::journal_header header{"00000000482913ab", "482913", "Стратегія", 0, {}};
+  std::string entries;
+  std::string hash{store::bytes_of(store::hash_before_first("00000000482913ab"))};
+
+  void add(const std::string& kind) {
+    constexpr std::int64_t minute = 29'396'520;
+    const auto seq = ++header.count;
+    const auto next =
+        store::hash_entry(hash, store::public_part(seq, kind, minute), std::string(32, '\0'));
+    hash = store::bytes_of(next);
+    header.head = store::to_hex(hash);
+    const store::journal_entry e{seq, kind, minute, std::string(64, '0'), header.head};
+    entries += store::journal_line(e) + '\n';
+  }
+  std::string text() const { return store::journal_line(header) + '\n' + entries; }
+};
+
 } // namespace
 
 TEST_CASE("a journal is verified without its data file, and the head looked for in it") {
@@ -51,6 +75,44 @@ TEST_CASE("a journal is verified without its data file, and the head looked for 
   const auto other = t::run({"verify", e.journal, "--head", std::string(64, '0')});
   CHECK(other.code == 1);
   CHECK(other.out.find("does not hold the published head") != other.out.npos);
+}
+
+TEST_CASE("votes behind the head of a close end with 1, the council's part does not") {
+  const t::temp_dir folder;
+  const auto file = (folder / "forged.jsonl").string();
+  const auto verified = [&](const std::string& added) {
+    written_journal j;
+    j.add("open_session");
+    j.add("open_phase");
+    const auto closing = j.header.head;
+    j.add("publish_results");
+    j.add(added);
+    std::ofstream(file, std::ios::binary) << j.text();
+    return t::run({"verify", file, "--head", closing});
+  };
+  const auto good = verified("decide_proposals");
+  CHECK(good.code == 0);
+  CHECK(good.out.find("behind it: 1 decide_proposals, 1 publish_results") != good.out.npos);
+  for (const auto* kind : {"cast_vote", "import_proposal", "unheard_of"}) {
+    const auto forged = verified(kind);
+    CHECK(forged.code == 1);
+    CHECK(forged.out.find("STRANGE behind a close: 1 " + std::string(kind) + '.') !=
+          forged.out.npos);
+  }
+}
+
+TEST_CASE("a head is taken in capitals too, and an empty or cut one is a mistake at once") {
+  const exported e;
+  auto head = e.head();
+  std::ranges::transform(head, head.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  CHECK(t::run({"verify", e.journal, "--head", head}).code == 0);
+  CHECK(t::run({"verify", e.data, "--head", head}).code == 0);
+  for (const auto& wrong : {std::string(), head.substr(1), head + ' ', "g" + head.substr(1)}) {
+    const auto end = t::run({"verify", e.journal, "--head", wrong});
+    CHECK(end.code == 2);
+    CHECK(end.err.find("64 hexadecimal digits") != end.err.npos);
+  }
 }
 
 TEST_CASE("a changed journal ends with 1 and names the line, one that is not there with 2") {

@@ -24,7 +24,7 @@ TEST_CASE("what is no time is not taken for one") {
     CHECK_MESSAGE(!time_of_iso(wrong), wrong);
 }
 
-TEST_CASE("the first wrong value is told with its place, and what follows is read on") {
+TEST_CASE("the first wrong value is told with its place, and no list is gone on with") {
   const auto whole = boost::json::parse(
       R"({"a":{"n":3,"list":[1,-1,"x"]},"half":1.5,"much":18446744073709551615,"is":true})");
   std::string wrong;
@@ -33,14 +33,27 @@ TEST_CASE("the first wrong value is told with its place, and what follows is rea
   CHECK(in["is"].flag());
   CHECK(wrong.empty());
   std::size_t seen = 0;
-  in["a"]["list"].for_all([&](const report_value& one) {
+  const auto see = [&](const report_value& one) {
     one.count();
     ++seen;
-  });
-  CHECK(seen == 3);
+  };
+  in["a"]["list"].for_all(3, see);
+  CHECK(seen == 2);
   CHECK(wrong == "a.list[1] is not a count");
   in["nowhere"]["deep"].text();
   CHECK(wrong == "a.list[1] is not a count");
+  in["a"]["list"].for_all(3, see);
+  in["a"].for_members([&](std::string_view, const report_value&) { ++seen; });
+  CHECK(seen == 2);
+}
+
+TEST_CASE("a list with more than there may be is not begun") {
+  const auto whole = boost::json::parse(R"({"list":[1,2,3]})");
+  std::string wrong;
+  std::size_t seen = 0;
+  report_value(whole, wrong)["list"].for_all(2, [&](const report_value&) { ++seen; });
+  CHECK(seen == 0);
+  CHECK(wrong == "list has more than 2 entries");
 }
 
 TEST_CASE("what is missing, half or too much is no count") {

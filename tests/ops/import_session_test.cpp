@@ -78,6 +78,9 @@ TEST_CASE("phases and pauses follow one another, and are not without number") {
   auto open_twice = reported();
   open_twice.phases.front().closed_at = 0;
   s.refuses(host, open_twice, refusal::value_out_of_range, "phases");
+  auto overlapping = reported();
+  overlapping.phases[1].opened_at = overlapping.phases[0].closed_at - 1;
+  s.refuses(host, overlapping, refusal::value_out_of_range, "phases");
   auto backwards = reported();
   backwards.pauses.front().until = backwards.pauses.front().since - 1;
   s.refuses(host, backwards, refusal::value_out_of_range, "pauses");

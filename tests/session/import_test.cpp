@@ -117,6 +117,81 @@ TEST_CASE("a rebuilt session can be rebuilt from its own report") {
   CHECK(told(rebuilt(*again)) == told(once));
 }
 
+TEST_CASE("an imported log goes on with the council's part, and with no proposal behind that") {
+  const auto what = prepare_import(told(small_session().state()));
+  REQUIRE(what.has_value());
+  const auto goes_on_with = [&](const std::vector<ops::any_op>& behind) {
+    session::replayed so_far;
+    so_far.state = rebuilt(*what);
+    std::vector<model::log_row> rows;
+    for (const auto& op : behind) {
+      const model::place at{so_far.state.seq + rows.size() + 1, session_begins, {}};
+      rows.push_back(decode::encode_row({at, "an-op-put-into-the-file", op}));
+    }
+    return session::replay_on(so_far, rows, {}).has_value();
+  };
+  ops::import_proposal one;
+  one.number = 7;
+  one.text = {"Ще одна"};
+  CHECK(goes_on_with({one}));
+  CHECK(goes_on_with({ops::publish_results{}, ops::withdraw_results{}}));
+  CHECK_FALSE(goes_on_with({ops::publish_results{}, one}));
+  CHECK_FALSE(goes_on_with({ops::join{}}));
+}
+
+TEST_CASE("at second hand a report still comes from the session that was held") {
+  auto b = small_session();
+  const auto what = prepare_import(told(b.state()));
+  REQUIRE(what.has_value());
+  auto facts = sample_facts();
+  facts.code = "905117";
+  facts.head = std::string(64, 'a');
+  facts.version = "9.9.9";
+  facts.generated_at_ms += 86'400'000;
+  const auto copied = report::write_json(report::make_report(rebuilt(*what), facts));
+  const auto again = prepare_import(copied);
+  REQUIRE_MESSAGE(again.has_value(), (again.has_error() ? again.error().words : ""));
+  const auto from = rebuilt(*again).imported.value();
+  CHECK(from.code.value == "482913");
+  CHECK(from.head.value == sample_facts().head);
+  CHECK(from.version.value == sample_facts().version);
+  CHECK(from.reported_at == static_cast<std::uint64_t>(sample_facts().generated_at_ms));
+}
+
+TEST_CASE("a code and a checksum are none unless they can be") {
+  const auto bad_head = [](auto& r) { r.at("chain_head") = "перевірено"; };
+  check_refused(changed(bad_head), fault::report_malformed, "chain_head is not a SHA-256");
+  const auto bad_code = [](auto& r) { r.at("session").as_object().at("code") = "082913"; };
+  check_refused(changed(bad_code), fault::report_malformed, "session.code is not the code");
+  const auto bad_origin = [](auto& r) {
+    r.at("imported") = json::object{{"code", "482913"},
+                                    {"chain_head", std::string(64, 'A')},
+                                    {"generated_at", r.at("generated_at")},
+                                    {"viche_version", "0.1.0"}};
+  };
+  check_refused(changed(bad_origin), fault::report_malformed, "imported.chain_head");
+}
+
+TEST_CASE("the moderation list is of proposals there were, and adds up") {
+  const auto first = [](auto& r) -> json::object& {
+    return r.at("moderation").as_array().at(0).as_object();
+  };
+  check_refused(changed([&](auto& r) { first(r).at("number") = 99; }), fault::report_contradictory,
+                "no proposal has");
+  check_refused(changed([&](auto& r) { r.at("moderation").as_array().push_back(first(r)); }),
+                fault::report_contradictory, "the same twice");
+  check_refused(changed([](auto& r) { r.at("moderation").as_array().pop_back(); }),
+                fault::report_contradictory, "moderation does not add up");
+}
+
+TEST_CASE("phases in another order of time are refused") {
+  check_refused(changed([](auto& r) {
+                  auto& phases = r.at("phases").as_array();
+                  phases.at(1).as_object().at("opened_at") = "2001-01-01T00:00:00+02:00";
+                }),
+                fault::report_malformed, "phases");
+}
+
 TEST_CASE("names of authors are left out, and it is said that they were") {
   const auto b = revealed_hall();
   auto facts = sample_facts();
@@ -183,6 +258,27 @@ TEST_CASE("figures that contradict one another are named") {
 TEST_CASE("a number that stands twice is named") {
   check_refused(changed([](auto& r) { first_proposal(r).at("number") = 2; }),
                 fault::report_contradictory, "two proposals have the number 2");
+}
+
+TEST_CASE("a list longer than a session's is not read to its end") {
+  const auto many = [](std::size_t count) { return json::array(count, json::value()); };
+  const auto words = [](const std::string& list, std::size_t most) {
+    return list + " has more than " + std::to_string(most) + " entries";
+  };
+  check_refused(changed([&](auto& r) { r.at("phases") = many(limits::import_spans_max + 1); }),
+                fault::report_malformed, words("phases", limits::import_spans_max));
+  check_refused(changed([&](auto& r) {
+                  r.at("participants").at("by_table") = many(limits::import_cells_max + 1);
+                }),
+                fault::report_malformed, words("participants.by_table", limits::import_cells_max));
+  check_refused(
+      changed([&](auto& r) { r.at("proposals") = many(limits::ideas_per_session_max + 1); }),
+      fault::report_malformed, words("proposals", limits::ideas_per_session_max));
+}
+
+TEST_CASE("a file of more than import_commas_max is not even parsed") {
+  const auto report = "{\"phases\":[0" + std::string(limits::import_commas_max + 1, ',');
+  check_refused(prepare_import(report), fault::report_too_large, "more values");
 }
 
 TEST_CASE("a report of more than import_bytes_max is not read") {

@@ -1,4 +1,5 @@
 // Whose entries are whose: a person's places in the log, and the end of it that a session shows.
+#include "decode/row.hpp"
 #include "limits.hpp"
 #include "session/replay.hpp"
 #include "store/reader.hpp"
@@ -89,6 +90,26 @@ TEST_CASE("a closed session shows the head it was closed with, whatever comes be
   CHECK(shown.seq + 1 == stored.rows.size());
   v.h.restart();
   CHECK(v.h.moment().head == head);
+}
+
+TEST_CASE("a log with a vote behind the close is no log of ours, one with the council's part is") {
+  voted_hall v;
+  REQUIRE(!v.h.now(*v.desk, ops::open_phase{model::phase::closed, 0}));
+  const auto stored = store::read_session(v.h.file(), "482913").value();
+  const auto goes_on_with = [&](const ops::any_op& op) {
+    const model::place at{
+        stored.rows.size() + 1, v.h.clock_ms, {model::role::resident, v.anna->is.writer}};
+    auto rows = stored.rows;
+    rows.push_back(decode::encode_row({at, "an-op-put-into-the-file", op}));
+    return viche::session::replay("482913", rows);
+  };
+  const auto idea = places(v.h, *v.bohdan).back();
+  CHECK(goes_on_with(ops::publish_results{}).has_value());
+  CHECK(goes_on_with(ops::cast_vote{idea}).error() == make_error_code(fault::storage_corrupt));
+  CHECK(goes_on_with(ops::open_phase{model::phase::vote, 9}).has_error());
+  CHECK(goes_on_with(ops::undo_entry{1}).has_error());
+  CHECK(goes_on_with(ops::import_proposal{}).has_error());
+  CHECK(goes_on_with(ops::import_session{}).has_error());
 }
 
 } // namespace

@@ -156,6 +156,37 @@ TEST_CASE("a line that was taken out, put in, exchanged or changed is named") {
   CHECK(has(verified("").broken.value(), "line 1:"));
 }
 
+TEST_CASE("a header of no entries, or with anything else than digits in its code, is none") {
+  const auto journal = text_of(golden_file);
+  const auto& good = verified(journal).header;
+  const auto is_taken = [&](const store::journal_header& h) {
+    auto lines = lines_of(journal);
+    lines[0] = store::journal_line(h);
+    return !has(verified(joined(lines)).broken.value_or(""), "line 1:");
+  };
+  CHECK(is_taken(good));
+  auto h = good;
+  h.code = "482913: complete up to seq 604\n\x1b[8m";
+  CHECK_FALSE(is_taken(h));
+  h = good;
+  h.epoch.pop_back();
+  CHECK_FALSE(is_taken(h));
+  h = good;
+  h.head[0] = 'A';
+  CHECK_FALSE(is_taken(h));
+  h = good;
+  h.count = 0;
+  h.head = {};
+  CHECK(has(verified(store::journal_line(h) + '\n').broken.value(), "line 1:"));
+}
+
+TEST_CASE("a kind is of lower-case letters, or its line is broken") {
+  auto lines = lines_of(text_of(golden_file));
+  const auto at = lines[1].find("open_session");
+  lines[1].replace(at, 12, "Open_session");
+  CHECK(has(verified(joined(lines)).broken.value(), "line 2: it is not written as"));
+}
+
 TEST_CASE("an end that was cut off with its traces is seen with the published head only") {
   const auto journal = text_of(golden_file);
   const auto head = verified(journal).head;
@@ -178,8 +209,13 @@ TEST_CASE("what was added behind the published head is counted by kind") {
   f.append(batch_of({an_idea(2, "Лікар"), an_idea(3, "Дорога")})).value();
   const auto found = verified(journal_of(f.file), head);
   CHECK(found.published_at == 1);
-  CHECK(found.kinds_after == std::map<std::string, std::size_t>{{"submit_idea", 2}});
-  CHECK(store::verify_file(f.file, head).value().chains[0].published_at == 1);
+  const std::map<std::string, std::size_t> two{{"submit_idea", 2}};
+  CHECK(found.kinds_after == two);
+  CHECK(found.published_kind == "open_session");
+  const auto chain = store::verify_file(f.file, head).value().chains[0];
+  CHECK(chain.published_at == 1);
+  CHECK(chain.published_kind == "open_session");
+  CHECK(chain.kinds_after == two);
 }
 
 TEST_CASE("a line longer than any of ours is not read to its end") {
