@@ -60,8 +60,29 @@ test('of votes they are kept on the phone, of ideas they are not', async () => {
   expect(kept_votes(who)).toEqual({ voter: golden_voter, standing: [6], receipts: [golden_vote] });
   expect(keeps_votes(who, [6])).toBe(true);
   expect([...kept.values()].join()).not.toContain('Лікар');
+});
+
+test('a vote that no receipt was given for is not kept, nor is anything where there is none', async () => {
+  answers = [{ receipts: [golden_idea, golden_vote], more: false }];
+  await keep_votes(who, golden_voter, [6, 7]);
+  expect(kept_votes(who)?.standing).toEqual([6]);
+  answers = [{ receipts: [golden_idea], more: false }];
+  await keep_votes({ ...who, slot: 3 }, golden_voter, [6]);
+  expect(kept_votes({ ...who, slot: 3 })).toBeNull();
+  expect([...kept.keys()]).toEqual(['viche.receipts.482913.2']);
+});
+
+test('what was erased is not kept again, also if it was being asked for', async () => {
+  answers = [{ receipts: [golden_vote], more: false }];
+  const under_way = keep_votes(who, golden_voter, [6]);
   erase_votes(who);
+  expect(await under_way).toBe(true);
   expect(kept_votes(who)).toBeNull();
+  expect(keeps_votes(who, [6])).toBe(true);
+  expect(await keep_votes(who, golden_voter, [6])).toBe(true);
+  expect(kept_votes(who)).toBeNull();
+  expect([...kept.values()]).toEqual(['"erased"']);
+  expect(asked).toHaveLength(1);
 });
 
 test('only what is new is asked for again, and of another card everything', async () => {
@@ -74,7 +95,7 @@ test('only what is new is asked for again, and of another card everything', asyn
   await keep_votes(who, golden_voter, []);
   expect(kept_votes(who)?.receipts).toEqual([golden_vote]);
   await keep_votes(who, 'another', []);
-  expect(kept_votes(who)?.receipts).toEqual([]);
+  expect(kept_votes(who)).toBeNull();
   expect(asked.map((path) => /after=(\d+)/.exec(path)?.[1])).toEqual(['0', '8', '0']);
 });
 

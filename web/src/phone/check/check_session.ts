@@ -33,7 +33,7 @@ const council_kinds: readonly string[] = [
 const answer_wait_ms = 60_000; // a megabyte at 400 kbit/s takes twenty seconds
 
 export async function check_session(
-  live: Live,
+  live: Pick<Live, 'head' | 'mine' | 'records'>,
   who: Signer,
 ): Promise<Checked | 'unreachable' | 'withheld'> {
   const text = await in_time(answer_wait_ms, async (signal) => {
@@ -44,7 +44,8 @@ export async function check_session(
   if (text === '') return 'withheld';
   const journal = await check_journal(text);
   const { me, ideas, late, votes } = live.mine;
-  if (me !== null && me.voter !== null && votes !== null) {
+  const is_closed = live.records.phase?.phase === 'closed';
+  if (!is_closed && me !== null && me.voter !== null && votes !== null) {
     await keep_votes(
       who,
       me.voter,
