@@ -50,6 +50,8 @@ describe('the journal of a session', () => {
   after(() => hall.close());
 
   it('leaves receipts of votes on the phone while the vote lasts, and no texts', async () => {
+    // Also if the person looks at something else at once.
+    await page.getByRole('navigation').getByRole('button', { name: 'Мої' }).click();
     await page.waitForFunction(
       () =>
         Object.keys(localStorage).some(
