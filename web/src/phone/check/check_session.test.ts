@@ -54,6 +54,14 @@ test('entries that nobody could make behind the close are told apart from the co
   expect(judge_head(entries, 'a', null)).toMatchObject({ added: 1, strange: 1 });
 });
 
+test('links that the council gives and withdraws behind the close are nothing strange', () => {
+  const council = ['add_link', 'decide_proposals', 'withdraw_link', 'publish_results'];
+  const behind = council.map((kind, i) => ({ seq: 4 + i, kind, commitment: '', hash: `d${i}` }));
+  const forged = { seq: 8, kind: 'cast_vote', commitment: '', hash: 'e' };
+  expect(judge_head([...entries, ...behind], 'c', null)).toMatchObject({ added: 4, strange: 0 });
+  expect(judge_head([...entries, forged], 'c', null)).toMatchObject({ added: 0, strange: 1 });
+});
+
 const who = { code: '482913', slot: 0, pass: null };
 
 // The server has the journal of the tests, and gives these receipts.
