@@ -44,6 +44,12 @@ test('receipts are asked for with the person’s pass, until there are no more',
   ]);
 });
 
+test('of an entry that was erased nothing is left, and the others are told', async () => {
+  const erased = { ...golden_idea, salt: null, private: null, texts: [null] };
+  answers = [{ receipts: [erased, golden_vote], more: false }];
+  expect(await receipts_of(who)).toEqual([erased, golden_vote]);
+});
+
 test('whoever never joined has none, and other refusals are no answer', async () => {
   answers = [
     { refusal: 'not_joined', kind: 'final' },
