@@ -117,6 +117,20 @@ void print_stopped_by_pause() {
   std::puts("];\n");
 }
 
+// Not what the host alone does: with that a log begins.
+void print_allowed_when_closed() {
+  std::puts(
+      "// What may stand behind the close in a journal, also of what the server alone makes.\n"
+      "export const ALLOWED_WHEN_CLOSED: readonly string[] = [");
+  mp11::mp_for_each<mp11::mp_transform<mp11::mp_identity, ops::any_op>>(
+      []<class Op>(mp11::mp_identity<Op>) {
+        const bool is_of_staff = Op::who.has(model::role::facilitator);
+        if (!is_of_staff || !Op::when.has(model::phase::closed)) return;
+        std::printf("  '%s',\n", std::string(Op::name).c_str());
+      });
+  std::puts("];\n");
+}
+
 void print_refusals() {
   std::puts("export const REFUSALS = {");
   mp11::mp_for_each<describe::describe_enumerators<model::refusal>>([](auto d) {
@@ -187,6 +201,7 @@ int main() {
   print_struct<model::decision_line>("DecisionLine");
   print_ops();
   print_stopped_by_pause();
+  print_allowed_when_closed();
   print_refusals();
   print_close_codes();
   print_struct<broadcast::pause_view>("Pause");

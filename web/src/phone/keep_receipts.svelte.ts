@@ -10,25 +10,32 @@ const spread_ms = 6_000;
 
 export function keep_receipts(live: Live, who: Signer): void {
   let tries = $state(0);
-  // Who comes after the close hears of the end from the server alone, and cannot vouch for it.
-  const was_open = live.records.phase?.phase !== 'closed';
+  // Each apart from all the rest of `live`, whose every frame would begin the wait anew.
+  const head = $derived(live.heard_head);
+  const phase = $derived(live.records.phase?.phase ?? null);
+  const voter = $derived(live.mine.me?.voter ?? null);
+  const votes = $derived(live.mine.votes);
+  const is_settled = $derived(live.outbox.length === 0);
 
   $effect(() => {
-    if (was_open && live.head !== null) keep_head(who.code, live.head);
+    if (head !== null) keep_head(who.code, head);
   });
 
   $effect(() => {
-    const voter = live.mine.me?.voter ?? null;
-    const standing = live.mine.votes?.standing.map(({ idea }) => idea) ?? null;
-    const is_settled = tries >= 0 && live.outbox.length === 0;
-    if (voter === null || standing === null || !is_settled || keeps_votes(who, standing)) return;
+    if (tries < 0 || phase === null || voter === null || votes === null || !is_settled) return;
+    // Of a closed session no receipts of votes are given any more.
+    if (phase === 'closed') return;
+    const of = voter;
+    const standing = votes.standing.map(({ idea }) => idea);
+    if (keeps_votes(who, standing)) return;
+    // Once the vote is over no more of them come, and the close may follow at any moment.
     const timer = setTimeout(
       () => {
-        void keep_votes(who, voter, standing).then((are_kept) => {
+        void keep_votes(who, of, standing).then((are_kept) => {
           if (!are_kept) tries += 1;
         });
       },
-      settled_ms + Math.random() * spread_ms,
+      (phase === 'vote' ? settled_ms : 0) + Math.random() * spread_ms,
     );
     return () => clearTimeout(timer);
   });

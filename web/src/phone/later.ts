@@ -2,6 +2,7 @@
 export { keep_focus } from '../ui/keep_focus';
 export { default as All } from './All.svelte';
 export { default as ForgetfulNote } from './ForgetfulNote.svelte';
+export { default as KeepReceipts } from './KeepReceipts.svelte';
 export { default as LateDraft } from './LateDraft.svelte';
 export { default as Mine } from './Mine.svelte';
 export { default as More } from './More.svelte';

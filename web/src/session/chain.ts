@@ -23,6 +23,7 @@ export function commitment_of(receipt: Receipt): string | null {
   const salt = from_hex(receipt.salt ?? '');
   if (receipt.salt === null || salt === null || receipt.private === null) return null;
   const texts = receipt.texts.map((text) => {
+    if (text === null) return new Uint8Array();
     if ('commitment' in text) return from_hex(text.commitment) ?? new Uint8Array();
     return sha256(
       prefixed(from_hex(text.salt) ?? new Uint8Array()),

@@ -46,6 +46,8 @@ export class Live {
   #state: ConnectionState = $state('connecting');
   #refused: RefusalName | null = $state(null);
   #head: string | null = $state(null);
+  #heard_head: string | null = $state(null);
+  #saw_it_open: boolean | null = null; // when this connection had caught up; null: not yet
   #presence: Presence | null = $state.raw(null);
   #voted = 0;
   #hello_refusal: Refusal | null = null;
@@ -98,6 +100,11 @@ export class Live {
   // The end of the chain, 64 hex digits, once the session is closed.
   get head(): string | null {
     return this.#head;
+  }
+
+  // The same, if it came at the close itself: over a connection on which the session had been open.
+  get heard_head(): string | null {
+    return this.#heard_head;
   }
 
   // Ops not yet answered, oldest first.
@@ -175,6 +182,7 @@ export class Live {
     this.#attempted_at = steady_now();
     this.#hello_refusal = null;
     this.#arrived = null;
+    this.#saw_it_open = null;
     this.#connection =
       line ??
       new Connection(this.#who, held === null ? undefined : { epoch: held.epoch, seq: held.seq });
@@ -191,7 +199,7 @@ export class Live {
     else if (message.type === 'delta') this.#apply(message);
     else if (message.type === 'mine') this.#apply_mine(message.mine);
     else if (message.type === 'ack') this.#outbox.acknowledged(message.id, message.seq);
-    else if (message.type === 'head') this.#head = message.hash;
+    else if (message.type === 'head') this.#hear_head(message.hash);
     else if (message.type === 'presence') this.#presence = message;
     else if (message.type === 'pong') this.#clock.sample(message.at, at, message.now);
     else if (message.type === 'similar') this.#told_similar(message.ideas, message.id);
@@ -227,6 +235,13 @@ export class Live {
       this.#arrived = null;
     } else if (this.#held === null) this.#give_up();
     else this.#held = { ...this.#held, mine: apply_mine(this.#held.mine, addendum) };
+    // The first of a connection stands behind all that it had missed.
+    this.#saw_it_open ??= this.records.phase !== null && this.records.phase.phase !== 'closed';
+  }
+
+  #hear_head(hash: string): void {
+    this.#head = hash;
+    if (this.#saw_it_open === true) this.#heard_head ??= hash;
   }
 
   // What came of the open question, if it is the one of `id`.

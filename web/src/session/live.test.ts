@@ -75,6 +75,11 @@ function own(socket: Socket, seq = 10): void {
   socket.say({ type: 'mine', seq, mine: { whole: true, puts, drops: [] } });
 }
 
+function close(socket: Socket, seq: number): void {
+  const puts = [{ record: 'phase', id: 0, value: { ...phase, phase: 'closed' } }];
+  socket.say({ type: 'delta', after: 10, seq, puts, drops: [] });
+}
+
 function open(): { live: Live; socket: Socket } {
   const opened = new Live({ code: String(++sessions), page: 'phone', slot: 0 });
   live = opened;
@@ -332,5 +337,33 @@ describe('a page’s life with the server', () => {
       socket.say({ type: 'pong', at: Date.now(), now: 1 });
     }
     expect(live.connection).toBe('reconnecting');
+  });
+
+  it('vouches for an end that it heard at the close, and for that alone', () => {
+    const { live, socket } = open();
+    expect(live.heard_head).toBeNull();
+    close(socket, 11);
+    socket.say({ type: 'head', seq: 11, hash: 'aa' });
+    expect(live.heard_head).toBe('aa');
+    socket.onclose?.({ code: 1006 });
+    vi.advanceTimersByTime(5_000);
+    welcome(newest(), 'e', 11);
+    own(newest(), 11);
+    newest().say({ type: 'head', seq: 11, hash: 'bb' });
+    expect(live.head).toBe('bb');
+    expect(live.heard_head).toBe('aa');
+  });
+
+  it('does not vouch for the end of a session that was closed while it slept', () => {
+    const { live, socket } = open();
+    socket.onclose?.({ code: 1006 });
+    vi.advanceTimersByTime(5_000);
+    welcome(newest(), 'e', 11);
+    close(newest(), 11); // what it had missed
+    own(newest(), 11);
+    newest().say({ type: 'head', seq: 11, hash: 'aa' });
+    expect(live.records.phase?.phase).toBe('closed');
+    expect(live.head).toBe('aa');
+    expect(live.heard_head).toBeNull();
   });
 });

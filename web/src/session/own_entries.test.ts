@@ -78,5 +78,8 @@ describe('own entries', () => {
     const erased = { ...golden_idea, salt: null, private: null, texts: [] };
     const own = find_own(entries, [erased], null, { ...who, own_ideas: 0 });
     expect(own).toMatchObject({ ideas: 0, missing: 0, erased: 1 });
+    const wholly = { ...erased, texts: [null] };
+    const next = find_own(entries, [wholly], null, { ...who, own_ideas: 0 });
+    expect(next).toMatchObject({ ideas: 0, missing: 0, erased: 1 });
   });
 });

@@ -64,11 +64,11 @@ function own_entry(
 ): OwnEntry {
   const line = journal[receipt.seq - 1];
   const written = parse_private(receipt.private ?? '');
-  const [text] = receipt.texts;
+  const text = receipt.texts[0] ?? null;
   return {
     seq: receipt.seq,
     kind: receipt.kind,
-    text: text !== undefined && 'text' in text ? text.text : null,
+    text: text !== null && 'text' in text ? text.text : null,
     idea: written?.op.idea ?? null,
     is_there:
       line?.kind === receipt.kind &&

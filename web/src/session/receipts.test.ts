@@ -44,6 +44,12 @@ test('receipts are asked for with the person’s pass, until there are no more',
   ]);
 });
 
+test('of an entry that was erased nothing is left, and the others are told', async () => {
+  const erased = { ...golden_idea, salt: null, private: null, texts: [null] };
+  answers = [{ receipts: [erased, golden_vote], more: false }];
+  expect(await receipts_of(who)).toEqual([erased, golden_vote]);
+});
+
 test('whoever never joined has none, and other refusals are no answer', async () => {
   answers = [
     { refusal: 'not_joined', kind: 'final' },
@@ -60,8 +66,29 @@ test('of votes they are kept on the phone, of ideas they are not', async () => {
   expect(kept_votes(who)).toEqual({ voter: golden_voter, standing: [6], receipts: [golden_vote] });
   expect(keeps_votes(who, [6])).toBe(true);
   expect([...kept.values()].join()).not.toContain('Лікар');
+});
+
+test('a vote that no receipt was given for is not kept, nor is anything where there is none', async () => {
+  answers = [{ receipts: [golden_idea, golden_vote], more: false }];
+  await keep_votes(who, golden_voter, [6, 7]);
+  expect(kept_votes(who)?.standing).toEqual([6]);
+  answers = [{ receipts: [golden_idea], more: false }];
+  await keep_votes({ ...who, slot: 3 }, golden_voter, [6]);
+  expect(kept_votes({ ...who, slot: 3 })).toBeNull();
+  expect([...kept.keys()]).toEqual(['viche.receipts.482913.2']);
+});
+
+test('what was erased is not kept again, also if it was being asked for', async () => {
+  answers = [{ receipts: [golden_vote], more: false }];
+  const under_way = keep_votes(who, golden_voter, [6]);
   erase_votes(who);
+  expect(await under_way).toBe(true);
   expect(kept_votes(who)).toBeNull();
+  expect(keeps_votes(who, [6])).toBe(true);
+  expect(await keep_votes(who, golden_voter, [6])).toBe(true);
+  expect(kept_votes(who)).toBeNull();
+  expect([...kept.values()]).toEqual(['"erased"']);
+  expect(asked).toHaveLength(1);
 });
 
 test('only what is new is asked for again, and of another card everything', async () => {
@@ -74,7 +101,7 @@ test('only what is new is asked for again, and of another card everything', asyn
   await keep_votes(who, golden_voter, []);
   expect(kept_votes(who)?.receipts).toEqual([golden_vote]);
   await keep_votes(who, 'another', []);
-  expect(kept_votes(who)?.receipts).toEqual([]);
+  expect(kept_votes(who)).toBeNull();
   expect(asked.map((path) => /after=(\d+)/.exec(path)?.[1])).toEqual(['0', '8', '0']);
 });
 

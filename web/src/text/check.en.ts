@@ -30,8 +30,9 @@ export const check_en: Translation<typeof check_uk> = {
   words_other:
     'The words the session was closed with are not in the journal: its end may have been changed or taken out. They are:',
   added: {
-    one: '{n} entry was added after the close: publication and consideration.',
-    other: '{n} entries were added after the close: publication and consideration.',
+    one: '{n} entry was added after the close: publication, consideration, links for facilitators.',
+    other:
+      '{n} entries were added after the close: publication, consideration, links for facilitators.',
   },
   strange: 'There are entries that could not be made any more after the close: {n}.',
 

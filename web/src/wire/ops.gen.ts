@@ -166,6 +166,16 @@ export const STOPPED_BY_PAUSE: readonly OpKind[] = [
   'say_for_table',
 ];
 
+// What may stand behind the close in a journal, also of what the server alone makes.
+export const ALLOWED_WHEN_CLOSED: readonly string[] = [
+  'add_link',
+  'withdraw_link',
+  'set_report_details',
+  'decide_proposals',
+  'publish_results',
+  'withdraw_results',
+];
+
 export const REFUSALS = {
   session_unknown: 'final',
   session_full: 'later',

@@ -12,7 +12,7 @@ export type Receipt = {
   readonly kind: string;
   readonly salt: string | null; // null, as `private` is: the private part was erased
   readonly private: string | null; // the exact bytes that were stored
-  readonly texts: readonly ReceiptText[];
+  readonly texts: readonly (ReceiptText | null)[]; // null: of it not even the commitment is left
 };
 
 /** What a page keeps of votes: after the close nobody can tell it any more. */
@@ -36,7 +36,7 @@ const is_receipt = shape<Receipt>({
   kind: is_text,
   salt: or_null(is_text),
   private: or_null(is_text),
-  texts: list_of(is_receipt_text),
+  texts: list_of(or_null(is_receipt_text)),
 });
 const are_receipts = shape<{ receipts: readonly Receipt[]; more: boolean }>({
   receipts: list_of(is_receipt),

@@ -6,6 +6,7 @@ import { in_time } from '../../session/in_time';
 import type { Signer } from '../../session/names';
 import { find_own, type OwnFindings } from '../../session/own_entries';
 import { keep_votes, kept_head, kept_votes, receipts_of } from '../../session/receipts';
+import { ALLOWED_WHEN_CLOSED } from '../../wire/ops.gen';
 
 export type HeadFindings = {
   readonly shown: string; // the hash whose words are shown
@@ -23,17 +24,10 @@ export type Checked = {
   readonly has_votes: boolean; // receipts of votes
 };
 
-const council_kinds: readonly string[] = [
-  'publish_results',
-  'withdraw_results',
-  'set_report_details',
-  'decide_proposals',
-];
-
 const answer_wait_ms = 60_000; // a megabyte at 400 kbit/s takes twenty seconds
 
 export async function check_session(
-  live: Live,
+  live: Pick<Live, 'head' | 'mine' | 'records'>,
   who: Signer,
 ): Promise<Checked | 'unreachable' | 'withheld'> {
   const text = await in_time(answer_wait_ms, async (signal) => {
@@ -44,7 +38,8 @@ export async function check_session(
   if (text === '') return 'withheld';
   const journal = await check_journal(text);
   const { me, ideas, late, votes } = live.mine;
-  if (me !== null && me.voter !== null && votes !== null) {
+  const is_closed = live.records.phase?.phase === 'closed';
+  if (!is_closed && me !== null && me.voter !== null && votes !== null) {
     await keep_votes(
       who,
       me.voter,
@@ -79,7 +74,7 @@ export function judge_head(
   const at = entries.findIndex(({ hash }) => hash === expected);
   if (at < 0) return { shown: expected, verdict: 'other', added: 0, strange: 0 };
   const behind = entries.slice(at + 1);
-  const added = behind.filter(({ kind }) => council_kinds.includes(kind)).length;
+  const added = behind.filter(({ kind }) => ALLOWED_WHEN_CLOSED.includes(kind)).length;
   const verdict = heard === null ? 'compare' : 'same';
   return { shown: expected, verdict, added, strange: behind.length - added };
 }
