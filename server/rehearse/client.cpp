@@ -42,7 +42,7 @@ constexpr auto connect_wait = std::chrono::seconds(4);
 constexpr auto answer_wait = std::chrono::seconds(30); // a report of a city takes its time
 constexpr auto silence_wait = std::chrono::seconds(30);
 constexpr std::int64_t back_off_first_ms = 1000;
-constexpr std::int64_t back_off_longest_ms = 5000;
+constexpr std::int64_t back_off_longest_ms = 3000;
 constexpr std::int64_t wait_beyond_ms = 60'000; // connecting and answering have deadlines below
 constexpr auto tick_period = milliseconds(100);
 
