@@ -217,9 +217,10 @@ void sheet::draw(const bars& what) {
   chart_title_set_name(chart, what.title.c_str());
   chart_title_set_name_font(chart, &font);
   chart_set_series_gap(chart, 40);
-  chart_axis_set_reverse(chart->x_axis); // the first row above
-  chart_axis_off(chart->y_axis);         // every bar has its number
-  chart_axis_major_gridlines_set_visible(chart->y_axis, LXW_FALSE);
+  // The library turns a chart of bars with its axes: here y is what they are of, x how much.
+  chart_axis_set_reverse(chart->y_axis); // the first row above
+  chart_axis_off(chart->x_axis);         // every bar has its number
+  chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
   chart_legend_set_position(chart, is_one ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM);
   const auto high = static_cast<double>(what.rows) * bar_px_high + chart_px_around;
   auto description = text_for_cell(what.description);
