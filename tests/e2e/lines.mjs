@@ -19,7 +19,7 @@ async function enter(code) {
 // In the page: one connection, opened again whenever it is lost, with the patience of the pages.
 class Line {
   static connect_wait_ms = 4_000;
-  static longest_ms = 5_000;
+  static longest_ms = 3_000;
   static ping_period_ms = 20_000; // the server gives up who is silent for a minute
 
   held = {}; // by record, by id

@@ -1,10 +1,11 @@
-// The simulated phones behind the router, each a device of its own. They live in several empty
-// pages that share nothing: of one such page the browser lets only one line at a time knock at the
-// same door, and a hall that comes back from the dark must not queue there.
+// The simulated phones behind the router, each a device of its own. Each lives in an empty page that
+// shares nothing: of one page the browser lets only one line at a time knock at the same door, and
+// the more of its lines were lost the longer it holds back the next, so that a hall that comes back
+// from the dark would queue in the browser.
 import assert from 'node:assert/strict';
 import { lay_lines } from '../lines.mjs';
 
-const pages_count = 8;
+const pages_count = 40;
 
 async function open_empty(browser, way) {
   const page = await (await browser.newContext()).newPage();
@@ -17,13 +18,14 @@ async function open_empty(browser, way) {
 }
 
 export class Phones {
-  #pages = [];
+  #pages;
   #code;
 
   static async open(browser, way, code) {
     const phones = new Phones();
     phones.#code = code;
-    while (phones.#pages.length < pages_count) phones.#pages.push(await open_empty(browser, way));
+    const opening = Array.from({ length: pages_count }, () => open_empty(browser, way));
+    phones.#pages = await Promise.all(opening);
     return phones;
   }
 
