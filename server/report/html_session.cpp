@@ -76,6 +76,21 @@ void put_contents(page& p) {
   p.set("contents", contents);
 }
 
+// Where the journal is and its check, once everybody may have it. What was published of a closed
+// session names the head it vouches for, so that the check can miss it.
+data journal_links(const page& p) {
+  const auto& f = p.r.facts;
+  const bool is_there = p.r.publication.is_published && (f.is_served || !f.address.empty());
+  if (!is_there) return false;
+  const bool is_closed = !p.r.phases.empty() && p.r.phases.back().what == model::phase::closed;
+  const auto results = f.address.empty() ? "/r/" + f.code : f.address;
+  const auto check = results + "/check?language=" + std::string(p.w.language);
+  data out{data::type::object};
+  out.set("check", is_closed ? check + '#' + f.head : check);
+  out.set("file", results + "/journal.jsonl");
+  return out;
+}
+
 void put_letterhead(page& p) {
   const auto& f = p.r.facts;
   p.set("lang", std::string(p.w.language));
@@ -93,6 +108,7 @@ void put_letterhead(page& p) {
   put_details(p);
   p.set("head", f.head);
   p.set("proof", proof_html(f.head, p.w));
+  p.set("journal", journal_links(p));
   p.set("files", "viche-" + f.code + ".json, viche-" + f.code + ".csv");
   data imported = false;
   if (const auto& from = p.r.imported) {

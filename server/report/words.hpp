@@ -87,8 +87,8 @@ struct sentence_words {
       no_people, people, people_guests, people_guard, warmup_asked, no_proposals, by_channel, late,
       voted, voted_paper, counted_parts, hands, parts_explained, first_places, votes_not_shown,
       no_votes, zero_votes, supports, shown, council_outcomes, decisions, no_merged,
-      merged_unpublished, no_hidden, hidden_never, corrected, chain, chain_limits, imported,
-      made_by, made_by_signed;
+      merged_unpublished, no_hidden, hidden_never, corrected, chain, journal_check, journal_file,
+      chain_limits, imported, made_by, made_by_signed;
 };
 BOOST_DESCRIBE_STRUCT(sentence_words, (),
                       (long_date, held, held_days, open, no_question, no_pauses, rules_text,
@@ -98,7 +98,8 @@ BOOST_DESCRIBE_STRUCT(sentence_words, (),
                        counted_parts, hands, parts_explained, first_places, votes_not_shown,
                        no_votes, zero_votes, supports, shown, council_outcomes, decisions,
                        no_merged, merged_unpublished, no_hidden, hidden_never, corrected, chain,
-                       chain_limits, imported, made_by, made_by_signed))
+                       journal_check, journal_file, chain_limits, imported, made_by,
+                       made_by_signed))
 
 struct noun_words {
   noun hour, minute, second, vote;

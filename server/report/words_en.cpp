@@ -225,6 +225,8 @@ const words words_en{
                       "stand in the working copy of the report.",
          .chain = "With this checksum the command “viche verify” shows that the session's log is "
                   "complete and unchanged.",
+         .journal_check = "Check the session's journal in the browser",
+         .journal_file = "download the journal",
          .chain_limits = "The checksum vouches for unchanged records. It does not prove that all "
                          "votes came from residents of the community.",
          .imported = "This session was rebuilt from a report of {date}, made by Viche {version}. "
