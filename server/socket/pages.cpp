@@ -45,8 +45,8 @@ bool is_code(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// /, /new, /s/CODE, /s/CODE/PAGE and /r/CODE/check each show one of the entries. Whether the code is
-// right is asked by the page, which says it in the person's language.
+// /, /new, /s/CODE, /s/CODE/PAGE and /r/CODE/check each show one of the entries. Whether the code
+// is right is asked by the page, which says it in the person's language.
 std::optional<std::string_view> entry_of(std::string_view path) {
   if (path == "/") return "/phone.html";
   if (path == "/new") return "/desk.html"; // one bundle, told apart by the path
