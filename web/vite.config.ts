@@ -1,4 +1,4 @@
-// How the pages are built (three entries, one browser floor) and served while developing.
+// How the pages are built (four entries, one browser floor) and served while developing.
 // The release server does the same routing; see server/socket/http.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { HtmlTagDescriptor } from 'vite';
@@ -15,10 +15,10 @@ export default defineConfig({
     // The server's policy allows nothing inline but images.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: ['phone.html', 'desk.html', 'board.html'] },
+    rollupOptions: { input: ['phone.html', 'desk.html', 'board.html', 'check.html'] },
   },
   server: {
-    proxy: { '/api': { target: server, ws: true } },
+    proxy: { '/api': { target: server, ws: true }, '/r/': { target: server } },
   },
   test: {
     include: ['src/**/*.test.ts'],
@@ -65,7 +65,8 @@ function named_ahead(module: string): Plugin {
   };
 }
 
-// /, /new, /s/482913 and its /desk, /operator and /board, as the release server routes them.
+// /, /new, /s/482913 and its /desk, /operator and /board, and /r/482913/check, as the release
+// server routes them.
 function session_routes(): Plugin {
   return {
     name: 'session-routes',
@@ -75,6 +76,7 @@ function session_routes(): Plugin {
         const page = /^\/s\/\d+\/(desk|operator|board)$/.exec(path)?.[1];
         if (page !== undefined) request.url = page === 'board' ? '/board.html' : '/desk.html';
         else if (path === '/new') request.url = '/desk.html';
+        else if (/^\/r\/\d+\/check$/.test(path)) request.url = '/check.html';
         else if (path === '/' || /^\/s\/\d+$/.test(path)) request.url = '/phone.html';
         next();
       });

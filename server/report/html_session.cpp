@@ -77,6 +77,21 @@ void put_contents(page& p) {
   p.set("contents", contents);
 }
 
+// Where the journal is and its check, once everybody may have it. What was published of a closed
+// session names the head it vouches for, so that the check can miss it.
+data journal_links(const page& p) {
+  const auto& f = p.r.facts;
+  const bool is_there = p.r.publication.is_published && (f.is_served || !f.address.empty());
+  if (!is_there) return false;
+  const bool is_closed = !p.r.phases.empty() && p.r.phases.back().what == model::phase::closed;
+  const auto results = f.address.empty() ? "/r/" + f.code : f.address;
+  const auto check = results + "/check?language=" + std::string(p.w.language);
+  data out{data::type::object};
+  out.set("check", is_closed ? check + '#' + f.head : check);
+  out.set("file", results + "/journal.jsonl");
+  return out;
+}
+
 void put_letterhead(page& p) {
   const auto& f = p.r.facts;
   p.set("lang", std::string(p.w.language));
@@ -97,6 +112,7 @@ void put_letterhead(page& p) {
   p.set("proof", seen.empty() ? std::string() : proof_html(seen, p.w));
   p.set("head_changes",
         seen.empty() ? data("text", std::string(p.w.sentence.head_changes)) : data(false));
+  p.set("journal", journal_links(p));
   p.set("address", f.address.empty() ? data(false) : data("text", f.address));
   p.set("files", package_name(f, p.r.details) + ".zip");
   data imported = false;

@@ -32,6 +32,7 @@ struct report_facts {
   std::uint64_t seed = 0; // random: shuffles ballots, and names their voters anew
   model::time_ms_t begins_at_ms = 0; // what a notice says of a session to come; 0: not known
   std::string address; // of the results page, where the server has a name; empty: none
+  bool is_served = false; // as a page beside /r/{code}, so that links need no host
 };
 
 // Who signed, by writer id. Names live outside the log; only those that stand are here.

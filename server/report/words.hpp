@@ -89,7 +89,7 @@ struct sentence_words {
       voted, voted_paper, split_withheld, counted_parts, hands, parts_explained, first_places,
       votes_not_shown, no_votes, zero_votes, supports, shown, council_outcomes, decisions,
       no_merged, merged_unpublished, no_hidden, hidden_never, corrected, head_changes, chain,
-      chain_limits, imported, made_by, made_by_signed;
+      journal_check, journal_file, chain_limits, imported, made_by, made_by_signed;
 };
 BOOST_DESCRIBE_STRUCT(sentence_words, (),
                       (long_date, held, held_days, open, no_question, no_pauses, rules_text,
@@ -99,7 +99,8 @@ BOOST_DESCRIBE_STRUCT(sentence_words, (),
                        split_withheld, counted_parts, hands, parts_explained, first_places,
                        votes_not_shown, no_votes, zero_votes, supports, shown, council_outcomes,
                        decisions, no_merged, merged_unpublished, no_hidden, hidden_never, corrected,
-                       head_changes, chain, chain_limits, imported, made_by, made_by_signed))
+                       head_changes, chain, journal_check, journal_file, chain_limits, imported,
+                       made_by, made_by_signed))
 
 struct noun_words {
   noun hour, minute, second, vote;

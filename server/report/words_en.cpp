@@ -231,6 +231,8 @@ const words words_en{
          .head_changes = "The session is still open: every new entry changes the checksum.",
          .chain = "With this checksum the command “viche verify” shows that the session's log is "
                   "complete and unchanged.",
+         .journal_check = "Check the session's journal in the browser",
+         .journal_file = "download the journal",
          .chain_limits = "The checksum vouches for unchanged records. It does not prove that all "
                          "votes came from residents of the community.",
          .imported = "This session was rebuilt from a report of {date}, made by Viche {version}. "

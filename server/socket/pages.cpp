@@ -45,17 +45,21 @@ bool is_code(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// /, /new, /s/CODE and /s/CODE/PAGE each show one of the entries. Whether the code is right is
-// asked by the page, which says it in the person's language.
+// /, /new, /s/CODE, /s/CODE/PAGE and /r/CODE/check each show one of the entries. Whether the code
+// is right is asked by the page, which says it in the person's language.
 std::optional<std::string_view> entry_of(std::string_view path) {
   if (path == "/") return "/phone.html";
   if (path == "/new") return "/desk.html"; // one bundle, told apart by the path
-  if (!path.starts_with("/s/")) return std::nullopt;
+  const bool is_of_results = path.starts_with("/r/");
+  if (!is_of_results && !path.starts_with("/s/")) return std::nullopt;
   path.remove_prefix(3);
   const auto slash = std::min(path.find('/'), path.size());
   const auto code = path.substr(0, slash);
   const auto page = path.substr(slash);
   if (!is_code(code)) return std::nullopt;
+  if (is_of_results) {
+    return page == "/check" ? std::optional<std::string_view>("/check.html") : std::nullopt;
+  }
   if (page.empty()) return "/phone.html";
   if (page == "/desk") return "/desk.html";
   if (page == "/operator") return "/desk.html";

@@ -47,6 +47,7 @@ asio::awaitable<public_writing_ptr> write_now(doors& d, session::session& s, con
   facts.language = l;
   facts.version = VICHE_VERSION;
   facts.seed = session::random_seed();
+  facts.is_served = what.type.starts_with("text/html");
   made->bytes = co_await asio::co_spawn(
       d.workers, written(std::move(*now), std::move(facts), what.write), asio::use_awaitable);
   if (made->bytes.empty()) co_return nullptr; // this machine had no room to write it

@@ -152,6 +152,7 @@ session_path split_results(std::string_view path) {
 
 boost::asio::awaitable<answer> results_route(const std::shared_ptr<doors>& d, const request& r) {
   auto path = split_results(r.path);
+  if (path.door == "/check") co_return page_answer(d->pages, r);
   const bool is_page = path.door.empty();
   if (!is_page && path.door != "/feed.atom") co_return refuse(refusal::request_malformed, 404);
   auto s = co_await find_session(d, std::move(path.code));

@@ -131,6 +131,24 @@ describe('the journal of a session', () => {
     await stranger.close();
   });
 
+  it('is checked from the published report too, without a pass', async () => {
+    const reader = await hall.phone(new URL(`/r/${hall.server.links.code}`, page.url()).href);
+    await reader.getByRole('link', { name: 'Перевірити журнал сесії у браузері' }).click();
+    await see(finding(reader, 'Записи цілі').getByText(/Перевірено \d+ запис/));
+    assert.equal(await finding(reader, 'Контрольні слова').locator('li').count(), 6);
+    await see(finding(reader, 'Контрольна сума').getByText(/^[0-9a-f]{64}$/));
+    await see(reader.getByText('Її назвав звіт, з якого ви прийшли'));
+    await see(reader.getByText('Цю сторінку дав той самий сервер'));
+    await fits(reader, 'journal-public');
+    await reader.goto(reader.url().replace(/#.*/, `#${'5a'.repeat(32)}`));
+    await reader.reload();
+    await see(finding(reader, 'Контрольні слова інші'));
+    await reader.getByRole('button', { name: 'English' }).click();
+    await see(reader.getByRole('heading', { name: 'The proof words differ' }));
+    assert.deepEqual(reader.complaints, []);
+    await reader.close();
+  });
+
   it('says honestly what is gone once the receipts were erased', async () => {
     await button(page, 'Стерти квитанції з телефона').click();
     assert.equal(await kept(page), 'erased');

@@ -269,6 +269,29 @@ TEST_CASE("the protection level and authorship are said") {
   CHECK(has(section_said(*page, "s3"), "без зазначення автора"));
 }
 
+TEST_CASE("annex 6 leads to the journal where everybody may have it and the address is known") {
+  auto b = small_session();
+  const auto links = [&](const report::report_facts& facts) {
+    std::vector<std::string> out;
+    const auto page = read_html(report::write_html(make_report(b.state(), facts)));
+    for (const auto* link : page->by_id("a6")->parent->all("a"))
+      out.push_back(link->attributes.at("href"));
+    return out;
+  };
+  auto served = sample_facts();
+  served.is_served = true;
+  CHECK(links(served).empty()); // not published
+  b.apply(ops::publish_results{}, facilitator());
+  const auto file = "/r/" + served.code + "/journal.jsonl";
+  const auto check = "/r/" + served.code + "/check?language=uk#" + served.head;
+  CHECK(links(served) == std::vector<std::string>{check, file});
+  CHECK(links(sample_facts()).empty()); // a file, and nobody knows of which server
+  auto kept = sample_facts();
+  kept.address = "https://viche.example/r/" + kept.code;
+  CHECK(links(kept) ==
+        std::vector<std::string>{"https://viche.example" + check, "https://viche.example" + file});
+}
+
 TEST_CASE("the longest ideas and many of them still make a page") {
   auto b = ideas_session();
   for (unsigned n = 0; n < 300; ++n)

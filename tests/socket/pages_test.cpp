@@ -20,6 +20,7 @@ constexpr std::array files{
     file("/assets/main-1a2b.js.br", "br"),
     file("/assets/main-1a2b.js.gz", "gz"),
     file("/board.html", "board"),
+    file("/check.html", "check"),
     file("/desk.html", "desk"),
     file("/phone.html", "phone"),
 };
@@ -51,6 +52,15 @@ TEST_CASE("each address of a session shows its page") {
 TEST_CASE("a session is set up at an address of its own") {
   CHECK(ask("/new").fixed == "desk"); // of the desk's bundle
   CHECK(ask("/new/").status == 404);
+}
+
+TEST_CASE("the journal of published results is checked on a page beside them") {
+  CHECK(ask("/r/482913/check").fixed == "check");
+  for (const auto* path : {"/r/482913", "/r/482913/", "/r/abc/check", "/r//check",
+                           "/s/482913/check", "/r/482913/check/", "/r/482913/desk"}) {
+    CAPTURE(path);
+    CHECK(ask(path).status == 404);
+  }
 }
 
 TEST_CASE("what is not there is a refusal, also beside real files") {

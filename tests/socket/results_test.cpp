@@ -118,6 +118,22 @@ TEST_CASE("the address of the results is a page that says when to come back, and
   CHECK(has(get(s, "/r/" + s.code + "?language=en").body, "lang=\"en\""));
 }
 
+TEST_CASE("who reads the published page is led to the journal and its check on this server") {
+  const t::live_server s(always_anew);
+  play(s);
+  publish(s);
+  const auto target = "/r/" + s.code;
+  const auto page = get(s, target);
+  CHECK(has(page.body, "href=\"" + target + "/check?language=uk"));
+  CHECK(has(page.body, "href=\"" + target + "/journal.jsonl\""));
+  CHECK(get(s, target + "/journal.jsonl").status == 200);
+  const auto check = get(s, target + "/check"); // 503: built without its pages
+  CHECK((check.status == 200 || check.status == 503));
+  CHECK(has(check.headers.at("content-security-policy"), "script-src 'self'"));
+  CHECK(!has(check.headers.at("content-security-policy"), "unsafe"));
+  CHECK(t::http(s.port(), {.method = "POST", .target = target + "/check"}).status == 405);
+}
+
 TEST_CASE("the page that waits speaks the language that is asked for, or the browser's") {
   const t::live_server s;
   const auto target = "/r/" + s.code;

@@ -68,7 +68,7 @@ test('of votes they are kept on the phone, of ideas they are not', async () => {
   expect([...kept.values()].join()).not.toContain('Лікар');
 });
 
-test('a vote that no receipt was given for is not kept, nor is anything where there is none', async () => {
+test('a vote without a receipt is not kept, nor anything where there is none', async () => {
   answers = [{ receipts: [golden_idea, golden_vote], more: false }];
   await keep_votes(who, golden_voter, [6, 7]);
   expect(kept_votes(who)?.standing).toEqual([6]);

@@ -1,4 +1,4 @@
-// Words of the phone's check of the session's journal, in English.
+// Words of the check of the session's journal, on the phone and on its own page, in English.
 import type { Translation } from './catalogue.svelte';
 import type { check_uk } from './check.uk';
 
@@ -71,6 +71,19 @@ export const check_en: Translation<typeof check_uk> = {
     'It does not show that the votes of others were counted right, nor that everybody who voted lives in the community.',
   meaning_secret:
     'This is no secret ballot: whoever holds this phone unlocked sees your votes and can prove them. The receipts can be erased.',
+  public_code: 'Session {code}',
+  public_found: 'What was found',
+  public_head: 'Checksum',
+  public_told: 'The report you came from states it, and it is in the journal.',
+  public_yes:
+    'It shows that the entries up to the proof words are as they were when these words came on the screen of the hall. If the words differ, entries were changed or it is another session.',
+  public_own:
+    'The journal holds no texts, no names and not what was voted for. Whoever took part finds their ideas and votes in it from their own phone.',
+  public_trust:
+    'The server that gave the journal gave this page too. Not to rely on it, download the file and check it on another computer with the command “viche verify”.',
+  public_links: 'Report and journal',
+  public_report: 'Report of the session',
+  public_file: 'Download the journal',
   erase: 'Erase the receipts from the phone',
   erased: 'The receipts for votes were erased from this phone.',
 };
