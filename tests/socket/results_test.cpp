@@ -99,6 +99,16 @@ TEST_CASE("what everybody gets is the public edition, whatever they ask for") {
   CHECK(asked.body == report(s, "json").body);
 }
 
+TEST_CASE("a file is called the same for everybody and for the desk") {
+  const t::live_server s;
+  play(s);
+  publish(s);
+  for (const auto* format : {"zip", "csv"}) {
+    const auto of_all = report(s, format).headers.at("content-disposition");
+    CHECK(of_all == report(s, format, desk_of(s)).headers.at("content-disposition"));
+  }
+}
+
 TEST_CASE("the address of the results is a page that says when to come back, and then the report") {
   const t::live_server s(always_anew);
   play(s);
