@@ -101,7 +101,7 @@ asio::awaitable<described<std::string>> receipts_of(std::filesystem::path file, 
 } // namespace
 
 asio::awaitable<answer> session_journal(doors& d, session::session& s, const request& r) {
-  const auto is = co_await s.shown_results_now();
+  const auto is = co_await shown_now(d, s);
   if (!is) co_return refuse(refusal::storage_unavailable);
   if (is->is_published) {
     auto journal = journal_for_all(s);

@@ -84,12 +84,14 @@ struct our_turn {
 // nullptr: the session cannot say what it holds.
 asio::awaitable<public_writing_ptr> written_for_all(doors& d, session::session& s,
                                                     const public_work& what, model::language l,
-                                                    model::seq_t seq) {
+                                                    const session::shown_results& is) {
+  const auto seq = is.seq;
   auto name = s.code() + ' ' + std::string(model::wire_name(l)) + ' ';
   name += what.name;
   auto& all = d.public_writings;
   const auto asked_at = steady_ms();
   while (true) {
+    all.forget(s.code(), is.taken_back); // what was under way when it was taken back, too
     if (auto kept = all.find(name, seq, asked_at)) co_return kept;
     const auto other = all.under_way.find(name);
     if (other == all.under_way.end()) break;
@@ -98,7 +100,8 @@ asio::awaitable<public_writing_ptr> written_for_all(doors& d, session::session& 
       co_await waited_for->done.async_wait(asio::as_tuple(asio::use_awaitable));
     }
     if (!waited_for->made) co_return nullptr;
-    if (all.is_fresh(*waited_for->made, seq, asked_at)) co_return waited_for->made;
+    const bool is_whole = waited_for->made->seq >= is.taken_back;
+    if (is_whole && all.is_fresh(*waited_for->made, seq, asked_at)) co_return waited_for->made;
   }
   const our_turn ours(d, name);
   ours.under_way->made = co_await write_now(d, s, what, l);
@@ -131,6 +134,12 @@ public_work work_of(const report::format& as) {
 
 } // namespace
 
+asio::awaitable<std::optional<session::shown_results>> shown_now(doors& d, session::session& s) {
+  auto is = co_await s.shown_results_now();
+  if (is) d.public_writings.forget(s.code(), is->taken_back);
+  co_return is;
+}
+
 void name_file(answer& a, std::string_view type, const std::string& file) {
   const bool is_page = type.starts_with("text/html");
   if (is_page) a.headers.emplace_back("Content-Security-Policy", report::html_security_policy());
@@ -141,7 +150,7 @@ void name_file(answer& a, std::string_view type, const std::string& file) {
 asio::awaitable<answer> tell_all(doors& d, session::session& s, const request& r, public_work what,
                                  const session::shown_results& is) {
   const auto l = language_in_query(r).value_or(is.language);
-  const auto made = co_await written_for_all(d, s, what, l, is.seq);
+  const auto made = co_await written_for_all(d, s, what, l, is);
   if (!made) {
     const auto still = co_await s.shown_results_now();
     const bool is_withdrawn = still && !still->is_published;
@@ -162,7 +171,7 @@ asio::awaitable<answer> tell_all(doors& d, session::session& s, const request& r
 
 asio::awaitable<answer> public_report(doors& d, session::session& s, const request& r,
                                       const report::format& as) {
-  const auto is = co_await s.shown_results_now();
+  const auto is = co_await shown_now(d, s);
   if (!is) co_return refuse(refusal::storage_unavailable);
   if (!is->is_published) co_return refuse(refusal::link_unknown);
   auto what = work_of(as);
@@ -171,7 +180,7 @@ asio::awaitable<answer> public_report(doors& d, session::session& s, const reque
 
 asio::awaitable<answer> results(doors& d, session::session& s, const request& r,
                                 std::string_view door) {
-  const auto is = co_await s.shown_results_now();
+  const auto is = co_await shown_now(d, s);
   if (!is) co_return refuse(refusal::storage_unavailable);
   if (door == "/feed.atom") {
     if (!is->is_published) co_return refuse(refusal::not_allowed);

@@ -10,6 +10,7 @@
 #include <boost/asio/awaitable.hpp>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,10 @@ struct public_work {
   std::function<std::string(const model::state&, report::report_facts)> write;
   std::function<std::string(const model::state&, const report::report_facts&)> file;
 };
+
+// Asked before anything is shown; what was written before something was taken back is given up.
+boost::asio::awaitable<std::optional<session::shown_results>> shown_now(doors& d,
+                                                                        session::session& s);
 
 // Written once for all who ask, of a session that is published.
 boost::asio::awaitable<answer> tell_all(doors& d, session::session& s, const request& r,
