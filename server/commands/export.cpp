@@ -82,13 +82,27 @@ described<report::author_names> authors_in(const arguments& a, std::int64_t sess
   return out;
 }
 
+// A script mends its arguments, or the template and the numbers that it names; all else is the
+// machine's, as a full disk is.
+fault fault_of(documents::problem_kind what) {
+  using documents::problem_kind;
+  switch (what) {
+  case problem_kind::document_queue_full:
+  case problem_kind::program_missing:
+  case problem_kind::document_late:
+  case problem_kind::document_large:
+  case problem_kind::document_failed: return fault::file_unwritable;
+  default: return fault::input_malformed;
+  }
+}
+
 described<std::string> made_document(const arguments& a, const report::report& r) {
   std::signal(SIGPIPE, SIG_IGN); // a program that fails need not hear all we say
   documents::maker maker(
       {.folder = std::filesystem::temp_directory_path(), .templates = a.templates});
   auto made = maker.make(*documents::find_kind(a.format), r, a.ideas);
   if (made.has_value()) return std::move(*made);
-  return described_fault{fault::input_malformed, made.error().words};
+  return described_fault{fault_of(made.error().what), made.error().words};
 }
 
 // The one export that is no report: the chain itself, of which every edition is the same.
@@ -194,9 +208,11 @@ void add_export(CLI::App& app, exit_code& code) {
   command->add_flag("--authors", a->with_authors,
                     "names of those who signed and consented, where the session asks for names");
   add_document_options(*command, *a);
-  command->footer("Exit codes: 0 written; 2 wrong arguments or no such session; 3 the data file\n"
-                  "cannot be read or is damaged, or the output cannot be written; 5 not a data\n"
-                  "file of Viche, or of a newer one. After any but 0 the old output is untouched.");
+  command->footer(
+      "Exit codes: 0 written; 2 wrong arguments, a broken template or no such\n"
+      "session; 3 the data file cannot be read or is damaged, or the output cannot be\n"
+      "made on this machine or written; 5 not a data file of Viche, or of a newer one.\n"
+      "After any but 0 the old output is untouched.");
   command->callback([a, &code] { code = export_report(*a); });
 }
 

@@ -14,20 +14,28 @@ namespace fs = std::filesystem;
 result<child::job_result> workshop::run(child::job j) {
   boost::asio::io_context context{1};
   std::optional<result<child::job_result>> out;
+  bool is_thrown = false;
   boost::asio::co_spawn(context, child::run(std::move(j)),
                         [&](const std::exception_ptr& thrown, result<child::job_result> ended) {
-                          if (thrown) std::rethrow_exception(thrown);
-                          out = std::move(ended);
+                          is_thrown = thrown != nullptr;
+                          if (!is_thrown) out = std::move(ended);
                         });
   {
     const std::lock_guard lock(guard_);
     if (is_stopping_) return fault::stopping;
     running_ = &context;
   }
+  // However it ends, stop() finds no context that is gone.
+  const struct forgotten {
+    workshop& by;
+    ~forgotten() {
+      const std::lock_guard lock(by.guard_);
+      by.running_ = nullptr;
+    }
+  } at_the_end{*this};
   context.run();
-  const std::lock_guard lock(guard_);
-  running_ = nullptr;
-  if (!out) return fault::stopping; // the context takes the program with it
+  if (is_thrown) return fault::file_unwritable; // no memory or descriptor was left for it
+  if (!out) return fault::stopping;             // the context takes the program with it
   return std::move(*out);
 }
 

@@ -18,7 +18,8 @@ namespace viche::documents {
 
 class workshop {
 public:
-  // Blocks until the job has ended. Fault stopping: stop() was called.
+  // Blocks until the job has ended. Fault stopping: stop() was called; file_unwritable: the system
+  // has no process, memory or descriptor for it.
   result<child::job_result> run(child::job j);
   // From any thread: ends what runs, and lets nothing begin any more.
   void stop();

@@ -119,6 +119,7 @@ struct state {
   report_details details;
   std::map<seq_t, decided> decisions; // by idea
   struct publication publication;
+  seq_t taken_back = 0; // the last entry that took something from what everybody could read
 
   std::optional<imported_session> imported; // nullopt: it was held here
   std::set<std::uint32_t> imported_numbers;

@@ -21,7 +21,8 @@ struct erase_sentence {
     return model::may;
   }
 
-  void apply(model::state& s, const model::place&, model::touched& t) const {
+  void apply(model::state& s, const model::place& at, model::touched& t) const {
+    s.taken_back = at.seq;
     const auto& said = s.sentences.at(table);
     t.texts_erased.insert(t.texts_erased.end(), said.text_entries.begin(), said.text_entries.end());
     s.sentences.erase(table);

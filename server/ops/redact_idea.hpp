@@ -24,6 +24,7 @@ struct redact_idea {
   }
 
   void apply(model::state& s, const model::place& at, model::touched& t) const {
+    s.taken_back = at.seq;
     auto& i = idea_at(s, idea);
     model::forget_texts(s, idea);
     t.texts_erased.insert(t.texts_erased.end(), i.text_entries.begin(), i.text_entries.end());

@@ -27,7 +27,8 @@ struct withdraw_idea {
 
   model::scope changes(const model::state&) const { return {.ideas = {idea}}; }
 
-  void apply(model::state& s, const model::place&, model::touched& t) const {
+  void apply(model::state& s, const model::place& at, model::touched& t) const {
+    s.taken_back = at.seq;
     auto& i = idea_at(s, idea);
     i.is_withdrawn = true;
     touch_idea(s, i, t);

@@ -15,6 +15,7 @@ struct withdraw_results {
   model::verdict check(const model::state&, const model::actor&) const { return model::may; }
 
   void apply(model::state& s, const model::place& at, model::touched& t) const {
+    s.taken_back = at.seq;
     s.publication = {.is_published = false, .since = at.time_ms};
     t.add(model::record::publication);
   }

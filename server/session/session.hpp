@@ -48,6 +48,7 @@ struct shown_results {
   model::seq_t seq = 0; // of the state that was asked
   model::language language{}; // the session's first
   std::string title;
+  model::seq_t taken_back = 0; // of the state; what was written before it is shown no more
 };
 
 // A state as it was between two batches, durable, and the head of its chain (64 hex digits): once

@@ -10,7 +10,8 @@ asio::awaitable<std::optional<shown_results>> session::shown_results_now() {
   co_await corridor_->ask([&](const corridor& c) {
     const auto& set = c.state.set;
     const auto first = set.languages.empty() ? model::language{} : set.languages.front();
-    is = shown_results{c.state.publication.is_published, c.state.seq, first, set.title.value};
+    is = shown_results{c.state.publication.is_published, c.state.seq, first, set.title.value,
+                       c.state.taken_back};
   });
   co_return is;
 }

@@ -4,6 +4,7 @@
 #include "broadcast/encode.hpp"
 #include "socket/answers.hpp"
 #include "socket/person_routes.hpp"
+#include "socket/results_routes.hpp"
 #include "socket/staff_routes.hpp"
 #include "store/reader.hpp"
 
@@ -20,6 +21,8 @@ namespace asio = boost::asio;
 
 using broadcast::json_text;
 using model::refusal;
+
+constexpr std::string_view journal_type = "application/jsonl";
 
 std::string or_null(const std::optional<std::string>& text) {
   return text ? json_text(*text) : "null";
@@ -51,13 +54,34 @@ std::string receipt_json(const store::stored_entry& e) {
   return out + "]}";
 }
 
-asio::awaitable<described<std::string>> journal_of(std::filesystem::path file, std::string code,
-                                                   std::string title) {
+// Empty where the file could not be read.
+std::string journal_of(const std::filesystem::path& file, const std::string& code,
+                       const std::string& title) {
   std::string out;
   const auto done =
       store::read_journal(file, code, title, [&](std::string_view line) { out += line; });
-  if (done.has_error()) co_return done.error();
-  co_return out;
+  return done.has_error() ? "" : out;
+}
+
+asio::awaitable<std::string> journal_for_staff(std::filesystem::path file, std::string code,
+                                               std::string title) {
+  co_return journal_of(file, code, title);
+}
+
+std::string journal_name(const std::string& code) {
+  return "viche-" + code + ".journal.jsonl";
+}
+
+// One reading of a long log for a whole hall that is told to look now.
+public_work journal_for_all(const session::session& s) {
+  return {"journal.jsonl", journal_type,
+          [file = s.data_file(), code = s.code()](const model::state& state,
+                                                  const report::report_facts&) {
+            return journal_of(file, code, state.set.title.value);
+          },
+          [code = s.code()](const model::state&, const report::report_facts&) {
+            return journal_name(code);
+          }};
 }
 
 asio::awaitable<described<std::string>> receipts_of(std::filesystem::path file, std::string code,
@@ -77,19 +101,20 @@ asio::awaitable<described<std::string>> receipts_of(std::filesystem::path file, 
 } // namespace
 
 asio::awaitable<answer> session_journal(doors& d, session::session& s, const request& r) {
-  const auto now = co_await s.announce();
-  if (!now) co_return refuse(refusal::storage_unavailable);
-  if (!now->is_published) {
-    const auto by = co_await facilitator_of(s, r);
-    if (by.has_error()) co_return refuse_staff(by.error());
+  const auto is = co_await shown_now(d, s);
+  if (!is) co_return refuse(refusal::storage_unavailable);
+  if (is->is_published) {
+    auto journal = journal_for_all(s);
+    co_return co_await tell_all(d, s, r, std::move(journal), *is);
   }
-  auto text = co_await asio::co_spawn(d.workers, journal_of(s.data_file(), s.code(), now->title),
-                                      asio::use_awaitable);
-  if (text.has_error()) co_return refuse(refusal::storage_unavailable);
-  auto a = json_answer(200, std::move(*text));
-  a.type = "application/jsonl";
-  a.headers.emplace_back("Content-Disposition",
-                         "attachment; filename=\"viche-" + s.code() + ".journal.jsonl\"");
+  const auto by = co_await facilitator_of(s, r);
+  if (by.has_error()) co_return refuse_staff(by.error());
+  auto text = co_await asio::co_spawn(
+      d.workers, journal_for_staff(s.data_file(), s.code(), is->title), asio::use_awaitable);
+  if (text.empty()) co_return refuse(refusal::storage_unavailable);
+  auto a = json_answer(200, std::move(text));
+  a.type = journal_type;
+  name_file(a, journal_type, journal_name(s.code()));
   co_return a;
 }
 

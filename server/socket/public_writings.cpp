@@ -23,6 +23,13 @@ void public_writings::keep(const std::string& name, public_writing_ptr w) {
     drop(std::prev(kept_.end()));
 }
 
+void public_writings::forget(const std::string& code, model::seq_t seq) {
+  for (auto at = kept_.begin(); at != kept_.end();) {
+    const auto one = at++;
+    if (one->first.starts_with(code + ' ') && one->second->seq < seq) drop(one);
+  }
+}
+
 void public_writings::drop(std::list<named>::iterator at) {
   bytes_ -= at->second->bytes.size();
   kept_.erase(at);

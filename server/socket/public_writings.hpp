@@ -45,6 +45,9 @@ public:
   bool is_fresh(const public_writing& w, model::seq_t seq, std::int64_t now_ms) const {
     return w.seq >= seq || now_ms - w.begun_ms < period_ms_;
   }
+  // Of this session none stays that was written before `seq`: what was taken back or blackened then
+  // stands in them.
+  void forget(const std::string& code, model::seq_t seq);
   // Takes the place of an older one of this name; those nobody asked for longest make room. One
   // that alone is over the bound is not kept.
   void keep(const std::string& name, public_writing_ptr w);

@@ -20,22 +20,26 @@ namespace {
 namespace asio = boost::asio;
 using model::refusal;
 
-struct work {
-  std::string_view name; // among a session's
-  std::string_view type;
-  std::string (*write)(const report::report&);
-  std::string file; // empty: it is not to be kept as one
+struct writing {
+  std::string bytes; // empty: this machine had no room to write it
+  std::string etag;
+  std::string file;
 };
 
-asio::awaitable<std::string> written(session::moment at, report::report_facts facts,
-                                     std::string (*write)(const report::report&)) {
-  co_return write(report::make_report(*at.state, std::move(facts)));
+// On another thread, the fingerprint of some megabytes too.
+asio::awaitable<writing> written(session::moment at, report::report_facts facts, public_work what) {
+  writing out;
+  if (what.file) out.file = what.file(*at.state, facts);
+  out.bytes = what.write(*at.state, std::move(facts));
+  out.etag = etag_of(out.bytes);
+  co_return out;
 }
 
-asio::awaitable<public_writing_ptr> write_now(doors& d, session::session& s, const work& what,
-                                              model::language l) {
+// nullptr also where the results were withdrawn since they were asked for.
+asio::awaitable<public_writing_ptr> write_now(doors& d, session::session& s,
+                                              const public_work& what, model::language l) {
   auto now = co_await s.moment_now();
-  if (!now) co_return nullptr;
+  if (!now || !now->state->publication.is_published) co_return nullptr;
   auto made = std::make_shared<public_writing>();
   made->begun_ms = steady_ms();
   made->seq = now->state->seq;
@@ -48,11 +52,12 @@ asio::awaitable<public_writing_ptr> write_now(doors& d, session::session& s, con
   facts.version = VICHE_VERSION;
   facts.seed = session::random_seed();
   facts.is_served = what.type.starts_with("text/html");
-  made->bytes = co_await asio::co_spawn(
-      d.workers, written(std::move(*now), std::move(facts), what.write), asio::use_awaitable);
-  if (made->bytes.empty()) co_return nullptr; // this machine had no room to write it
-  made->etag = etag_of(made->bytes);
-  made->file = what.file;
+  auto done = co_await asio::co_spawn(d.workers, written(std::move(*now), std::move(facts), what),
+                                      asio::use_awaitable);
+  if (done.bytes.empty()) co_return nullptr;
+  made->bytes = std::move(done.bytes);
+  made->etag = std::move(done.etag);
+  made->file = std::move(done.file);
   co_return made;
 }
 
@@ -78,13 +83,16 @@ struct our_turn {
 };
 
 // nullptr: the session cannot say what it holds.
-asio::awaitable<public_writing_ptr> written_for_all(doors& d, session::session& s, const work& what,
-                                                    model::language l, model::seq_t seq) {
+asio::awaitable<public_writing_ptr> written_for_all(doors& d, session::session& s,
+                                                    const public_work& what, model::language l,
+                                                    const session::shown_results& is) {
+  const auto seq = is.seq;
   auto name = s.code() + ' ' + std::string(model::wire_name(l)) + ' ';
   name += what.name;
   auto& all = d.public_writings;
   const auto asked_at = steady_ms();
   while (true) {
+    all.forget(s.code(), is.taken_back); // what was under way when it was taken back, too
     if (auto kept = all.find(name, seq, asked_at)) co_return kept;
     const auto other = all.under_way.find(name);
     if (other == all.under_way.end()) break;
@@ -93,30 +101,13 @@ asio::awaitable<public_writing_ptr> written_for_all(doors& d, session::session& 
       co_await waited_for->done.async_wait(asio::as_tuple(asio::use_awaitable));
     }
     if (!waited_for->made) co_return nullptr;
-    if (all.is_fresh(*waited_for->made, seq, asked_at)) co_return waited_for->made;
+    const bool is_whole = waited_for->made->seq >= is.taken_back;
+    if (is_whole && all.is_fresh(*waited_for->made, seq, asked_at)) co_return waited_for->made;
   }
   const our_turn ours(d, name);
   ours.under_way->made = co_await write_now(d, s, what, l);
   if (ours.under_way->made) all.keep(name, ours.under_way->made);
   co_return ours.under_way->made;
-}
-
-asio::awaitable<answer> tell_all(doors& d, session::session& s, const request& r, work what,
-                                 const session::shown_results& is) {
-  const auto l = language_in_query(r).value_or(is.language);
-  const auto made = co_await written_for_all(d, s, what, l, is.seq);
-  if (!made) co_return refuse(refusal::storage_unavailable);
-  answer a;
-  a.type = what.type;
-  a.headers.emplace_back("Cache-Control", "no-cache"); // it may be withdrawn
-  a.headers.emplace_back("ETag", made->etag);
-  if (!made->file.empty()) name_file(a, what.type, made->file);
-  if (r.header("if-none-match") == made->etag) {
-    a.status = 304;
-  } else {
-    a.text = made->bytes;
-  }
-  co_return a;
 }
 
 answer page(unsigned status, std::string text) {
@@ -129,11 +120,26 @@ answer page(unsigned status, std::string text) {
   return a;
 }
 
-work work_of(const report::format& as, const std::string& code) {
-  return {as.name, as.content_type, as.write, file_name(as, code)};
+auto of_report(std::string (*write)(const report::report&)) {
+  return [write](const model::state& s, report::report_facts facts) {
+    return write(report::make_report(s, std::move(facts)));
+  };
+}
+
+public_work work_of(const report::format& as) {
+  return {as.name, as.content_type, of_report(as.write),
+          [&as](const model::state& s, const report::report_facts& facts) {
+            return report::file_name(as, facts, s.details);
+          }};
 }
 
 } // namespace
+
+asio::awaitable<std::optional<session::shown_results>> shown_now(doors& d, session::session& s) {
+  auto is = co_await s.shown_results_now();
+  if (is) d.public_writings.forget(s.code(), is->taken_back);
+  co_return is;
+}
 
 void name_file(answer& a, std::string_view type, const std::string& file) {
   const bool is_page = type.starts_with("text/html");
@@ -142,32 +148,50 @@ void name_file(answer& a, std::string_view type, const std::string& file) {
                                                     "; filename=\"" + file + '"');
 }
 
-std::string file_name(const report::format& as, const std::string& code) {
-  return "viche-" + code + std::string(as.ending);
+asio::awaitable<answer> tell_all(doors& d, session::session& s, const request& r, public_work what,
+                                 const session::shown_results& is) {
+  const auto l = language_in_query(r).value_or(is.language);
+  const auto made = co_await written_for_all(d, s, what, l, is);
+  if (!made) {
+    const auto still = co_await s.shown_results_now();
+    const bool is_withdrawn = still && !still->is_published;
+    co_return refuse(is_withdrawn ? refusal::link_unknown : refusal::storage_unavailable);
+  }
+  answer a;
+  a.type = what.type;
+  a.headers.emplace_back("Cache-Control", "no-cache"); // it may be withdrawn
+  a.headers.emplace_back("ETag", made->etag);
+  if (!made->file.empty()) name_file(a, what.type, made->file);
+  if (r.header("if-none-match") == made->etag) {
+    a.status = 304;
+  } else {
+    a.shared = {made, &made->bytes};
+  }
+  co_return a;
 }
 
 asio::awaitable<answer> public_report(doors& d, session::session& s, const request& r,
                                       const report::format& as) {
-  const auto is = co_await s.shown_results_now();
+  const auto is = co_await shown_now(d, s);
   if (!is) co_return refuse(refusal::storage_unavailable);
   if (!is->is_published) co_return refuse(refusal::link_unknown);
-  auto what = work_of(as, s.code());
+  auto what = work_of(as);
   co_return co_await tell_all(d, s, r, std::move(what), *is);
 }
 
 asio::awaitable<answer> results(doors& d, session::session& s, const request& r,
                                 std::string_view door) {
-  const auto is = co_await s.shown_results_now();
+  const auto is = co_await shown_now(d, s);
   if (!is) co_return refuse(refusal::storage_unavailable);
   if (door == "/feed.atom") {
     if (!is->is_published) co_return refuse(refusal::not_allowed);
-    work feed{"feed.atom", report::feed_content_type, report::write_feed, {}};
+    public_work feed{"feed.atom", report::feed_content_type, of_report(report::write_feed), {}};
     co_return co_await tell_all(d, s, r, std::move(feed), *is);
   }
   if (!is->is_published) {
     co_return page(200, report::unpublished_page(s.code(), is->title, language_wanted(r)));
   }
-  auto page_of_all = work_of(*report::find_format("html"), s.code());
+  auto page_of_all = work_of(*report::find_format("html"));
   co_return co_await tell_all(d, s, r, std::move(page_of_all), *is);
 }
 

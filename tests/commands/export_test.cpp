@@ -136,6 +136,20 @@ TEST_CASE("no draft is left beside the output") {
   }
 }
 
+TEST_CASE("a script can tell wrong arguments from a machine that cannot make a document") {
+  const temp_dir dir;
+  const auto log = stored(dir / "hall.viche", small_session());
+  const auto code_of = [&](std::vector<std::string> more, const std::string& temporary) {
+    std::vector<std::string> words{"export",     "--data", dir / "hall.viche", "--format",
+                                   "cards.docx", "--out",  dir / "out"};
+    words.insert(words.end(), more.begin(), more.end());
+    return run(words, {"TMPDIR=" + temporary}).code;
+  };
+  CHECK(code_of({"--ideas", "77"}, dir.path().string()) == 2);
+  CHECK(code_of({}, "/proc") == 3); // no folder can be made there
+  CHECK(!std::filesystem::exists(dir / "out"));
+}
+
 TEST_CASE("the help of export names every format and its exit codes") {
   const auto end = run({"export", "--help"});
   CHECK(end.code == 0);

@@ -171,6 +171,10 @@ TEST_CASE("the journal is the facilitators' until the results are published, the
   CHECK(journal.status == 200);
   CHECK(journal.headers.at("content-type") == "application/jsonl");
   CHECK(journal.body == p.journal());
+  const auto etag = journal.headers.at("etag"); // read once, for all who hold it
+  const auto again = t::http(p.s.port(), {.target = "/r/" + p.s.code + "/journal.jsonl",
+                                          .headers = {{"If-None-Match", etag}}});
+  CHECK(again.status == 304);
   p.act(p.desk, R"("kind":"withdraw_results")");
   CHECK(everybody().status == 403);
   CHECK(t::http(p.s.port(), {.target = "/r/000000/journal.jsonl"}).status == 404);

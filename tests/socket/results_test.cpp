@@ -99,6 +99,16 @@ TEST_CASE("what everybody gets is the public edition, whatever they ask for") {
   CHECK(asked.body == report(s, "json").body);
 }
 
+TEST_CASE("a file is called the same for everybody and for the desk") {
+  const t::live_server s;
+  play(s);
+  publish(s);
+  for (const auto* format : {"zip", "csv"}) {
+    const auto of_all = report(s, format).headers.at("content-disposition");
+    CHECK(of_all == report(s, format, desk_of(s)).headers.at("content-disposition"));
+  }
+}
+
 TEST_CASE("the address of the results is a page that says when to come back, and then the report") {
   const t::live_server s(always_anew);
   play(s);
@@ -208,7 +218,33 @@ TEST_CASE("while a session goes on its public report is written once in a period
   const auto first = report(s, "news.txt").body;
   say(s, "title", R"("kind":"set_branding","partners":"Школа","logo":"")");
   CHECK(report(s, "news.txt").body == first);
-  static_assert(limits::public_writing_period_ms <= 1000); // what is redacted is gone in a second
+}
+
+TEST_CASE("what is blackened or withdrawn is gone at once, in every format") {
+  const t::live_server s([](auto& d) {
+    d.public_writings =
+        public_writings(limits::public_writings_max, limits::public_writings_bytes_max, 3'600'000);
+  });
+  play(s);
+  publish(s);
+  const std::vector<std::string> formats{"csv", "html", "json"};
+  for (const auto& format : formats)
+    CHECK(has(report(s, format).body, "Лікар щодня"));
+  say(s, "correct", R"("kind":"redact_idea","idea":)" + idea_of(s) + R"(,"text":"Лікар ▮▮▮")");
+  for (const auto& format : formats)
+    CHECK(!has(report(s, format).body, "Лікар щодня"));
+}
+
+TEST_CASE("what was written before something was taken back is given up, of that session only") {
+  public_writings all(limits::public_writings_max, limits::public_writings_bytes_max, 1000);
+  all.keep("482913 uk csv", written("seven", 7, 5000));
+  all.keep("482913 uk html", written("nine", 9, 5000));
+  all.keep("482914 uk csv", written("two", 2, 5000));
+  all.forget("482913", 8);
+  CHECK(all.find("482913 uk csv", 7, 5000) == nullptr);
+  CHECK(all.find("482913 uk html", 9, 5000) != nullptr);
+  CHECK(all.find("482914 uk csv", 2, 5000) != nullptr);
+  CHECK(all.bytes() == 7);
 }
 
 TEST_CASE("what was written is kept by name, for its seq or for its period") {
