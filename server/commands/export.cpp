@@ -51,11 +51,11 @@ described<std::string> only_session(const std::string& file) {
 }
 
 report::report_facts facts_of(const arguments& a, const store::stored_session& stored,
-                              const model::state& s) {
+                              const model::state& s, std::string head) {
   using namespace std::chrono;
   report::report_facts facts;
   facts.code = stored.record.code;
-  facts.head = session::head_to_show(stored, s).hash;
+  facts.head = std::move(head);
   const auto asked =
       model::from_wire_name<report::edition>(a.edition).value_or(report::edition::public_);
   const auto* format = report::find_format(a.format);
@@ -123,16 +123,20 @@ described<std::string> written_report(const arguments& a) {
   const auto stored = store::read_session(a.data, *code);
   if (stored.has_error()) return stored.error();
   const auto replayed = session::replay(*code, stored->rows);
-  if (replayed.has_error()) {
+  const auto cannot_be_replayed = [&] {
     return described_fault{fault::storage_corrupt, "Session " + *code +
                                                        " cannot be replayed: run viche verify " +
                                                        a.data + " to see the damaged record."};
-  }
+  };
+  if (replayed.has_error()) return cannot_be_replayed();
   const auto& state = replayed->state;
+  auto shown = session::head_to_show(*stored, state);
+  if (shown.has_error()) return cannot_be_replayed();
   if (a.format == journal_name) return written_journal(a, *code, state.set.title.value);
   const auto names = authors_in(a, stored->record.id);
   if (names.has_error()) return names.error();
-  const auto r = report::make_report(state, facts_of(a, *stored, state), *names);
+  const auto r =
+      report::make_report(state, facts_of(a, *stored, state, std::move(shown->hash)), *names);
   const auto* format = report::find_format(a.format);
   if (format == nullptr) return made_document(a, r);
   auto written = format->write(r);

@@ -14,22 +14,28 @@ struct group {
   std::size_t people = 0;
 };
 
-// A single small cell would follow from the total by subtraction: then the next smallest is not
-// said either. People of no group hide it by themselves.
-std::vector<cell> guarded(const std::vector<group>& groups, std::size_t total) {
+// Small cells follow from the total if what is left for them leaves no choice: one alone does, some
+// do where nearly all are one person or nearly all as many as is not said. Then the next smallest is
+// not said either. People of no group hide them by themselves, and so does a total nobody is told.
+std::vector<cell> guarded(const std::vector<group>& groups, std::optional<std::size_t> total) {
   const auto is_few = [](const group& g) { return g.people < limits::report_cell_min; };
   std::size_t few = 0;
-  std::size_t said = 0;
+  std::size_t in_few = 0;
+  std::size_t in_groups = 0;
   const group* smallest = nullptr; // of those that are not few
   for (const auto& g : groups) {
-    said += g.people;
+    in_groups += g.people;
     if (is_few(g)) {
       ++few;
+      in_few += g.people;
     } else if (smallest == nullptr || g.people < smallest->people) {
       smallest = &g;
     }
   }
-  const bool gives_away = few == 1 && said == total;
+  const bool leaves_no_choice =
+      in_few <= few + 1 || in_few + 1 >= few * (limits::report_cell_min - 1);
+  const bool gives_away = few == 1 ? !total || in_groups == *total
+                                   : few != 0 && total && in_groups == *total && leaves_no_choice;
   std::vector<cell> out;
   for (const auto& g : groups) {
     const bool is_withheld = is_few(g) || (gives_away && &g == smallest);
@@ -81,12 +87,9 @@ std::optional<warmup_result> count_warmup(const model::state& s) {
   const auto counts = model::warmup_counts(s);
   const auto options = model::warmup_options(s);
   std::vector<group> groups;
-  std::size_t total = 0;
-  for (std::size_t i = 0; i < options.size(); ++i) {
+  for (std::size_t i = 0; i < options.size(); ++i)
     groups.push_back({options[i], counts[i]});
-    total += counts[i];
-  }
-  out.answers = guarded(groups, total);
+  out.answers = guarded(groups, std::nullopt); // how many answered is not said
   return out;
 }
 

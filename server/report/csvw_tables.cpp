@@ -106,8 +106,10 @@ constexpr std::array passport_columns{
     described_column{"contactPoint", text, "Відповідальна особа", "Contact person"},
     described_column{"email", text, "Адреса електронної пошти", "Email"},
     described_column{"language", text, "Мова", "Language", is_required, {}, ","},
-    described_column{"version", text, "Версія: останній запис журналу сесії",
-                     "Version: last record of the session's log", is_required},
+    described_column{
+        "version", text, "Версія: голова ланцюжка й номер останнього запису журналу сесії",
+        "Version: head of the chain and number of the last record of the session's log",
+        is_required},
     described_column{"issued", "date", "Дата створення", "Created", is_required},
     described_column{"modified", "date", "Дата оновлення", "Renewed", is_required},
     described_column{

@@ -46,6 +46,11 @@ std::string set_name(const report_facts& facts, const model::report_details& det
   return "viche-" + (territory.empty() ? "" : territory + "-") + between + facts.code;
 }
 
+// The head alone stays as it was at the close, while the council goes on deciding.
+std::string version_of(const report& r) {
+  return r.facts.head + ':' + std::to_string(r.seq);
+}
+
 std::string about(const report& r) {
   const auto& w = passport_words_of(r.facts.language);
   const auto sentence = word_of(w.votings, votings_in(r));
@@ -115,7 +120,7 @@ std::string write_passport(const report& r) {
             and_then(r.details.ground.value, r.details.aim.value), r.details.site.value,
             "CSV,JSON,HTML", authority_of(r), r.details.authority_id.value, territory_of(r.details),
             and_then(r.details.contact_person.value, r.details.contact.value),
-            r.details.email.value, languages_of(r), r.facts.head, iso_date(r.ended_at),
+            r.details.email.value, languages_of(r), version_of(r), iso_date(r.ended_at),
             iso_date(r.facts.generated_at_ms), std::string(model::wire_name(votings_in(r)))});
   return out.take();
 }

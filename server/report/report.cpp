@@ -180,6 +180,7 @@ report make_report(const model::state& s, report_facts facts, const author_names
   report r;
   r.facts = std::move(facts);
   r.facts.with_authors = is_signed;
+  r.seq = s.seq;
   r.set = s.set;
   r.branding = s.branding;
   r.phases = s.phases;

@@ -224,6 +224,7 @@ struct import_origin {
 struct report {
   report_facts facts;
   std::optional<import_origin> imported; // nullopt: the session was held with this very log
+  model::seq_t seq = 0; // of the last entry it knows, which may be behind the one with facts.head
   model::settings set;
   model::branding_of_session branding;
   std::vector<model::phase_span> phases; // as they ran; `closed` is the last if it is there

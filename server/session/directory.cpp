@@ -45,7 +45,13 @@ asio::awaitable<result<std::shared_ptr<session>>> directory::find(std::string co
   }
   const auto first = std::make_shared<waking>(executor_);
   waking_.emplace(code, first);
-  first->outcome = co_await wake(code);
+  try {
+    first->outcome = co_await wake(code);
+  } catch (...) { // a bug; who waits hears of a disk that does not answer, and the next one tries
+    waking_.erase(code);
+    first->done.cancel();
+    throw;
+  }
   waking_.erase(code);
   if (first->outcome.has_value()) {
     live_.emplace(code, *first->outcome);

@@ -35,11 +35,12 @@ result<replayed> replay(const std::string& code, std::span<const model::log_row>
   return out;
 }
 
-shown_head head_to_show(const store::stored_session& stored, const model::state& s) {
-  if (model::phase_now(s) != model::phase::closed) return {s.seq, stored.head};
+result<shown_head> head_to_show(const store::stored_session& stored, const model::state& s) {
+  if (model::phase_now(s) != model::phase::closed) return shown_head{s.seq, stored.head};
   // Nothing changes phases or pauses behind the close.
   const auto closed_by = s.clock_changed;
-  return {closed_by, store::to_hex(store::bytes_of(stored.hashes.at(closed_by - 1)))};
+  if (closed_by == 0 || closed_by > stored.hashes.size()) return fault::storage_corrupt;
+  return shown_head{closed_by, store::to_hex(store::bytes_of(stored.hashes[closed_by - 1]))};
 }
 
 } // namespace viche::session

@@ -36,6 +36,7 @@ struct shown_head {
   model::seq_t seq = 0;
   std::string hash;
 };
-shown_head head_to_show(const store::stored_session& stored, const model::state& s);
+// Fault storage_corrupt where no entry of the log closed it.
+result<shown_head> head_to_show(const store::stored_session& stored, const model::state& s);
 
 } // namespace viche::session

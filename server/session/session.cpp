@@ -155,14 +155,15 @@ asio::awaitable<void> session::corridor::recover() {
   if (stored.has_error()) co_return;
   auto again = replay(record.code, stored->rows);
   if (again.has_error()) co_return;
-  const auto shown = head_to_show(*stored, again->state);
+  auto shown = head_to_show(*stored, again->state);
+  if (shown.has_error()) co_return;
   record = std::move(stored->record);
   head = std::move(stored->head);
   state = std::move(again->state);
   order.reset(state.seq, again->last_time);
   is_stale = false;
   talk.publish_all(state);
-  show_end(shown);
+  show_end(*shown);
   hints.tell(ideas, similar::all_of(state));
 }
 
@@ -240,10 +241,11 @@ result<std::shared_ptr<session>> session::start(const asio::any_io_executor& exe
       [&](const model::state& s, const model::touched& touched) { talk.publish(s, touched); });
   if (done.has_error()) return done.error();
   const auto shown = head_to_show(stored, log_so_far->state);
+  if (shown.has_error()) return shown.error();
   auto made = std::shared_ptr<session>(new session(std::make_unique<corridor>(
       executor, log, hints, std::move(stored.record), std::move(stored.head),
       std::move(*log_so_far), std::move(now), std::move(talk))));
-  made->corridor_->show_end(shown);
+  made->corridor_->show_end(*shown);
   // What ends a corridor unasked is a bug, and silence would be worse than the end of the process.
   asio::co_spawn(executor, keep_alive(made), [](const std::exception_ptr& bug) {
     if (bug) std::rethrow_exception(bug);

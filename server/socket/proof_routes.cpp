@@ -47,9 +47,11 @@ std::string receipt_json(const store::stored_entry& e) {
   std::string out = R"({"seq":)" + std::to_string(e.seq) + R"(,"kind":)" + json_text(e.kind) +
                     R"(,"salt":)" + hex_or_null(e.salt) + R"(,"private":)" + or_null(e.bytes) +
                     R"(,"texts":[)";
+  // With the private part its list of commitments is gone: no text of it can be told any more.
+  if (!e.text_commitments) return out + "]}";
   for (const auto& t : e.texts) {
     if (out.back() != '[') out += ',';
-    out += text_json(t, e.text_commitments.value_or(""));
+    out += text_json(t, *e.text_commitments);
   }
   return out + "]}";
 }

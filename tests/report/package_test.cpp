@@ -132,6 +132,18 @@ TEST_CASE("votes of fewer than ballots_min voters are held back, and the passpor
   CHECK(totals.at(0).at("count") == "9");
 }
 
+TEST_CASE("a package is of another version as soon as the council decides something") {
+  auto b = small_session();
+  const auto version = [&] {
+    return read_csv(file_of(make_report(b.state(), seeded(7)), "passport.csv")).at(0).at("version");
+  };
+  const auto before = version();
+  CHECK(before == seeded(7).head + ':' + std::to_string(b.state().seq));
+  const auto id = b.state().ideas.begin()->first;
+  b.apply(ops::decide_proposals{{{id, {.outcome = model::outcome::accepted}}}}, facilitator());
+  CHECK(version() != before); // the head is still that of the close
+}
+
 TEST_CASE("before the first place is revealed nothing in a package follows from votes") {
   const auto r = make_report(hall_session().state(), seeded(7));
   CHECK(file_of(r, "votings.csv").empty());

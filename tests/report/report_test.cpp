@@ -167,6 +167,29 @@ TEST_CASE("a group of fewer than five is not counted out, nor can it be worked o
   CHECK(tables[2].is_few);
 }
 
+// How many people a report says are at each of these tables; 0: it does not.
+std::vector<std::size_t> said_of_tables(const std::vector<unsigned>& people) {
+  auto b = empty_session();
+  unsigned who = 0;
+  for (std::uint32_t table = 1; table <= people.size(); ++table) {
+    for (unsigned n = 0; n < people[table - 1]; ++n)
+      b.join(who++, table);
+  }
+  std::vector<std::size_t> said;
+  for (const auto& c : make_report(b.state(), sample_facts()).participants.by_table)
+    said.push_back(c.people.value_or(0));
+  return said;
+}
+
+TEST_CASE("small groups that would follow from the total together take the next one with them") {
+  using tables = std::vector<std::size_t>;
+  CHECK(said_of_tables({7, 6, 1, 1}) == tables{7, 0, 0, 0}); // 15 − 13 would have said 1 and 1
+  CHECK(said_of_tables({7, 6, 4, 4}) == tables{7, 0, 0, 0});
+  CHECK(said_of_tables({7, 6, 4, 3}) == tables{7, 0, 0, 0});
+  CHECK(said_of_tables({7, 6, 2, 3}) == tables{7, 6, 0, 0}); // 5 may be shared in several ways
+  CHECK(said_of_tables({7, 6, 4}) == tables{7, 0, 0});
+}
+
 TEST_CASE("people who named no table hide a small one by themselves") {
   auto b = empty_session();
   for (unsigned n = 0; n < 8; ++n)

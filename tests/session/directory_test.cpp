@@ -1,6 +1,9 @@
 // Sessions by code: made, found, replayed, and never twice in memory.
 #include "session/directory.hpp"
 
+#include "report/json.hpp"
+#include "report/sample.hpp"
+#include "store/reader.hpp"
 #include "support/hall.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -116,6 +119,24 @@ TEST_CASE("a damaged log is read once, and everybody is told what it is") {
     CHECK(one.error() == make_error_code(fault::storage_corrupt));
   CHECK(h.run(h.sessions.find(made.links.code)).error() == make_error_code(fault::storage_corrupt));
   CHECK(h.loads == 1);
+}
+
+TEST_CASE("an imported closed report is found and announced") {
+  house h;
+  const auto report =
+      report::write_json(report::make_report(small_session().state(), sample_facts()));
+  auto what = viche::session::prepare_import(report, 1000).value();
+  const auto made = h.run(h.sessions.import(std::move(what))).value();
+  REQUIRE(!made.refused);
+  const auto found = h.find_at_once(made.links.code, 3);
+  for (const auto& one : found)
+    CHECK(one.value() == found[0].value());
+  const auto now = h.run(found[0].value()->announce());
+  REQUIRE(now);
+  CHECK(now->phase == model::phase::closed);
+  const auto moment = h.run(found[0].value()->moment_now());
+  REQUIRE(moment);
+  CHECK(moment->head == store::read_session(h.file(), made.links.code).value().head);
 }
 
 } // namespace viche::test

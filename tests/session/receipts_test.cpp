@@ -85,11 +85,23 @@ TEST_CASE("a closed session shows the head it was closed with, whatever comes be
   const auto stored = store::read_session(v.h.file(), "482913").value();
   CHECK(stored.head != head);
   const auto s = viche::session::replay("482913", stored.rows).value().state;
-  const auto shown = viche::session::head_to_show(stored, s);
+  const auto shown = viche::session::head_to_show(stored, s).value();
   CHECK(shown.hash == head);
   CHECK(shown.seq + 1 == stored.rows.size());
   v.h.restart();
   CHECK(v.h.moment().head == head);
+}
+
+TEST_CASE("a close that no entry of the log made is a damaged log, and nothing is thrown") {
+  voted_hall v;
+  REQUIRE(!v.h.now(*v.desk, ops::open_phase{model::phase::closed, 0}));
+  const auto stored = store::read_session(v.h.file(), "482913").value();
+  auto s = viche::session::replay("482913", stored.rows).value().state;
+  for (const model::seq_t by : {model::seq_t{0}, stored.rows.size() + 1}) {
+    s.clock_changed = by;
+    CHECK(viche::session::head_to_show(stored, s).error() ==
+          make_error_code(fault::storage_corrupt));
+  }
 }
 
 TEST_CASE("a log with a vote behind the close is no log of ours, one with the council's part is") {

@@ -4,6 +4,7 @@
 #include "store/journal.hpp"
 #include "support/live_server.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <boost/json.hpp>
 #include <doctest/doctest.h>
 
@@ -154,6 +155,24 @@ TEST_CASE("of a text that was redacted its author gets the commitment only") {
   CHECK(text.contains("commitment"));
   CHECK_FALSE(text.contains("text"));
   CHECK(p.journal().find(commitment_of(receipts[1])) != std::string::npos);
+}
+
+TEST_CASE("of an entry whose private part was erased no text is told, and the others still are") {
+  played p;
+  const auto idea = std::to_string(p.idea_of("Міст"));
+  auto file = p.s.control(); // FILE.sock
+  SQLite::Database db(file.replace_extension().string(), SQLite::OPEN_READWRITE);
+  db.exec("UPDATE entry_private SET salt = NULL, bytes = NULL, text_commitments = NULL "
+          "WHERE seq = " +
+          idea +
+          "; UPDATE entry_text SET salt = NULL, text = NULL "
+          "WHERE seq = " +
+          idea);
+  const auto receipts = p.receipts("anna");
+  REQUIRE(receipts.size() == 3);
+  CHECK(receipts[1].at("private").is_null());
+  CHECK(receipts[1].at("texts").as_array().empty());
+  CHECK_FALSE(receipts[0].at("private").is_null());
 }
 
 TEST_CASE("the journal is the facilitators' until the results are published, then everybody's") {
