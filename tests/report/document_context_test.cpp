@@ -112,7 +112,7 @@ TEST_CASE("the checksum is said in the words of the board, where there is one") 
   for (const auto word : report::proof_words(r.facts.head))
     words += (words.empty() ? "" : ", ") + std::string(word);
   REQUIRE_FALSE(words.empty());
-  CHECK(document_context(r).at("head_words").get_string() == words);
+  CHECK(std::string(document_context(r).at("head_words").get_string()) == words);
   r.facts.head = "";
   CHECK(document_context(r).at("head_words") == "");
 }
