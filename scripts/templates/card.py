@@ -21,8 +21,14 @@ def make(w):
     page.doc.sections[0].different_first_page_header_footer = False
     page.doc.sections[0].header.paragraphs[0].clear()
     page.tag("for card in cards")
-    head = page.text("{{ authority }}", "Letterhead")
-    head.paragraph_format.page_break_before = True
+    # Each card begins a page, with whichever line is its first.
+    page.tag("if is_working")
+    working = page.text(w["working"], align="center", bold=True)
+    working.paragraph_format.page_break_before = True
+    page.text("{{ authority }}", "Letterhead")
+    page.tag("else")
+    page.text("{{ authority }}", "Letterhead").paragraph_format.page_break_before = True
+    page.tag("endif")
     title = page.heading(w["card"] + " " + w["index"] + "\u00a0{{ card.number }}")
     title.alignment = 1
     title.paragraph_format.space_before = Pt(6)

@@ -214,6 +214,7 @@ def annexes(page, w):
     page.text(w["files"] + ": {{ files }}")
     page.text(w["head"] + ":")
     page.text("{{ head }}", "Digest")
+    page.when("head_words", lambda: page.text(w["head_words"] + ": {{ head_words }}"))
     page.text("{{ head_qr }}")
     page.each("line in chain", "{{ line }}", "Body Text")
     page.text("{{ made_by }}", "Small")

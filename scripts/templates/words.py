@@ -130,6 +130,8 @@ WORDS = {
     "files": ("Файли набору", "Files of the dataset"),
     "head": ("Контрольна сума журналу сесії (SHA-256, останній запис ланцюжка)",
              "Checksum of the session's log (SHA-256, last entry of the chain)"),
+    "head_words": ("Контрольні слова сесії, як їх показано на екрані залу",
+                   "Proof words of the session, as the screen of the hall showed them"),
     # The project card.
     "card": ("КАРТКА ПРОЄКТНОЇ ІДЕЇ", "PROJECT IDEA CARD"),
     "card_session": ("Стратегічна сесія", "Strategy session"),

@@ -7,6 +7,7 @@ import datetime
 import io
 import json
 import os
+import re
 import sys
 import zipfile
 
@@ -16,6 +17,10 @@ wanted_sheets = [name.casefold() for name in sys.argv[6:]]
 # What these would bring along is not needed, and some of it reserves more memory than we have.
 for absent in ("numpy", "lxml", "PIL", "pandas"):
     sys.modules[absent] = None
+
+
+# Some programs write every element with a prefix.
+FORMULA = re.compile(rb"<(?:[^\s<>/:]+:)?f[\s/>]")
 
 
 class Refused(Exception):
@@ -52,7 +57,7 @@ def look_into(raw):
             text = packed.read(part)
             if b"<!DOCTYPE" in text or b"<!ENTITY" in text or b"\0" in text:
                 raise Refused("unreadable")
-            has_formulas = has_formulas or b"<f>" in text or b"<f " in text
+            has_formulas = has_formulas or FORMULA.search(text) is not None
     return has_formulas
 
 
@@ -83,9 +88,16 @@ def sheet_of(raw, with_values):
     return (named or sheets)[0]
 
 
+# To the last row, which programs write at the very end for its looks: told to stop at a row,
+# openpyxl stops before a gap that reaches beyond it, and nobody would learn what stands there.
 def lines_of(sheet):
     sheet.reset_dimensions()
-    return sheet.iter_rows(max_row=rows_max + 1, max_col=columns_max, values_only=True)
+    return sheet.iter_rows(max_col=columns_max, values_only=True)
+
+
+# The rows of a gap are a million at most, and all but free.
+def is_blank(values):
+    return values.count(None) == len(values)
 
 
 # A formula that no program has counted yet has no value: false, so that it is not taken for a cell
@@ -107,7 +119,10 @@ def read(raw):
     formulas = lines_of(sheet_of(raw, with_values=False)) if has_formulas else None
     rows = []
     for number, values in enumerate(lines_of(sheet), 1):
-        cells = cells_of(values, next(formulas, ()) if formulas else ())
+        beside = next(formulas, ()) if formulas else ()
+        if is_blank(values) and is_blank(beside):
+            continue
+        cells = cells_of(values, beside)
         if cells and number > rows_max:
             raise Refused("too_large")
         if cells:

@@ -24,8 +24,8 @@ bool is_like_picture(std::string_view base64) {
          });
 }
 
-// Signature and IHDR stand at the beginning; IEND, which is always the same twelve bytes, at the end.
-// How base64 writes those depends on how many bytes come before.
+// Signature and IHDR stand at the beginning; IEND, always the same twelve bytes, at the end. How
+// base64 writes those depends on how many bytes come before.
 bool is_picture(std::string_view base64) {
   constexpr std::string_view header = "iVBORw0KGgoAAAANSUhEUg";
   constexpr std::array<std::string_view, 3> ends{"AAAAAElFTkSuQmCC",

@@ -10,6 +10,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace viche::documents {
@@ -89,6 +90,8 @@ made<boost::json::object> maker::context_of(const kind& what, const report::repo
   if (!what.is_of_cards) return report::document_context(r);
   if (numbers.empty()) numbers = report::first_numbers(r);
   if (numbers.empty()) return problem_of(problem_kind::cards_none, l);
+  std::set<std::uint32_t> named;
+  std::erase_if(numbers, [&](std::uint32_t n) { return !named.insert(n).second; });
   if (numbers.size() > setup_.bounds.cards_together_max) {
     return problem_of(problem_kind::cards_many, l,
                       std::to_string(setup_.bounds.cards_together_max));

@@ -50,6 +50,7 @@ object head_qr_of(const report& r) {
 void put_council(object& out, const speaker& s) {
   const auto& d = s.r.details;
   out["blank"] = line_to_write_on;
+  out["is_working"] = s.r.facts.edition == edition::working;
   out["authority"] = authority_of(s.r);
   out["community"] = s.r.set.community.value;
   out["authority_id"] = d.authority_id.value;
@@ -156,7 +157,6 @@ object document_context(const report& r) {
                            {"head_qr", head_qr_of(r)},
                            {"areas_chart", areas_chart(s)},
                            {"ranking_chart", ranking_chart(s)}};
-  out["is_working"] = r.facts.edition == edition::working;
   put_council(out, s);
   put_details(out, s);
   put_procedure(out, s);

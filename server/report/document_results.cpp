@@ -2,6 +2,7 @@
 #include "report/document_parts.hpp"
 
 #include "report/document_words.hpp"
+#include "report/proof_words.hpp"
 
 #include <array>
 
@@ -205,6 +206,10 @@ void put_annexes(object& out, const speaker& s) {
   out["programme"] = texts(programme);
   out["files"] = "viche-" + s.r.facts.code + ".json, viche-" + s.r.facts.code + ".csv";
   out["head"] = s.r.facts.head;
+  std::string head_words;
+  for (const auto word : proof_words(s.r.facts.head))
+    head_words += (head_words.empty() ? "" : ", ") + std::string(word);
+  out["head_words"] = head_words;
   out["chain"] = texts({std::string(s.w.sentence.chain), std::string(s.w.sentence.chain_limits)});
   out["made_by"] = made_by_said(s);
 }

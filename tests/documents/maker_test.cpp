@@ -77,6 +77,7 @@ TEST_CASE("the Word report of the 109 has the official headings and every publis
   for (const auto& p : r.proposals)
     CHECK_MESSAGE(has(text, p.text), p.text);
   CHECK(has(text, r.facts.head));
+  CHECK(has(text, "Контрольні слова сесії, як їх показано на екрані залу: "));
   CHECK_FALSE(has(text, "{{"));
   CHECK_FALSE(has(text, "{%"));
 }
@@ -173,9 +174,13 @@ TEST_CASE("a card has fourteen fields, and a page of its own in one file or a fi
   for (const auto n : numbers)
     CHECK(has(all, "КАРТКА ПРОЄКТНОЇ ІДЕЇ №\u00a0" + std::to_string(n)));
   CHECK(has(all, "Орієнтовна вартість, тис. грн, за роками"));
+  CHECK(has(all, "Не для оприлюднення"));
+  r.facts.edition = report::edition::public_;
+  CHECK_FALSE(has(d.read.docx_text(d.make("cards.docx", r)), "Не для оприлюднення"));
+  r.facts.edition = report::edition::working;
   const auto two =
       d.read.python("import sys,zipfile; print(sorted(zipfile.ZipFile(sys.argv[1]).namelist()))",
-                    d.make("cards.zip", r, {4, 3}));
+                    d.make("cards.zip", r, {4, 3, 4, 4, 3})); // each once
   CHECK(two == "['viche-482913-card-3.docx', 'viche-482913-card-4.docx']\n");
   CHECK(d.trouble("cards.docx", r, {4, 9999}).words ==
         "Серед оприлюднених немає пропозицій із номерами: 9999.");

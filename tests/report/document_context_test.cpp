@@ -1,6 +1,7 @@
 // What a Word template may name: the page for the clerk knows all of it, and nothing leaves by it
 // that the report does not say.
 #include "report/document_context.hpp"
+#include "report/proof_words.hpp"
 #include "report/sample.hpp"
 
 #include <boost/json/array.hpp>
@@ -10,6 +11,8 @@
 #include <fstream>
 #include <iterator>
 #include <sstream>
+#include <string>
+#include <vector>
 
 using namespace viche;
 using namespace viche::test;
@@ -31,6 +34,22 @@ std::string line_of(const std::string& page, const std::string& key) {
     if (line.starts_with("| `" + key + "` |")) return line;
   }
   return {};
+}
+
+// What the first table of the page lists: report and cards alike have it.
+std::vector<std::string> common_placeholders(const std::string& page) {
+  std::istringstream in(page);
+  std::vector<std::string> out;
+  bool is_in_table = false;
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("### ")) {
+      if (is_in_table) break;
+      is_in_table = line == "### The council and the session" || line == "### Орган і сесія";
+    } else if (is_in_table && line.starts_with("| `")) {
+      out.push_back(line.substr(3, line.find('`', 3) - 3));
+    }
+  }
+  return out;
 }
 
 void check_listed(const std::string& page, const boost::json::object& context) {
@@ -69,6 +88,33 @@ TEST_CASE("the clerk's page lists every placeholder, in both languages") {
     check_listed(text, document_context(small));
     check_listed(text, report::cards_context(small, report::first_numbers(small)));
   }
+}
+
+TEST_CASE("what the page lists first, both report and cards have") {
+  const auto small = make_report(small_session().state(), sample_facts(edition::working));
+  for (const auto* page : {"templates.uk.md", "templates.md"}) {
+    const auto names = common_placeholders(page_of(page));
+    CHECK(names.size() >= 10);
+    for (const auto& context :
+         {document_context(small), report::cards_context(small, report::first_numbers(small))}) {
+      for (const auto& name : names)
+        CHECK_MESSAGE(context.contains(name), name);
+    }
+  }
+  const auto shown = make_report(small_session().state(), sample_facts(edition::public_));
+  CHECK(report::cards_context(small, {}).at("is_working") == true);
+  CHECK(report::cards_context(shown, {}).at("is_working") == false);
+}
+
+TEST_CASE("the checksum is said in the words of the board, where there is one") {
+  auto r = make_report(small_session().state(), sample_facts());
+  std::string words;
+  for (const auto word : report::proof_words(r.facts.head))
+    words += (words.empty() ? "" : ", ") + std::string(word);
+  REQUIRE_FALSE(words.empty());
+  CHECK(std::string(document_context(r).at("head_words").get_string()) == words);
+  r.facts.head = "";
+  CHECK(document_context(r).at("head_words") == "");
 }
 
 TEST_CASE("a document says no hidden, withdrawn or erased text, and no votes before they may be") {

@@ -223,6 +223,17 @@ TEST_CASE("rows and columns over their bounds are not read") {
                    R"("><c t="inlineStr"><is><t>1</t></is></c></row></sheetData>)";
   xml.replace(xml.find("</sheetData>"), std::string("</sheetData>").size(), row);
   CHECK(wrong_with(post(in.s, t::zip_of(t::workbook_parts("Пропозиції", xml)))) == "too_large");
+  const auto at = [&](std::uint32_t number, const std::string& cell) {
+    auto far = t::sheet_xml({titles, {"1", "Лікар щодня", "враховано"}});
+    far.replace(far.find("</sheetData>"), 0,
+                "<row r=\"" + std::to_string(number) + "\">" + cell + "</row>");
+    return post(in.s, t::zip_of(t::workbook_parts("Пропозиції", far)));
+  };
+  const auto behind_a_gap = static_cast<std::uint32_t>(limits::table_rows_max) + 5000;
+  CHECK(wrong_with(at(behind_a_gap, R"(<c t="inlineStr"><is><t>2</t></is></c>)")) == "too_large");
+  CHECK(wrong_with(at(behind_a_gap, "<c><f>1+1</f></c>")) == "too_large");
+  // LibreOffice writes the last row of all for its height.
+  CHECK(json::parse(at(1'048'576, "<c s=\"0\"/>").body).at("changes").as_array().size() == 1);
   std::vector<std::string> wide(limits::table_columns_max, "зайвий");
   wide.insert(wide.end(), {"№", "Строк"});
   CHECK(wrong_with(post(in.s, t::workbook_of({wide}))) == "not_our_table");
@@ -237,6 +248,13 @@ TEST_CASE("a formula counts as the value that was saved with it, and is never ru
   CHECK(saved.at("changes").at(1).at("after") == "2028");
   CHECK(json::parse(with("<c><f>1+1</f></c>").body).at("problems").at(0).at("what") ==
         "formula_uncounted");
+  // A program that writes every element with a prefix means the same.
+  auto prefixed = t::sheet_xml({titles, {"1", "Лікар щодня", "враховано", "<c><f>1+1</f></c>"}});
+  prefixed.replace(prefixed.find("<f>"), std::string("<f>1+1</f>").size(),
+                   R"(<x:f xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">)"
+                   "1+1</x:f>");
+  const auto same = post(in.s, t::zip_of(t::workbook_parts("Пропозиції", prefixed)));
+  CHECK(json::parse(same.body).at("problems").at(0).at("what") == "formula_uncounted");
   const auto text = json::parse(with("=1+1").body);
   CHECK(text.at("changes").at(1).at("after") == "=1+1");
 }
