@@ -2,6 +2,7 @@
 #include "report/document_parts.hpp"
 
 #include "report/document_words.hpp"
+#include "report/open_tables.hpp"
 #include "report/proof_words.hpp"
 
 #include <array>
@@ -204,10 +205,10 @@ void put_annexes(object& out, const speaker& s) {
     programme.push_back(std::move(line));
   }
   out["programme"] = texts(programme);
-  out["files"] = "viche-" + s.r.facts.code + ".json, viche-" + s.r.facts.code + ".csv";
+  out["files"] = package_name(s.r.facts, s.r.details) + ".zip";
   out["head"] = s.r.facts.head;
   std::string head_words;
-  for (const auto word : proof_words(s.r.facts.head))
+  for (const auto word : proof_words(head_seen(s.r)))
     head_words += (head_words.empty() ? "" : ", ") + std::string(word);
   out["head_words"] = head_words;
   out["chain"] = texts({std::string(s.w.sentence.chain), std::string(s.w.sentence.chain_limits)});
