@@ -154,10 +154,10 @@ inline constexpr std::int32_t sheet_cell_units_max = 32'767;
 inline constexpr std::int32_t sheet_corner_units_max = 60;
 inline constexpr std::size_t chart_bars_max = 30;
 
-// Documents that other programs make. Each takes seconds, so a ninth person would rather be told. A
-// council's template with its logo has some 100 KB; what unpacks to far more, or to more parts, is
-// none.
-// 10,000 proposals are filled in with 620 MB of memory and six seconds of a processor; the limits of
+// Documents that other programs make. Each takes seconds, so a ninth person would rather be told.
+// A council's template with its logo has some 100 KB; what unpacks to far more, or to more parts,
+// is none.
+// 10,000 proposals are filled in with 620 MB of memory and 6 s of a processor; the limits of
 // memory count addresses, of which LibreOffice takes many. Cards are a page each.
 inline constexpr std::size_t document_queue_max = 8;
 inline constexpr std::size_t template_bytes_max = 4 * 1024 * 1024;

@@ -364,6 +364,8 @@ TEST_CASE("the pages import only along their arrows") {
       {"ui", {"text"}},
       {"session", {"wire"}},
       {"phone", {"session", "wire", "ui", "text"}},
+      // The check of the journal for whoever took no part looks as on a phone.
+      {"check", {"phone", "session", "wire", "ui", "text"}},
       // The desk shows the board in small, as the hall sees it.
       {"desk", {"board", "session", "wire", "ui", "text"}},
       {"board", {"session", "wire", "ui", "text"}},

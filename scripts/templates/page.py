@@ -128,7 +128,7 @@ class Page:
         added("Cell Small", 9)
         added("Cell Small Head", 8.5, 0, 0, 1.0, "center", bold=True)
         added("Small", 10, 0, 4)
-        figure = added("Figure", 12, 6, 2, 1.0, "center")
+        figure = added("Picture", 12, 6, 2, 1.0, "center")
         figure.paragraph_format.keep_with_next = True
         figure_name = added("Figure Caption", 11, 0, 10, 1.0, "center")
         figure_name.paragraph_format.keep_together = True
@@ -267,11 +267,11 @@ class Page:
         for old in pr.findall(qn("w:tblW")):
             pr.remove(old)
         width = element("w:tblW", w=int(Mm(sum(widths_mm)).twips), type="dxa")
-        pr.append(width)
+        pr.find(qn("w:jc")).addprevious(width)
         margins = element("w:tblCellMar")
         for side, twips in (("top", 25), ("left", 70), ("bottom", 25), ("right", 70)):
             margins.append(element("w:" + side, w=twips, type="dxa"))
-        pr.append(margins)
+        pr.find(qn("w:tblLook")).addprevious(margins)
         for column, mm in zip(table.columns, widths_mm):
             column.width = Mm(mm)
         self._dont_split(table.rows[0])

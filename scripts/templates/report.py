@@ -113,7 +113,7 @@ def figures(page, w):
 
 
 def chart(page, w, key, caption):
-    page.text("{{ %s }}" % key, "Figure")
+    page.text("{{ %s }}" % key, "Picture")
     page.caption(w["figure"], w[caption], "Figure Caption")
 
 

@@ -28,8 +28,8 @@ model::verdict authorise(const model::state& s, const model::actor& by, const op
 model::verdict authorise(const model::state& s, const model::identity& is, const ops::any_op& op);
 
 // Whether a log may go on with this entry: once the session is over only with what the council
-// does, and with the rest of an import that has just begun. Who and what else was asked when it was made;
-// a log may be of a time when less was refused, but never of one when the close ended nothing.
+// does, and with the rest of an import that has just begun. Who and what else was asked when it was
+// made; a log may be of a time when less was refused, never of one when the close ended nothing.
 bool may_follow(const model::state& s, const ops::any_op& op);
 
 // Whether an entry of this kind may stand behind the close, as far as its kind tells.

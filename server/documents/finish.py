@@ -143,6 +143,12 @@ def moment(document):
     return datetime.datetime.strptime(document["made_at"][:19], "%Y-%m-%dT%H:%M:%S")
 
 
+# Properties say the moment in UTC, a zip in the time of its place.
+def in_utc(document):
+    at = datetime.datetime.fromisoformat(document["made_at"])
+    return at.astimezone(datetime.timezone.utc).replace(tzinfo=None)
+
+
 def finish(docx, document, is_converted):
     number_captions(docx.element.body)
     fill_contents(docx, is_converted)
@@ -152,7 +158,7 @@ def finish(docx, document, is_converted):
     props.last_modified_by = document["author"][:255]
     props.language = document["language"]
     props.comments = props.keywords = props.subject = ""
-    props.created = props.modified = moment(document)
+    props.created = props.modified = in_utc(document)
 
 
 # A file of a package, at the moment the document was made and not at ours.

@@ -17,12 +17,16 @@ import zipfile
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from docx.opc.exceptions import PackageNotFoundError  # noqa: E402
-from docx.oxml.ns import qn  # noqa: E402
+from docx.oxml.ns import nsmap, qn  # noqa: E402
 from docxtpl import DocxTemplate  # noqa: E402
 from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError  # noqa: E402
 from jinja2.exceptions import SecurityError, TemplateError  # noqa: E402
 from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: E402
 from markupsafe import Markup, escape  # noqa: E402
+
+# docxtpl brings docxcompose, which gives the prefix of core properties to custom ones: Word then
+# calls a file damaged whose properties were set (4teamwork/docxcompose#101).
+nsmap["cp"] = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 
 import finish  # noqa: E402
 import outside  # noqa: E402

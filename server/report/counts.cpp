@@ -16,7 +16,8 @@ struct group {
 
 // Small cells follow from the total if what is left for them leaves no choice: one alone does, some
 // do where nearly all are one person or nearly all as many as is not said. Then the next smallest
-// is not said either. People of no group hide them by themselves, and so does a total nobody is told.
+// is not said either. People of no group hide them by themselves, and so does a total that nobody
+// is told.
 std::vector<cell> guarded(const std::vector<group>& groups, std::optional<std::size_t> total) {
   const auto is_few = [](const group& g) { return g.people < limits::report_cell_min; };
   std::size_t few = 0;

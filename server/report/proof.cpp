@@ -56,15 +56,14 @@ std::string qr_svg(std::string_view text, std::string_view label) {
   if (!code) return {};
   const auto side = std::to_string(code->width + 2 * quiet_modules);
   return R"(<svg role="img" aria-label=")" + escaped(label) + R"(" viewBox="0 0 )" + side + ' ' +
-         side + R"(" width="132" height="132" shape-rendering="crispEdges" )" +
-         R"(style="flex:none;border:1px solid #000"><path d=")" + path_of(*code) + R"("/></svg>)";
+         side + R"(" width="132" height="132" shape-rendering="crispEdges"><path d=")" +
+         path_of(*code) + R"("/></svg>)";
 }
 
 std::string proof_html(std::string_view head, const words& w) {
   const auto said = proof_words(head);
   if (said.empty()) return {};
-  std::string out = R"(<div class="proof" style="display:flex;flex-wrap:wrap;gap:8pt 16pt;)"
-                    R"(align-items:center;break-inside:avoid">)";
+  std::string out = R"(<div class="proof">)";
   out += qr_svg(head, w.label.proof_qr);
   out += "<div><p>" + escaped(w.label.proof) + ":</p><ol>";
   for (const auto word : said)

@@ -148,8 +148,8 @@ struct ranked_line {
 struct voting {
   std::size_t voters_online = 0; // different people; who raised a hand is none of them
   std::size_t voters_paper = 0;
-  // Fewer than limits::report_cell_min voted in one of the two ways, and the hall saw who: all votes
-  // and voters stand under online, and no format tells the two ways apart.
+  // Fewer than limits::report_cell_min voted in one of the two ways, and the hall saw who: all
+  // votes and voters stand under online, and no format tells the two ways apart.
   bool is_split_withheld = false;
   std::size_t votes_given = 0; // standing facts, on hidden ideas too; no hands
   struct support counted; // over the published proposals

@@ -89,8 +89,8 @@ struct wish {
   std::optional<model::language> language; // of what is told; else the session's first
 };
 
-// Only what was previewed. Where nothing is left to change there is nothing to be shown: a resend of
-// what was applied finds it so.
+// Only what was previewed. Where nothing is left to change there is nothing to be shown: a resend
+// of what was applied finds it so.
 bool is_applied(const consideration::preview& p, const wish& w) {
   if (!w.is_to_apply || !p.problems.empty()) return false;
   return p.op.lines.empty() || p.as_of == w.as_of;

@@ -194,7 +194,7 @@ asio::awaitable<beast::error_code>
 read_request(open_stream& s, parser& p, const std::shared_ptr<doors>& d, std::size_t& bound) {
   // The limits are set here, on what reads: one set on a copy would never apply.
   p.header_limit(static_cast<std::uint32_t>(limits::http_header_bytes_max));
-  p.body_limit(limits::table_bytes_max);
+  p.body_limit(boost::none); // whose body it is, and how large it may be, the head says
   auto [failed, count] = co_await http::async_read_header(s.wire, s.buffer, p, no_throw);
   if (failed) co_return failed;
   bound = co_await body_bound(p, d);

@@ -1,12 +1,11 @@
 // Read from the data file beside the writer, on the thread of long work: no op waits for it.
 #include "socket/proof_routes.hpp"
 
-#include "broadcast/encode.hpp"
+#include "session/proof.hpp"
 #include "socket/answers.hpp"
 #include "socket/person_routes.hpp"
 #include "socket/results_routes.hpp"
 #include "socket/staff_routes.hpp"
-#include "store/reader.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -19,55 +18,13 @@ namespace {
 
 namespace asio = boost::asio;
 
-using broadcast::json_text;
 using model::refusal;
 
 constexpr std::string_view journal_type = "application/jsonl";
 
-std::string or_null(const std::optional<std::string>& text) {
-  return text ? json_text(*text) : "null";
-}
-
-std::string hex_or_null(const std::optional<std::string>& bytes) {
-  return bytes ? '"' + store::to_hex(*bytes) + '"' : "null";
-}
-
-// A text as its commitment is made: from salt and text, or of one that was erased itself.
-std::string text_json(const store::stored_text& t, const std::string& commitments) {
-  if (t.text && t.salt) {
-    return R"({"salt":")" + store::to_hex(*t.salt) + R"(","text":)" + json_text(*t.text) + '}';
-  }
-  constexpr auto size = std::tuple_size_v<store::digest>;
-  const auto at = size * static_cast<std::size_t>(t.ordinal);
-  if (at + size > commitments.size()) return "null";
-  return R"({"commitment":")" + store::to_hex(commitments.substr(at, size)) + "\"}";
-}
-
-std::string receipt_json(const store::stored_entry& e) {
-  std::string out = R"({"seq":)" + std::to_string(e.seq) + R"(,"kind":)" + json_text(e.kind) +
-                    R"(,"salt":)" + hex_or_null(e.salt) + R"(,"private":)" + or_null(e.bytes) +
-                    R"(,"texts":[)";
-  // With the private part its list of commitments is gone: no text of it can be told any more.
-  if (!e.text_commitments) return out + "]}";
-  for (const auto& t : e.texts) {
-    if (out.back() != '[') out += ',';
-    out += text_json(t, *e.text_commitments);
-  }
-  return out + "]}";
-}
-
-// Empty where the file could not be read.
-std::string journal_of(const std::filesystem::path& file, const std::string& code,
-                       const std::string& title) {
-  std::string out;
-  const auto done =
-      store::read_journal(file, code, title, [&](std::string_view line) { out += line; });
-  return done.has_error() ? "" : out;
-}
-
 asio::awaitable<std::string> journal_for_staff(std::filesystem::path file, std::string code,
                                                std::string title) {
-  co_return journal_of(file, code, title);
+  co_return session::journal_text(file, code, title);
 }
 
 std::string journal_name(const std::string& code) {
@@ -79,7 +36,7 @@ public_work journal_for_all(const session::session& s) {
   return {"journal.jsonl", journal_type,
           [file = s.data_file(), code = s.code()](const model::state& state,
                                                   const report::report_facts&) {
-            return journal_of(file, code, state.set.title.value);
+            return session::journal_text(file, code, state.set.title.value);
           },
           [code = s.code()](const model::state&, const report::report_facts&) {
             return journal_name(code);
@@ -88,16 +45,7 @@ public_work journal_for_all(const session::session& s) {
 
 asio::awaitable<described<std::string>> receipts_of(std::filesystem::path file, std::string code,
                                                     std::vector<model::seq_t> seqs) {
-  const auto entries = store::read_entries(file, code, seqs);
-  if (entries.has_error()) co_return entries.error();
-  std::string out = R"({"receipts":[)";
-  for (const auto& e : *entries) {
-    if (out.back() != '[') out += ',';
-    out += receipt_json(e);
-  }
-  out += R"(],"more":)";
-  out += seqs.size() < limits::receipts_together_max ? "false" : "true";
-  co_return out + '}';
+  co_return session::receipts_text(file, code, seqs);
 }
 
 } // namespace

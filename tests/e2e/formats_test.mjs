@@ -2,25 +2,45 @@
 // reader (read_back/read_report.py), and must say the same as the JSON.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { VicheServer } from './viche_server.mjs';
+import { pathToFileURL } from 'node:url';
+import { Played, the_109 } from './played.mjs';
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const the_109 = here('../data/serhiivka-109-illustrative.csv');
-const folder = mkdtempSync(join(tmpdir(), 'viche-formats-'));
-
-const all = ['proposals', 'ranking', 'areas', 'totals', 'indicators'];
-// A format is one line here and one in read_report.py. What needs a program that may be missing is
-// `optional`: then its door says so, and that is told.
+const figures = ['proposals', 'ranking', 'areas', 'totals', 'indicators', 'voting', 'head'];
+// A format is one line here and one in read_report.py.
 const formats = [
   { name: 'csv', says: ['proposals'] },
   { name: 'excel.csv', says: ['proposals'] },
-  { name: 'html', says: all },
-  { name: 'xlsx', says: all },
+  { name: 'html', says: figures },
+  { name: 'xlsx', says: figures },
+  { name: 'docx', says: figures },
+  { name: 'odt', says: figures },
+  { name: 'pdf', says: figures, has_cells: false },
+];
+// What stands in the package, each read as what it is.
+const packed = [
+  { name: 'session.json', says: figures },
+  { name: 'report.html', says: figures },
+  { name: 'proposals.csv', says: ['proposals'] },
+  { name: 'tags.csv', says: ['areas'] },
+  { name: 'votings.csv', says: ['support', 'voters'] },
+  { name: 'passport.csv', says: ['head'] },
+];
+// What else may leave the hall.
+const told = ['json', 'zip', 'cards.docx', 'cards.zip', 'notice.txt', 'news.txt'];
+const documents = ['docx', 'odt', 'pdf', 'html'];
+
+// What councils publish afterwards, word for word.
+const official = [
+  'Найменування органу, який проводив обговорення',
+  'Питання або назва проєкту акта, винесеного на обговорення',
+  'Інформація про осіб, що взяли участь в обговоренні',
+  'Інформація про пропозиції, що надійшли за результатами обговорення',
+  'Інформація про врахування пропозицій та зауважень громадськості',
+  'Інформація про рішення, прийняті за результатами обговорення',
 ];
 
 // Texts that some format could take for its own language.
@@ -39,51 +59,8 @@ const hostile = [
   '12 лавок',
 ];
 
-class Played {
-  server = new VicheServer();
-  #read = new Map();
-
-  async play(scenario, participants) {
-    await this.server.start();
-    if (scenario === null) return;
-    const { links, links_file } = this.server;
-    const { code, out } = await this.server.run(
-      ...['rehearse', '--quiet', '--url', links.url, '--desk-link-file', links_file],
-      ...['--scenario', scenario, '--participants', participants, '--speed', '100000'],
-    );
-    assert.equal(code, 0, out);
-  }
-
-  // What a format says; null where this machine cannot make it.
-  async read({ name, optional = false }) {
-    if (!this.#read.has(name)) this.#read.set(name, await this.#export(name, optional));
-    return this.#read.get(name);
-  }
-
-  async #export(name, is_optional) {
-    const { url, code, desk } = this.server.links;
-    const door = `/api/sessions/${code}/report.${name}?edition=public&language=uk`;
-    const answer = await fetch(new URL(door, url), {
-      headers: { Authorization: `Bearer ${new URL(desk).hash.slice(1)}` },
-    });
-    if (is_optional && answer.status === 503) return null;
-    assert.equal(answer.status, 200, name);
-    const file = join(folder, `${code}.${name}`);
-    writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
-    const words = ['-B', here('read_back/read_report.py'), name, file];
-    return JSON.parse(execFileSync('/usr/bin/python3', words, { maxBuffer: 64 * 1024 * 1024 }));
-  }
-}
-
-function scenario_of(texts, votes) {
-  const quoted = (text) => `"${text.replaceAll('"', '""')}"`;
-  const rows = texts.map((text, i) => `${i + 1},${i},1,social,${quoted(text)},${votes},`);
-  const file = join(folder, `scenario-${texts.length}.csv`);
-  writeFileSync(file, ['id,minute,table,tags,text,votes,note', ...rows, ''].join('\n'));
-  return file;
-}
-
 const squeezed = (text) => text.replace(/\s+/g, '');
+const on_one_line = (text) => text.replace(/\s+/g, ' ');
 
 // The report shows first places where all are too many; what it shows must be right.
 function check_ranking(got, expected) {
@@ -91,83 +68,35 @@ function check_ranking(got, expected) {
   assert.ok(got.length >= Math.min(10, expected.length), `only ${got.length} places`);
 }
 
-async function check_same(played, format, t) {
-  const json = await played.read({ name: 'json' });
-  const got = await played.read(format);
-  if (got === null) return t.skip('this machine cannot make it');
-  for (const part of format.says) {
-    assert.ok(got[part] !== undefined, `${format.name} says nothing of ${part}`);
-    if (part === 'ranking') check_ranking(got[part], json[part]);
-    else assert.deepEqual(got[part], json[part], `${format.name}: ${part}`);
+// A row of a PDF holds its cells one after another. A sign of another font may stand on a line of
+// its own there, so letters are looked for in their order and signs anywhere.
+function check_rows(got, expected) {
+  const letters = (text) => text.replace(/[^\p{L}\p{N}]/gu, '');
+  const signs = (text) => text.match(/[^\p{L}\p{N}\s]/gu) ?? [];
+  assert.deepEqual(Object.keys(got), Object.keys(expected));
+  for (const [number, { text, total }] of Object.entries(expected)) {
+    const { row } = got[number];
+    assert.equal(got[number].total, total, `№${number}`);
+    assert.ok(letters(row).includes(letters(text)), `№${number}: ${row}`);
+    for (const sign of signs(text)) {
+      assert.ok(row.includes(sign), `№${number} has no ${sign}: ${row}`);
+    }
   }
-  for (const [number, { text }] of Object.entries(json.proposals)) {
-    if (format.says.length > 0) break; // compared above, letter by letter
-    assert.ok(squeezed(got.text).includes(squeezed(text)), `${format.name} has no №${number}`);
-  }
-  return undefined;
 }
 
-describe('every format of a report', () => {
-  const whole = new Played();
-  const strange = new Played();
-  const one = new Played();
-  const empty = new Played();
-
-  before(async () => {
-    await Promise.all([
-      whole.play(the_109, 40),
-      strange.play(scenario_of(hostile, 1), 12),
-      one.play(scenario_of(['Лікар щодня'], 1), 1),
-      empty.play(null),
-    ]);
-  });
-
-  after(async () => {
-    await Promise.all([whole, strange, one, empty].map(({ server }) => server.remove()));
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it('is compared with a JSON that has the figures of the scenario', async () => {
-    const { proposals, totals, ranking, areas, indicators } = await whole.read({ name: 'json' });
-    assert.equal(Object.keys(proposals).length, 95);
-    assert.deepEqual([totals.submitted, totals.merged, totals.hidden], [109, 11, 3]);
-    assert.deepEqual(ranking.slice(0, 3), [[1, 4, 19], [2, 3, 17], [3, 8, 16]]);
-    assert.equal(Object.keys(areas).length, 12);
-    assert.ok(indicators.length >= 10);
-  });
-
-  for (const format of formats) {
-    it(`says in ${format.name} what the JSON says`, (t) => check_same(whole, format, t));
-
-    it(`says in ${format.name} texts that look like its own language`, (t) =>
-      check_same(strange, format, t));
-
-    it(`says in ${format.name} what one voter said of one proposal`, (t) =>
-      check_same(one, format, t));
-
-    it(`has in ${format.name} nothing hidden, nothing cut out and no number to call`, async (t) => {
-      const said = await whole.read(format);
-      if (said === null) return t.skip('this machine cannot make it');
-      for (const secret of secrets()) {
-        assert.ok(!squeezed(said.text).includes(squeezed(secret)), `${format.name}: ${secret}`);
-      }
-      assert.doesNotMatch(said.text, phone_number);
-      return undefined;
-    });
-
-    it(`says in ${format.name} that nothing was handed in`, async (t) => {
-      const said = await empty.read(format);
-      if (said === null) return t.skip('this machine cannot make it');
-      assert.equal(Object.keys(said.proposals ?? {}).length, 0);
-      if (format.name.endsWith('csv')) return undefined; // its rows are proposals only
-      assert.match(said.text, /Пропозицій не\s+надходило/);
-      return undefined;
-    });
+function check_same(got, json, { name, says, has_cells = true }) {
+  for (const part of says) {
+    assert.ok(got[part] !== undefined, `${name} says nothing of ${part}`);
+    if (part === 'ranking') check_ranking(got[part], json[part]);
+    else if (part === 'proposals' && !has_cells) check_rows(got[part], json[part]);
+    else assert.deepEqual(got[part], json[part], `${name}: ${part}`);
   }
-});
+}
 
 // Ten digits as they are dialled; no part of a checksum or of a fraction.
 const phone_number = /(?<![\da-f.])(?:\+?38)?0\d\d[ -]?\d{3}[ -]?\d\d[ -]?\d\d(?![\da-f])/;
+
+const first_place = 'Зробити нарешті дорогу до Вербівки, яма на ямі';
 
 // The whole of hidden texts, and of the redacted one what names a person.
 function secrets() {
@@ -178,3 +107,189 @@ function secrets() {
   });
   return [...hidden, 'Ганні', 'Петрівні', 'Садова', '067 000'];
 }
+
+// Links that let somebody in, and where on this computer the file was made.
+function secrets_of(server) {
+  const links = Object.values(server.links).map((link) => String(link).split('#')[1]);
+  const ways_in = links.filter((secret) => secret !== undefined);
+  assert.ok(ways_in.length > 0);
+  return [...ways_in, `${tmpdir()}/`];
+}
+
+function check_nothing_hidden(text, name, server) {
+  for (const secret of [...secrets(), ...secrets_of(server)]) {
+    assert.ok(!squeezed(text).includes(squeezed(secret)), `${name}: ${secret}`);
+  }
+  assert.doesNotMatch(text, phone_number, name);
+}
+
+// The moment of an export is said in it, and is all in which two of one session may differ.
+const without_moment = (text) =>
+  text
+    .replace(/"generated_at": "[^"]+"/, '')
+    .replace(/Звіт сформовано [^<]+ за київським часом/, '');
+
+describe('every format of a report', () => {
+  const whole = new Played();
+  const strange = new Played();
+  const one = new Played();
+  const empty = new Played();
+
+  before(async () => {
+    await Promise.all([
+      whole.play(the_109, 40),
+      strange.play(strange.scenario_of(hostile, 1), 12),
+      one.play(one.scenario_of(['Лікар щодня'], 1), 1),
+      empty.play(),
+    ]);
+  });
+
+  after(() => Promise.all([whole, strange, one, empty].map((played) => played.remove())));
+
+  it('is compared with a JSON that has the figures of the scenario', async () => {
+    const { proposals, totals, ranking, areas, indicators, voting } = await whole.said('json');
+    assert.equal(Object.keys(proposals).length, 95);
+    assert.deepEqual([totals.submitted, totals.merged, totals.hidden], [109, 11, 3]);
+    assert.deepEqual(ranking.slice(0, 3), [[1, 4, 19], [2, 3, 17], [3, 8, 16]]);
+    assert.deepEqual(voting, { voters: 38, given: 345, counted: 345 });
+    assert.equal(Object.keys(areas).length, 12);
+    assert.ok(indicators.length >= 10);
+  });
+
+  for (const format of formats) {
+    const { name } = format;
+    it(`says in ${name} what the JSON says`, async () =>
+      check_same(await whole.said(name), await whole.said('json'), format));
+
+    it(`says in ${name} texts that look like its own language`, async () =>
+      check_same(await strange.said(name), await strange.said('json'), format));
+
+    it(`says in ${name} what one voter said of one proposal`, async () =>
+      check_same(await one.said(name), await one.said('json'), format));
+
+    it(`says in ${name} that nothing was handed in`, async () => {
+      const said = await empty.said(name);
+      assert.equal(Object.keys(said.proposals ?? {}).length, 0);
+      if (name.endsWith('csv')) return; // its rows are proposals only
+      assert.match(said.text, /Пропозицій не\s+надходило/);
+    });
+  }
+
+  for (const name of [...formats.map((format) => format.name), ...told]) {
+    it(`has in ${name} nothing hidden, nothing cut out and nobody's number`, async () => {
+      const { text } = await whole.said(name);
+      check_nothing_hidden(text, name, whole.server);
+      if (name === 'notice.txt') return; // of the time before proposals
+      assert.ok(squeezed(text).includes(squeezed(first_place)), `${name} cannot be searched`);
+    });
+  }
+
+  for (const name of documents) {
+    it(`has in ${name} the headings of a council's report, word for word`, async () => {
+      const { headings, text } = await whole.said(name);
+      const without_numbers = headings.map((heading) => heading.replace(/^\d+\. /, ''));
+      for (const heading of official) {
+        assert.ok(without_numbers.includes(heading), `${heading} is not in ${headings}`);
+        assert.ok(on_one_line(text).includes(heading), heading);
+      }
+    });
+  }
+
+  it('says in every file of the package what the JSON says', async () => {
+    for (const played of [whole, strange]) {
+      const { inside } = await played.said('zip');
+      for (const file of packed) {
+        check_same(inside[file.name] ?? {}, await played.said('json'), file);
+      }
+    }
+  });
+
+  it('has nothing by voter in the package of a session of one voter', async () => {
+    const { inside } = await one.said('zip');
+    assert.equal(inside['votings.csv'], undefined);
+    check_same(inside['proposals.csv'], await one.said('json'), packed[2]);
+  });
+
+  for (const name of ['cards.docx', 'cards.zip']) {
+    it(`says in ${name} the places and votes of the chosen proposals`, async () => {
+      for (const played of [whole, one]) {
+        const json = await played.said('json');
+        check_same(await played.said(name), json, { name, says: ['ranking'] });
+      }
+    });
+  }
+
+  for (const name of ['docx', 'cards.docx', 'cards.zip', 'xlsx']) {
+    it(`makes ${name} as the standard of Office files has it, to which Word holds`, async () => {
+      const { problems } = await whole.said(name);
+      assert.deepEqual([...new Set(problems)], []);
+    });
+  }
+
+  it('makes a DOCX that LibreOffice opens as it is', async () => {
+    await whole.said('docx');
+    const profile = pathToFileURL(join(whole.folder, 'profile')).href;
+    const words = ['--convert-to', 'txt:Text (encoded):UTF8', '--outdir', whole.folder];
+    execFileSync('soffice', [
+      ...['--headless', `-env:UserInstallation=${profile}`, ...words],
+      join(whole.folder, 'report.docx'),
+    ]);
+    const text = readFileSync(join(whole.folder, 'report.txt'), 'utf8');
+    for (const heading of official) assert.ok(text.includes(`. ${heading}`), heading);
+    const { proposals } = await whole.said('json');
+    for (const [number, one] of Object.entries(proposals)) {
+      assert.ok(squeezed(text).includes(squeezed(one.text)), `№${number}`);
+    }
+  });
+
+  it('says in the DOCX when it was made, by a clock that everybody reads alike', async () => {
+    const { made_at } = await whole.said('docx');
+    const minutes = Math.abs(Date.now() - Date.parse(made_at)) / 60_000;
+    assert.ok(minutes < 30, `${made_at} is ${minutes} minutes off`);
+  });
+
+  it('makes a PDF for archives and for screen readers', async () => {
+    const { marks, headings } = await whole.said('pdf');
+    assert.equal(marks.archive, '2B');
+    assert.equal(marks.accessible, '1');
+    assert.equal(marks.tagged, 'yes');
+    assert.equal(marks.suspects, 'no');
+    assert.equal(marks.language, 'uk-UA');
+    assert.match(marks.title, /^ЗВІТ/);
+    assert.deepEqual(marks.fonts_left_out, []);
+    assert.equal(marks.javascript, 'no');
+    assert.match(marks.attached, /^0 embedded files/);
+    assert.equal(marks.headings, headings.length);
+    assert.ok(marks.tables >= 10 && marks.header_cells >= 40, JSON.stringify(marks));
+  });
+
+  // LibreOffice 7.4 drops the words of a chart; those of a picture it keeps.
+  it('has two charts and a code for figures in the PDF, and says what the code shows', async () => {
+    const { marks } = await whole.said('pdf');
+    assert.equal(marks.pictures, 3);
+    assert.ok(marks.pictures_without_words <= 2);
+  });
+
+  it('prints the head of a chain that the public journal holds', async () => {
+    const { code, out, file } = await whole.export('journal.jsonl', 'journal.jsonl');
+    assert.equal(code, 0, out);
+    const journal = readFileSync(file, 'utf8');
+    const [header, ...lines] = JSON.parse(`[${journal.trimEnd().replaceAll('\n', ',')}]`);
+    assert.equal(lines.length, header.count);
+    const { head } = await whole.said('json');
+    assert.ok(lines.some(({ hash }) => hash === head));
+    check_nothing_hidden(journal, 'journal.jsonl', whole.server);
+  });
+
+  for (const name of ['json', 'csv', 'excel.csv', 'html', 'journal.jsonl']) {
+    it(`writes ${name} of the same session in the same bytes`, async () => {
+      const texts = [];
+      for (const nth of ['first', 'second']) {
+        const { code, out, file } = await whole.export(name, `${nth}.${name}`);
+        assert.equal(code, 0, out);
+        texts.push(without_moment(readFileSync(file, 'utf8')));
+      }
+      assert.equal(texts[0], texts[1]);
+    });
+  }
+});

@@ -26,7 +26,6 @@ constexpr person helper = staff(role::facilitator, 0x55);
 void play_warmup(small_session& s) {
   s.does(desk, ops::add_link{helper.is.as, helper.is.writer, {"Оксана"}});
   s.does(desk, ops::add_link{role::operator_, id_of(0x56), {}});
-  s.does(desk, ops::withdraw_link{id_of(0x56)});
   s.does(desk, ops::plan_phase{phase::ideas, 45});
   s.does(desk, ops::set_branding{{"Разом з партнерами"}, {"iVBORw0KGgo"}});
   s.does(desk, ops::set_authorship{model::authorship::named});
@@ -35,6 +34,9 @@ void play_warmup(small_session& s) {
   s.open(phase::warmup);
   s.does(anna, ops::answer_warmup{1});
   s.does(typist, ops::count_warmup{0, 7});
+  s.does(staff(role::operator_, 0x56), ops::count_warmup{1, 3});
+  s.does(desk, ops::withdraw_link{id_of(0x56)});
+  s.does(desk, ops::drop_warmup_hands{});
   s.does(typist, ops::count_guests{3, {"Курортне"}, 4});
   s.does(desk, ops::show_board{model::board_mode::areas, slugs({"roads"})});
   s.open(phase::talk);

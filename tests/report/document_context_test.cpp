@@ -136,7 +136,7 @@ TEST_CASE("a document says no hidden, withdrawn or erased text, and no votes bef
 TEST_CASE("a chart says in words what it draws, and stacks what was given otherwise than online") {
   auto b = hall_session();
   b.reveal();
-  const auto r = make_report(b.state(), sample_facts(edition::public_));
+  const auto r = make_report(b.state(), sample_facts(edition::working));
   const auto context = document_context(r);
   const auto& chart = context.at("pictures").at("ranking_chart");
   CHECK(chart.at("series").get_array().size() == 3);

@@ -288,8 +288,8 @@ TEST_CASE("annex 6 leads to the journal where everybody may have it and the addr
   CHECK(links(sample_facts()).empty()); // a file, and nobody knows of which server
   auto kept = sample_facts();
   kept.address = "https://viche.example/r/" + kept.code;
-  CHECK(links(kept) ==
-        std::vector<std::string>{"https://viche.example" + check, "https://viche.example" + file});
+  CHECK(links(kept) == std::vector<std::string>{kept.address, "https://viche.example" + check,
+                                                "https://viche.example" + file});
 }
 
 TEST_CASE("the longest ideas and many of them still make a page") {

@@ -172,4 +172,8 @@ std::string longest_text() {
   return out;
 }
 
+bool prints_proposals(const report::format& f) {
+  return !f.content_type.starts_with("text/plain");
+}
+
 } // namespace viche::test

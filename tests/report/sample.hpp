@@ -3,6 +3,7 @@
 #pragma once
 
 #include "report/report.hpp"
+#include "report/writers.hpp"
 #include "support/state_builder.hpp"
 
 #include <string>
@@ -40,5 +41,8 @@ inline constexpr const char* erased_text = "ВИЛУЧЕНЕ: дзвоніть 0
 
 // 600 graphemes of four people each, which is the longest text anybody may send.
 std::string longest_text();
+
+// All formats do but those that tell of a session in a few paragraphs.
+bool prints_proposals(const report::format& f);
 
 } // namespace viche::test

@@ -279,7 +279,7 @@ TEST_CASE("areas and ranking have charts of the cells beside them, in words too"
   CHECK(areas[0].at("series").at(0).at("names").as_string() == "'Напрями'!$A$2:$A$13");
   const auto& ranking = sheet_of(book, uk.sheet.voting).at("charts").as_array();
   REQUIRE(ranking.size() == 1);
-  CHECK(ranking[0].at("series").at(0).at("values").as_string() == "'Голосування'!$E$2:$E$12");
+  CHECK(ranking[0].at("series").at(0).at("values").as_string() == "'Голосування'!$H$2:$H$12");
   const auto all =
       unpacked(report::write_xlsx(make_report(session_of_109().state(), sample_facts())));
   CHECK(all.find("Культура і громадське життя — 9;") != std::string::npos);

@@ -143,5 +143,5 @@ TEST_CASE("a chart of the ranking has at most chart_bars_max bars") {
   const auto book = read_xlsx(report::write_xlsx(r));
   const auto last = std::to_string(limits::chart_bars_max + 1);
   CHECK(book.at("sheets").at(1).at("charts").at(0).at("series").at(0).at("values").as_string() ==
-        "'Голосування'!$E$2:$E$" + last);
+        "'Голосування'!$H$2:$H$" + last);
 }

@@ -248,11 +248,12 @@ TEST_CASE("what was written before something was taken back is given up, of that
 }
 
 TEST_CASE("what was written is kept by name, for its seq or for its period") {
-  public_writings all(limits::public_writings_max, limits::public_writings_bytes_max, 1000);
+  constexpr auto period_ms = limits::public_writing_period_ms;
+  public_writings all(limits::public_writings_max, limits::public_writings_bytes_max, period_ms);
   all.keep("a", written("seven", 7, 5000));
   CHECK(all.find("a", 7, 90'000)->bytes == "seven");
-  CHECK(all.find("a", 8, 5999)->bytes == "seven");
-  CHECK(all.find("a", 8, 6000) == nullptr);
+  CHECK(all.find("a", 8, 5000 + period_ms - 1)->bytes == "seven");
+  CHECK(all.find("a", 8, 5000 + period_ms) == nullptr);
   CHECK(all.find("b", 7, 5000) == nullptr);
   all.keep("a", written("eight", 8, 6000));
   CHECK(all.count() == 1);

@@ -321,9 +321,9 @@ std::string printed(const model::state& s) {
   const auto& [seq, code, set, links, phases, pauses, is_paused, clock_changed, planned, ideas,
                people, voters, supporters, spotlight, spotlight_changed, has_premoderation,
                had_premoderation, undo_steps, revealed_place, warmup, sentences, board, branding,
-               authors, details, decisions, publication, imported, imported_numbers, guests, sheets,
-               paper_voters, hand_counts, cards, card_of, card_of_device, voters_before, late_ideas,
-               asking, wifi, people_per_phone, answered] = s;
+               authors, details, decisions, publication, taken_back, imported, imported_numbers,
+               guests, sheets, paper_voters, hand_counts, cards, card_of, card_of_device,
+               voters_before, late_ideas, asking, wifi, people_per_phone, answered, entries_of] = s;
   std::string out;
   put(out, seq), put(out, code), put_row(out, ops::open_session{set, {}}), put_all(out, links),
       put(out, is_paused);
@@ -353,11 +353,12 @@ std::string printed(const model::state& s) {
   };
   put_sorted(out, card_of, numbered);
   put_sorted(out, card_of_device, numbered);
-  put_sorted(out, voters_before, [](const auto& device, const auto& were) {
+  const auto with_all = [](const auto& id, const auto& these) {
     std::string line;
-    put(line, device), put_all(line, were);
+    put(line, id), put_all(line, these);
     return line;
-  });
+  };
+  put_sorted(out, voters_before, with_all);
   for (const auto& [phase, minutes] : planned)
     put(out, phase), put(out, minutes);
   for (const auto& [link, steps] : undo_steps)
@@ -375,16 +376,8 @@ std::string printed(const model::state& s) {
     put(line, id), put(line, p);
     return line;
   });
-  put_sorted(out, voters, [](const auto& id, const auto& facts) {
-    std::string line;
-    put(line, id), put_all(line, facts);
-    return line;
-  });
-  put_sorted(out, supporters, [](const auto& id, const auto& facts) {
-    std::string line;
-    put(line, id), put_all(line, facts);
-    return line;
-  });
+  put_sorted(out, voters, with_all);
+  put_sorted(out, supporters, with_all);
   for (const auto& [id, l] : late_ideas)
     put(out, l), out += '\n';
   for (const auto& [writer, since] : asking)

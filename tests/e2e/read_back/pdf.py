@@ -6,16 +6,21 @@ import xml.etree.ElementTree as xml
 
 import tables
 import words
+from tables import number
 
 
 def told(*command):
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
+def bytes_of(file):
+    with open(file, "rb") as f:
+        return f.read()
+
+
 # Titles, bookmarks and what is said instead of pictures: strings that no page shows.
 def unseen(file):
-    with open(file, "rb") as f:
-        found = re.findall(rb"<FEFF((?:[0-9A-F]{4})+)>", f.read())
+    found = re.findall(rb"<FEFF((?:[0-9A-F]{4})+)>", bytes_of(file))
     return [bytes.fromhex(one.decode()).decode("utf-16-be", errors="replace") for one in found]
 
 
@@ -23,7 +28,7 @@ def unseen(file):
 def under_captions(text):
     found = {}
     lines = []
-    for line in text.splitlines():
+    for line in text.split("\n"):
         caption = re.fullmatch(words.CAPTION, line.strip())
         if caption:
             lines = found.setdefault(caption.group(1), [])
@@ -32,23 +37,20 @@ def under_captions(text):
     return found
 
 
-def cells_of(lines):
-    return [re.split(r"\s{2,}", line.strip()) for line in lines]
+# Of the lines that have so many cells.
+def rows_in(lines, cells):
+    rows = [re.split(r"\s{2,}", line.strip()) for line in lines]
+    return [row for row in rows if len(row) == cells]
 
 
 def figures_in(lines):
-    pairs = [cells for cells in cells_of(lines) if len(cells) == 2]
-    return [(name, value) for name, value in pairs if value == "—" or number(value) is not None]
-
-
-number = tables.number
+    return [row for row in rows_in(lines, 2) if row[1] == "—" or number(row[1]) is not None]
 
 
 def areas_in(lines):
-    rows = [cells for cells in cells_of(lines) if len(cells) == 3]
     return {
         name: [number(proposals), number(total)]
-        for name, proposals, total in rows
+        for name, proposals, total in rows_in(lines, 3)
         if number(proposals) is not None
     }
 
@@ -58,16 +60,18 @@ def ranking_in(lines):
     return [[int(n) for n in row.groups()] for row in rows if row]
 
 
-# In the order in which cells were written. The last five columns are the council's, and empty, so
-# that a row ends with its total; a page between two rows has its number and the heads of columns.
+# In the order in which cells were written: number, time, …, total. The last five columns are the
+# council's, and empty, so that a row ends with its total; on the next page the page's number and
+# the heads of columns come before the next row, and behind the last row the next section.
 def proposals_in(lines):
-    text = re.sub(r"\f\d+\n№\s.*?Строк\n", "\n", "\n".join(lines) + "\n", flags=re.DOTALL)
-    _, *pieces = re.split(r"(?m)^(\d+)(?= \d\d[:.]\d\d)", text)
-    found = {}
-    for uid, row in zip(pieces[::2], pieces[1::2]):
-        total = re.search(r"(\d+)\s*(?:\f.*)?$", row, flags=re.DOTALL)
-        found[uid] = {"row": row, "total": int(total.group(1)) if total else None}
-    return found
+    text = re.sub(r"\f\d+\n(?:№\s.*?Строк\n)?", "\f", "\n".join(lines), flags=re.DOTALL)
+    _, *pieces = re.split(r"(?m)^\f?(\d+)(?= \d\d[:.]\d\d)", text)
+    rows = [row.split("\f")[0] for row in pieces[1::2]]
+    totals = [re.search(r"(\d+)\s*$", row) for row in rows]
+    return {
+        uid: {"row": row, "total": total and int(total.group(1))}
+        for uid, row, total in zip(pieces[::2], rows, totals)
+    }
 
 
 def headings_of(file):
@@ -81,8 +85,8 @@ def marks_of(file):
     marks = told("pdfinfo", "-meta", file)
     fonts = [line.split()[-5:] for line in told("pdffonts", file).splitlines()[2:]]
     structure = told("pdfinfo", "-struct", file)
-    with open(file, "rb") as f:
-        source = f.read()
+    source = bytes_of(file)
+    pictures = re.findall(rb"/S/Figure\n.*?\nendobj", source, flags=re.DOTALL)
     return {
         "archive": "".join(re.findall(r"<pdfaid:(?:part|conformance)>(\w+)<", marks)),
         "accessible": "".join(re.findall(r"<pdfuaid:part>(\w+)<", marks)),
@@ -96,7 +100,8 @@ def marks_of(file):
         "headings": len(re.findall(r"(?m)^\s*H1\b", structure)),
         "tables": len(re.findall(r"(?m)^\s*Table\b", structure)),
         "header_cells": len(re.findall(r"(?m)^\s*TH\b", structure)),
-        "figures": len(re.findall(r"(?m)^\s*Figure\b", structure)),
+        "pictures": len(re.findall(r"(?m)^\s*Figure\b", structure)),
+        "pictures_without_words": sum(b"/Alt" not in picture for picture in pictures),
     }
 
 
@@ -117,5 +122,6 @@ def of_pdf(file):
         "head": tables.head_in(in_order),
         "headings": headings_of(file),
         "marks": marks_of(file),
+        "images": len(told("pdfimages", "-list", file).splitlines()) - 2,
         "text": "\n".join([in_order, laid_out, told("pdfinfo", "-meta", file), *unseen(file)]),
     }

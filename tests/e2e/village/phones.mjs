@@ -1,7 +1,7 @@
-// The simulated phones behind the router, each a device of its own. Each lives in an empty page that
-// shares nothing: of one page the browser lets only one line at a time knock at the same door, and
-// the more of its lines were lost the longer it holds back the next, so that a hall that comes back
-// from the dark would queue in the browser.
+// The simulated phones behind the router, each a device of its own. Each lives in an empty page
+// that shares nothing: of one page the browser lets only one line at a time knock at the same door,
+// and the more of its lines were lost the longer it holds back the next, so that a hall that comes
+// back from the dark would queue in the browser.
 import assert from 'node:assert/strict';
 import { lay_lines } from '../lines.mjs';
 

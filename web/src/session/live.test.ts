@@ -346,7 +346,7 @@ describe('a page’s life with the server', () => {
     socket.say({ type: 'head', seq: 11, hash: 'aa' });
     expect(live.heard_head).toBe('aa');
     socket.onclose?.({ code: 1006 });
-    vi.advanceTimersByTime(5_000);
+    vi.advanceTimersByTime(1_000);
     welcome(newest(), 'e', 11);
     own(newest(), 11);
     newest().say({ type: 'head', seq: 11, hash: 'bb' });
@@ -357,7 +357,7 @@ describe('a page’s life with the server', () => {
   it('does not vouch for the end of a session that was closed while it slept', () => {
     const { live, socket } = open();
     socket.onclose?.({ code: 1006 });
-    vi.advanceTimersByTime(5_000);
+    vi.advanceTimersByTime(1_000);
     welcome(newest(), 'e', 11);
     close(newest(), 11); // what it had missed
     own(newest(), 11);
