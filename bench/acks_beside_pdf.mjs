@@ -1,8 +1,8 @@
 // How long 40 phones wait for the answer to an op while the laptop makes a PDF, beside how long
 // they wait while it makes none, in one run: node bench/acks_beside_pdf.mjs, after a release build
 // and npm ci in web/. 500 proposals; each phone sends an op every half second, whether or not the
-// one before was answered. Prints figures, judges nothing. Bound of docs/report.md: the slowest hundredth
-// waits no more than twice as long.
+// one before was answered. Prints figures, judges nothing. Bound of docs/report.md: the slowest
+// hundredth waits no more than twice as long.
 import { open_browser } from '../tests/e2e/browser.mjs';
 import { write_ideas } from '../tests/e2e/crowd.mjs';
 import { Staff } from '../tests/e2e/staff.mjs';
