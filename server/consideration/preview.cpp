@@ -40,8 +40,9 @@ std::string value_of(const model::decision& d, field f) {
 
 std::optional<std::uint32_t> number_in(std::string_view text) {
   std::uint32_t n = 0;
-  const auto* end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, n);
+  const auto* begin = text.data();
+  const auto* end = begin + text.size();
+  const auto read = std::from_chars(begin, end, n);
   return read.ec == std::errc{} && read.ptr == end ? std::optional(n) : std::nullopt;
 }
 
@@ -63,14 +64,14 @@ public:
       return;
     }
     const auto number = number_in(text);
-    const auto known = number ? by_number_.find(*number) : by_number_.end();
+    const auto known = by_number_.find(number.value_or(0)); // no proposal is number 0
     if (known == by_number_.end()) {
       // A remark below the table is no row of it.
       const auto what = number ? wrong::number_unknown : wrong::number_malformed;
       if (is_filled) problem(row, field::number, what);
       return;
     }
-    if (!seen_.insert(*number).second) return problem(row, field::number, wrong::number_twice);
+    if (!seen_.insert(known->first).second) return problem(row, field::number, wrong::number_twice);
     const auto& idea = *known->second;
     if (!model::is_published(idea)) {
       // Texts that became part of others stand in our own table; their cells stay empty.
@@ -101,16 +102,17 @@ private:
   }
 
   void problem(const edited_row& row, field f, wrong what, std::uint64_t limit = 0) {
-    out_.problems.push_back({row.row, where_[f] ? where_[f]->title : "", what, limit});
+    const auto& c = where_[f];
+    out_.problems.push_back({row.row, c ? c->title : "", what, limit});
   }
 
   void compare(const edited_row& row, const model::idea& idea) {
-    if (where_[field::text]) {
+    if (const auto& column = where_[field::text]; column) {
       // A spreadsheet may set an apostrophe before what looks like a formula.
       auto text = folded(cell(row, field::text).value_or(""));
       if (text.starts_with('\'')) text.erase(0, 1);
       if (text != folded(idea.text.value)) {
-        out_.warnings.push_back({row.row, where_[field::text]->title, wrong::text_changed, 0});
+        out_.warnings.push_back({row.row, column->title, wrong::text_changed, 0});
       }
     }
     const auto made = s_.decisions.find(idea.id);

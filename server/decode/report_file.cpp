@@ -210,7 +210,7 @@ reported_proposal proposal_in(const report_value& in, std::size_t room) {
 }
 
 bool is_made_of(std::string_view text, std::size_t size, std::string_view characters) {
-  return text.size() == size && text.find_first_not_of(characters) == text.npos;
+  return text.size() == size && text.find_first_not_of(characters) == std::string_view::npos;
 }
 
 // Annex 6 prints these as what anybody can check, so they are no text that somebody chose.

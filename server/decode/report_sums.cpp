@@ -98,7 +98,7 @@ described<void> check_moderation(const model::imported_session& s) {
   model::imported_totals counted;
   std::map<model::hide_reason, std::uint64_t> reasons;
   for (const auto& [number, on] : ideas) {
-    const auto has = [&on = on](act a) { return on.what.contains(a); };
+    const auto has = [&what = on.what](act a) { return what.contains(a); };
     counted.redacted += has(act::redacted) ? 1U : 0U;
     counted.corrected += has(act::corrected) ? 1U : 0U;
     counted.late_accepted += has(act::accepted_late) ? 1U : 0U;

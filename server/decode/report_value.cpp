@@ -15,8 +15,9 @@ namespace {
 // The number in these digits; nullopt if anything else is among them.
 std::optional<int> number_in(std::string_view digits) {
   int out = 0;
-  const auto* end = digits.data() + digits.size();
-  const auto [at, failed] = std::from_chars(digits.data(), end, out);
+  const auto* begin = digits.data();
+  const auto* end = begin + digits.size();
+  const auto [at, failed] = std::from_chars(begin, end, out);
   if (failed != std::errc{} || at != end || digits.front() == '-') return std::nullopt;
   return out;
 }
@@ -90,7 +91,8 @@ std::int64_t report_value::tenths() const {
   if (is_null()) return 0;
   boost::system::error_code wrong;
   const auto n = at_ == nullptr ? 0.0 : at_->to_number<double>(wrong);
-  if (at_ == nullptr || wrong || !(n >= 0 && n < 1e12)) {
+  const bool is_in_range = n >= 0 && n < 1e12;
+  if (at_ == nullptr || wrong || !is_in_range) {
     fail("is not a number");
     return 0;
   }

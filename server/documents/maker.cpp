@@ -31,9 +31,9 @@ std::string listed(const std::vector<std::uint32_t>& numbers) {
 // How Python or LibreOffice call the reason, up to the colon: behind it may be a resident's text.
 std::string reason_in(const std::string& errors) {
   const auto end = errors.find_last_not_of('\n');
-  if (end == errors.npos) return "no reason given";
+  if (end == std::string::npos) return "no reason given";
   const auto line = errors.rfind('\n', end);
-  const auto from = line == errors.npos ? 0 : line + 1;
+  const auto from = line == std::string::npos ? 0 : line + 1;
   return errors.substr(from, std::min(errors.find(':', from), end + 1) - from);
 }
 

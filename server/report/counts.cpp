@@ -142,4 +142,8 @@ voting count_votes(const model::state& s, const std::vector<proposal>& proposals
   return out;
 }
 
+bool are_ways_told(const report& r) {
+  return r.voting && !r.voting->is_split_withheld;
+}
+
 } // namespace viche::report

@@ -27,4 +27,7 @@ std::vector<channel_count> to_list(const Counts& channels) {
   return out;
 }
 
+// Whether numbers of votes online and on paper may be told apart, where votes are shown.
+bool are_ways_told(const report& r);
+
 } // namespace viche::report

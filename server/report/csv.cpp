@@ -2,6 +2,7 @@
 #include "report/csv.hpp"
 
 #include "model/wire_name.hpp"
+#include "report/counts.hpp"
 #include "report/csv_table.hpp"
 #include "report/csvw.hpp"
 #include "report/open_tables.hpp"
@@ -68,7 +69,7 @@ std::string text_of(const std::optional<std::size_t>& n) {
 // One after another in both tables; empty where votes, or their ways, are not shown.
 std::vector<std::string> parts_of(const report& r, const std::optional<support>& s) {
   if (!s) return {"", "", "", ""};
-  const bool is_split = !r.voting->is_split_withheld;
+  const bool is_split = are_ways_told(r);
   return {is_split ? std::to_string(s->online) : "", is_split ? std::to_string(s->paper) : "",
           std::to_string(s->hands), std::to_string(s->total())};
 }

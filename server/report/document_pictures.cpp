@@ -97,16 +97,16 @@ object ranking_chart(const speaker& s) {
   return drawn(std::move(d), w);
 }
 
-object card_of(const speaker& s, std::size_t which) {
+object card_of(const speaker& s, std::size_t proposal) {
   const auto& w = document_words_of(s.r.facts.language);
-  const auto& p = s.r.proposals.at(which);
+  const auto& p = s.r.proposals.at(proposal);
   const auto number = std::to_string(p.number);
   auto territory = s.r.set.community.value;
   if (const auto& code = s.r.details.cattutc.value; !code.empty()) territory += " (" + code + ")";
   auto other = fill(w.card_number, {{"number", number}}) + " " +
                fill(w.card_session, {{"code", s.r.facts.code}});
   for (const auto& line : s.r.voting ? s.r.voting->ranking : std::vector<ranked_line>{}) {
-    if (line.proposal != which) continue;
+    if (line.proposal != proposal) continue;
     const auto total = p.support.value_or(support{}).total();
     other += " " + fill(w.card_place, {{"place", s.number(line.place)}}) + " " +
              fill(w.card_votes, {{"votes", s.number(total)}});

@@ -34,11 +34,11 @@ void add_line(std::string& to, std::string_view label, const std::string& value)
   to.append(label).append(": ").append(value);
 }
 
-entry entry_of(const report& r, const proposal& p) {
+entry entry_of(const report& r, const proposal& p, const model::decided& decided) {
   const auto& w = telling_words_of(r.facts.language);
   const auto& all = words_of(r.facts.language);
   const auto& c = all.column;
-  const auto& made = p.decision->decision;
+  const auto& made = decided.decision;
   const auto number = std::to_string(p.number);
   entry out;
   out.name = "p" + number;
@@ -50,7 +50,7 @@ entry entry_of(const report& r, const proposal& p) {
   add_line(out.content, c.responsible, made.responsible.value);
   add_line(out.content, c.deadline, made.deadline.value);
   out.place = "#p" + number;
-  out.at = p.decision->at;
+  out.at = decided.at;
   return out;
 }
 
@@ -59,7 +59,7 @@ std::vector<entry> entries_of(const report& r) {
   std::vector<entry> out;
   for (const auto& p : r.proposals) {
     if (p.decision && p.decision->decision.outcome != model::outcome::open) {
-      out.push_back(entry_of(r, p));
+      out.push_back(entry_of(r, p, *p.decision));
     }
   }
   if (r.publication.is_published) {

@@ -2,6 +2,7 @@
 #include "report/json.hpp"
 
 #include "model/wire_name.hpp"
+#include "report/counts.hpp"
 #include "report/json_text.hpp"
 #include "report/words.hpp"
 
@@ -27,9 +28,7 @@ value maybe_text(const std::optional<std::string>& text) {
 // Every key is there in every edition; what is not shown is null.
 void put_support(object& out, const report& r, const std::optional<support>& s) {
   const auto of = [&](std::size_t n) { return s ? value(n) : value(nullptr); };
-  const auto way = [&](std::size_t n) {
-    return s && !r.voting->is_split_withheld ? value(n) : value(nullptr);
-  };
+  const auto way = [&](std::size_t n) { return s && are_ways_told(r) ? value(n) : value(nullptr); };
   out["votes"] = of(s.value_or(support{}).votes());
   out["votes_online"] = way(s.value_or(support{}).online);
   out["votes_paper"] = way(s.value_or(support{}).paper);

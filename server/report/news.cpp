@@ -57,7 +57,7 @@ std::span<const ranked_line> first_places(const voting& v) {
 }
 
 std::string support_in_words(const telling& t, const support& s) {
-  const auto votes = counted(t.language(), static_cast<std::int64_t>(s.votes()), t.all.nouns.vote);
+  auto votes = counted(t.language(), static_cast<std::int64_t>(s.votes()), t.all.nouns.vote);
   if (s.hands == 0) return votes;
   const auto hands = number(t.language(), static_cast<std::int64_t>(s.hands));
   return fill(t.w.news.first_hands, {{"votes", votes}, {"hands", hands}});

@@ -2,6 +2,7 @@
 #include "report/open_tables.hpp"
 
 #include "model/wire_name.hpp"
+#include "report/counts.hpp"
 #include "report/csv_table.hpp"
 #include "report/csvw.hpp"
 #include "report/passport_words.hpp"
@@ -80,7 +81,9 @@ std::string write_votings(const report& r) {
     const auto voter = drawn(r, "voter " + std::to_string(i)).substr(0, voter_characters);
     for (const auto at : r.ballots->at(i)) {
       const auto uid = r.facts.code + "-" + std::to_string(r.proposals.at(at).number);
-      rows.push_back({drawn(r, "row " + voter + ' ' + uid), {uid, voter, day}});
+      auto row_name = "row " + voter;
+      row_name.append(" ").append(uid);
+      rows.push_back({drawn(r, row_name), {uid, voter, day}});
     }
   }
   std::ranges::sort(rows, {}, &row::place);
@@ -97,7 +100,7 @@ std::string write_tags(const report& r) {
                                     line.area.full_name.value, line.area.english.value,
                                     std::to_string(line.proposals)};
     const auto s = line.support.value_or(support{});
-    const bool is_split = line.support && !r.voting->is_split_withheld;
+    const bool is_split = line.support && are_ways_told(r);
     const auto said = [&](std::size_t n, bool is_shown) {
       fields.push_back(is_shown ? std::to_string(n) : std::string());
     };

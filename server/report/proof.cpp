@@ -40,8 +40,9 @@ std::string path_of(const QRcode& code) {
       while (to < code.width && is_dark(row, to))
         ++to;
       const auto run = std::to_string(to - from);
-      d += 'M' + std::to_string(from + quiet_modules) + ' ' + std::to_string(row + quiet_modules);
-      d += 'h' + run + "v1h-" + run + 'z';
+      d.append("M").append(std::to_string(from + quiet_modules));
+      d.append(" ").append(std::to_string(row + quiet_modules));
+      d.append("h").append(run).append("v1h-").append(run).append("z");
       from = to;
     }
   }

@@ -37,7 +37,7 @@ constinit const std::array<std::string_view, 256> proof_word_list{
 
 std::vector<std::string_view> proof_words(std::string_view hash) {
   constexpr std::string_view digits = "0123456789abcdef";
-  if (hash.size() != 64 || hash.find_first_not_of(digits) != hash.npos) return {};
+  if (hash.size() != 64 || hash.find_first_not_of(digits) != std::string_view::npos) return {};
   std::vector<std::string_view> out;
   for (std::size_t i = 0; i < proof_words_shown; ++i)
     out.push_back(proof_word_list[digits.find(hash[2 * i]) * 16 + digits.find(hash[2 * i + 1])]);

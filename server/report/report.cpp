@@ -147,6 +147,7 @@ void set_times(report& r) {
 
 // Whoever saw who handed in the only sheet would read off the sums what it said.
 void withhold_split(report& r) {
+  if (!r.voting) return;
   auto& v = *r.voting;
   const auto fewer = std::min(v.voters_online, v.voters_paper);
   if (fewer == 0 || fewer >= limits::report_cell_min) return;
@@ -206,7 +207,7 @@ report make_report(const model::state& s, report_facts facts, const author_names
   }
   if (s.set.level >= 2) r.cards = count_cards(s, with_votes);
   if (s.imported) say_imported(r, *s.imported);
-  if (is_public && r.voting) withhold_split(r);
+  if (is_public) withhold_split(r);
   r.indicators = make_indicators(s, r);
   return r;
 }

@@ -29,16 +29,16 @@ std::string speaker::areas(const std::vector<model::slug>& slugs) const {
   return out;
 }
 
-std::string speaker::votes(const std::optional<support>& given) const {
-  if (!given || !r.voting) return {};
-  auto out = number(given->total());
+std::string speaker::votes(const std::optional<support>& s) const {
+  if (!s || !r.voting) return {};
+  auto out = number(s->total());
   const auto add = [&](std::string_view name, std::size_t n) {
     if (n != 0) out += "\n" + std::string(name) + "\u00a0" + number(n);
   };
   if (!has_parts()) return out;
-  add(w.label.online, given->online);
-  add(w.label.paper, given->paper);
-  add(w.label.hands, given->hands);
+  add(w.label.online, s->online);
+  add(w.label.paper, s->paper);
+  add(w.label.hands, s->hands);
   return out;
 }
 

@@ -5,7 +5,7 @@ namespace viche::report {
 namespace {
 
 // With a full stop, unless it ends a sentence already.
-std::string ended(std::string sentence) {
+std::string ended(const std::string& sentence) {
   const bool is_ended = sentence.ends_with('.') || sentence.ends_with('!') ||
                         sentence.ends_with('?') || sentence.ends_with("…");
   return is_ended ? sentence : sentence + ".";

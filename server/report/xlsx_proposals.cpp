@@ -40,7 +40,7 @@ void add_support(const report& r, std::vector<cell_value>& row, const std::optio
     row.resize(row.size() + 5);
     return;
   }
-  row.push_back(s->votes());
+  row.emplace_back(s->votes());
   for (const auto n : {s->online, s->paper})
     row.push_back(way_of(r, n));
   row.insert(row.end(), {s->hands, s->total()});

@@ -1,6 +1,8 @@
 // The sheets of participants, moderation and figures.
 #include "report/xlsx_sheets.hpp"
 
+#include "report/counts.hpp"
+
 namespace viche::report {
 namespace {
 
@@ -72,7 +74,7 @@ void add_votes(const pages& p, sheet& s) {
 } // namespace
 
 cell_value way_of(const report& r, std::size_t n) {
-  return r.voting && !r.voting->is_split_withheld ? cell_value(n) : cell_value();
+  return are_ways_told(r) ? cell_value(n) : cell_value();
 }
 
 cell_value people_of(const words& w, const cell& c) {

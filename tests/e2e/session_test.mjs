@@ -243,7 +243,7 @@ describe('a session on three pages', () => {
     await button(desk, 'Завершити назавжди').click();
     await see(phone.getByText('Дякуємо за участь!'));
     await see(board.getByText('Дякуємо!'));
-    await see(desk.getByText('Звіт можна завантажити будь-коли'));
+    await see(desk.getByText('Файли для ради, розгляд пропозицій, оприлюднення.'));
     await hall.all_look_right('closed');
   });
 
