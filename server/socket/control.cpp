@@ -117,7 +117,7 @@ asio::awaitable<std::string> answer_of(std::shared_ptr<long_work> work, peer_ptr
     work->beat.expires_after(std::chrono::milliseconds(d->bounds.backup_beat_ms));
     if (!work->answer) co_await work->beat.async_wait(no_throw);
     close_after(due, d->bounds.control_ms, peer);
-    if (work->answer) co_return *work->answer;
+    if (work->answer) co_return work->answer.value_or(std::string{});
     const auto line = progress_line(*work->percent) + '\n';
     auto [failed, count] = co_await asio::async_write(*peer, asio::buffer(line), no_throw);
     if (failed) co_return std::string{}; // gone; the work is done all the same

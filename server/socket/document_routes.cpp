@@ -40,7 +40,7 @@ Enum asked(const request& r, std::string_view name, Enum otherwise) {
 std::optional<std::vector<std::uint32_t>> numbers_asked(const request& r) {
   std::vector<std::uint32_t> out;
   std::string list(in_query(r, "ideas").value_or(""));
-  for (auto at = list.find("%2C"); at != list.npos; at = list.find("%2C"))
+  for (auto at = list.find("%2C"); at != std::string::npos; at = list.find("%2C"))
     list.replace(at, 3, ",");
   const auto* from = list.data();
   const auto* end = list.data() + list.size();

@@ -89,10 +89,10 @@ asio::awaitable<described<imported>> import_report(session::directory& sessions,
                                                               made.error().message() +
                                                               "): is the disk full?"};
   }
-  if (made->refused) { // the report was rebuilt with the same settings
+  if (const auto& no = made->refused; no) { // the report was rebuilt with the same settings
     co_return described_fault{fault::report_malformed,
                               "The settings in the report cannot be a session's: " +
-                                  std::string(model::name_of(made->refused->why)) + '.'};
+                                  std::string(model::name_of(no->why)) + '.'};
   }
   out.links = std::move(made->links);
   co_return out;

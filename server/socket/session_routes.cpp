@@ -36,8 +36,9 @@ Enum asked(const request& r, std::string_view name, Enum otherwise) {
 model::time_ms_t begin_in_query(const request& r) {
   const auto digits = in_query(r, "begins").value_or("");
   model::time_ms_t at = 0;
-  const auto* end = digits.data() + digits.size();
-  const auto read = std::from_chars(digits.data(), end, at);
+  const auto* begin = digits.data();
+  const auto* end = begin + digits.size();
+  const auto read = std::from_chars(begin, end, at);
   constexpr model::time_ms_t last = 4'102'444'800'000; // the year 2100
   return read.ec == std::errc{} && read.ptr == end && at > 0 && at < last ? at : 0;
 }

@@ -40,7 +40,7 @@ std::optional<json::object> object_of(std::string_view line) {
 }
 
 bool is_made_of(std::string_view text, std::string_view characters) {
-  return !text.empty() && text.find_first_not_of(characters) == text.npos;
+  return !text.empty() && text.find_first_not_of(characters) == std::string_view::npos;
 }
 
 constexpr std::string_view decimal = "0123456789";
@@ -85,7 +85,7 @@ std::string bytes_of_hex(std::string_view hex) {
   for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
     const auto high = hexadecimal.find(hex[i]);
     const auto low = hexadecimal.find(hex[i + 1]);
-    if (high == hexadecimal.npos || low == hexadecimal.npos) return {};
+    if (high == std::string_view::npos || low == std::string_view::npos) return {};
     out.push_back(static_cast<char>(high * 16 + low));
   }
   return 2 * out.size() == hex.size() ? out : std::string();
