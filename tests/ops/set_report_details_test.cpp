@@ -21,8 +21,7 @@ TEST_CASE("details are set all at once, and what is left out is empty") {
 TEST_CASE("a new contact of the council is news for everybody") {
   small_session s;
   s.does(desk, ops::set_report_details{{.contact = {"0382 12-34-56"}}});
-  CHECK(s.touched().records ==
-        std::set<model::record_key>{{record::session}, {record::council}});
+  CHECK(s.touched().records == std::set<model::record_key>{{record::session}, {record::council}});
 }
 
 TEST_CASE("facilitators alone set them, in a closed session too") {
