@@ -27,12 +27,16 @@ struct document_order {
 
 struct document_queue {
   document_queue() = default;
-  ~document_queue() { stop(); } // before the threads are waited for
   document_queue(const document_queue&) = delete;
   document_queue& operator=(const document_queue&) = delete;
   void stop() {
     maker.stop();
     looker.stop();
+  }
+  void wait_for_threads() {
+    stop();
+    thread.join();
+    looking.join();
   }
 
   documents::maker maker{documents::setup{}};

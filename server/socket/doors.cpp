@@ -35,6 +35,12 @@ token_bucket& doors::wrong_cards_of(const std::string& code) {
   return wrong_cards.try_emplace(code, full).first->second;
 }
 
+void doors::wait_for_threads() {
+  documents.wait_for_threads();
+  workers.join();
+  prober.join();
+}
+
 std::int64_t steady_ms() {
   using namespace std::chrono;
   return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();

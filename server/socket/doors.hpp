@@ -126,6 +126,9 @@ struct doors {
   boost::asio::thread_pool workers{1}; // long work on copies: reports
   boost::asio::thread_pool prober{1}; // for the disk, which may hang
   document_queue documents;
+
+  // What they work on holds these doors through whoever waits for it: only a join ends that ring.
+  void wait_for_threads();
 };
 
 // Milliseconds of a clock that never goes back.

@@ -20,6 +20,10 @@ class server {
 public:
   // `sessions` outlives the executor's last coroutine.
   server(boost::asio::any_io_executor executor, session::directory& sessions, session::clock now);
+  // Waits for the threads of long work; what they hand over needs the executor, which outlives it.
+  ~server() { doors_->wait_for_threads(); }
+  server(const server&) = delete;
+  server& operator=(const server&) = delete;
 
   // Bounds and keys; to be set before open().
   doors& settings() { return *doors_; }

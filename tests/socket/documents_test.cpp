@@ -39,11 +39,12 @@ struct office {
   t::live_server server;
 };
 
-// In Python's place a program that says nothing until its time is up.
+// In Python's place a program that leaves a file and then says nothing until its time is up.
 void hang(s::doors& d, std::int64_t until_ms) {
   auto& settings = d.documents.maker.settings();
   const auto program = settings.folder.parent_path() / "hanging";
-  std::ofstream(program) << "#!/bin/sh\nexec sleep 600\n";
+  std::ofstream(program) << "#!/bin/sh\n: > '" << (program.parent_path() / "begun").string()
+                         << "'\nexec sleep 600\n";
   std::filesystem::permissions(program, std::filesystem::perms::owner_all);
   settings.python = program;
   settings.bounds.fill_ms = until_ms;
@@ -121,15 +122,21 @@ TEST_CASE("formats are told while a document is being made, though no place is l
   CHECK(of.ask("formats").status == 200);
 }
 
-TEST_CASE("the server ends while a document is being made") {
-  office of([](s::doors& d) { hang(d, 60'000); });
+TEST_CASE("the server ends while a document is being made, and nothing of it outlives the server") {
+  office of([](s::doors& d) {
+    hang(d, 60'000);
+    d.bounds.closing_ms = 0; // it does not even wait for whoever asked
+  });
+  const auto is_begun = of.folder / "begun";
   std::thread asks([&] {
     try {
       of.ask("report.docx");
     } catch (const std::exception&) { // nobody is left to answer
     }
   });
-  std::this_thread::sleep_for(std::chrono::milliseconds(200));
-  of.server.stop();
+  while (!std::filesystem::exists(is_begun)) // the program's own time limit bounds it
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  of.server.restart();
   asks.join();
+  CHECK(std::filesystem::is_empty(of.folder / "documents"));
 }
