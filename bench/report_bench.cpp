@@ -96,7 +96,8 @@ model::state session_of(std::size_t proposals, std::size_t votes) {
   session.put(ops::open_phase{model::phase::vote, 12}, desk);
   for (std::size_t n = 0; n < votes; ++n) {
     const auto voter = n / votes_each;
-    const auto idea = (voter * 7 + n % votes_each * n % votes_each + n % votes_each) % ids.size();
+    const auto nth = n % votes_each;
+    const auto idea = (voter * 7 + nth * nth) % ids.size(); // no voter gives one idea two votes
     session.put(ops::cast_vote{ids[idea]}, person(voter, 2));
   }
   session.put(ops::open_phase{model::phase::results, 0}, desk);
