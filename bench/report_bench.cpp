@@ -32,13 +32,21 @@ double peak_mb() {
   return static_cast<double>(used.ru_maxrss) / 1024;
 }
 
-// Lines of the 109 ideas, with what stands beside them: as long as people write, or longer.
-std::vector<std::string> lines_of_the_109() {
+// Texts of the 109 ideas: the fifth column, in quotes where it holds a comma.
+std::vector<std::string> texts_of_the_109() {
   std::ifstream in(VICHE_SOURCE_DIR "/tests/data/serhiivka-109-illustrative.csv");
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(in, line);)
-    lines.push_back(line);
-  return lines;
+  std::vector<std::string> texts;
+  std::string line;
+  std::getline(in, line);
+  while (std::getline(in, line)) {
+    std::size_t from = 0;
+    for (int column = 1; column < 5; ++column)
+      from = line.find(',', from) + 1;
+    const bool is_quoted = line[from] == '"';
+    if (is_quoted) ++from;
+    texts.push_back(line.substr(from, line.find(is_quoted ? '"' : ',', from) - from));
+  }
+  return texts;
 }
 
 model::actor person(std::size_t n, std::uint8_t kind) {
@@ -77,7 +85,7 @@ model::settings city() {
 }
 
 model::state session_of(std::size_t proposals, std::size_t votes) {
-  const auto lines = lines_of_the_109();
+  const auto texts = texts_of_the_109();
   const auto set = city();
   const auto desk = person(0, 3);
   played session;
@@ -88,7 +96,7 @@ model::state session_of(std::size_t proposals, std::size_t votes) {
   std::vector<model::seq_t> ids;
   for (std::size_t n = 0; n < proposals; ++n) {
     ops::submit_idea op;
-    op.text.value = lines[n % lines.size()] + " (" + std::to_string(n) + ")";
+    op.text.value = texts[n % texts.size()] + " (" + std::to_string(n) + ")";
     op.areas = {set.areas[n % set.areas.size()].slug};
     ids.push_back(session.state().seq + 1);
     session.put(op, person(n % (proposals / 2), 1));
@@ -96,8 +104,9 @@ model::state session_of(std::size_t proposals, std::size_t votes) {
   session.put(ops::open_phase{model::phase::vote, 12}, desk);
   for (std::size_t n = 0; n < votes; ++n) {
     const auto voter = n / votes_each;
-    const auto nth = n % votes_each;
-    const auto idea = (voter * 7 + nth * nth) % ids.size(); // no voter gives one idea two votes
+    // The earlier ideas have more votes, and no voter gives one idea two.
+    const auto liked = n % votes_each * 50 + voter * 37 % 50;
+    const auto idea = liked * liked * ids.size() / (500 * 500);
     session.put(ops::cast_vote{ids[idea]}, person(voter, 2));
   }
   session.put(ops::open_phase{model::phase::results, 0}, desk);
