@@ -9,8 +9,8 @@ export async function lay_lines(page) {
 // In the page: a device that keeps its pass in memory.
 async function enter(code) {
   const answer = await fetch(`/api/sessions/${code}/enter`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ in_memory: true }),
   });
   return (await answer.json()).pass;
@@ -19,6 +19,7 @@ async function enter(code) {
 // In the page: one connection, opened again whenever it is lost, with the patience of the pages.
 class Line {
   static connect_wait_ms = 4_000;
+  static opening_wait_ms = 15_000;
   static longest_ms = 3_000;
   static ping_period_ms = 20_000; // the server gives up who is silent for a minute
 
@@ -38,9 +39,9 @@ class Line {
 
   constructor(code, hello) {
     this.#code = code;
-    this.#hello = { type: 'hello', protocol: 1, ...hello };
+    this.#hello = { type: "hello", protocol: 1, ...hello };
     this.#open();
-    setInterval(() => this.#say({ type: 'ping', at: Date.now() }), Line.ping_period_ms);
+    setInterval(() => this.#say({ type: "ping", at: Date.now() }), Line.ping_period_ms);
   }
 
   // Resolves with this line once everything is there.
@@ -50,7 +51,7 @@ class Line {
 
   // Resolves when it is done or refused for good: { refusal, seq, at }.
   ask(op) {
-    const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
+    const id = crypto.getRandomValues(new Uint32Array(4)).join("-");
     return new Promise((answered) => {
       this.#waiting.set(id, { op, answered });
       this.#send(id, op);
@@ -63,7 +64,7 @@ class Line {
   }
 
   #send(id, op) {
-    this.#say({ type: 'op', id, op });
+    this.#say({ type: "op", id, op });
   }
 
   #say(message) {
@@ -74,13 +75,13 @@ class Line {
     for (const [id, { op }] of this.#waiting) this.#send(id, op);
   }
 
-  #open() {
+  #open(wait_ms = Line.connect_wait_ms) {
     const socket = new WebSocket(
       `ws://${location.host}/api/sessions/${this.#code}/live`,
-      'viche.v1',
+      "viche.v1",
     );
     this.#socket = socket;
-    const given_up = setTimeout(() => socket.close(), Line.connect_wait_ms);
+    const given_up = setTimeout(() => socket.close(), wait_ms);
     socket.onopen = () => {
       clearTimeout(given_up);
       socket.send(JSON.stringify(this.#hello));
@@ -88,9 +89,21 @@ class Line {
     socket.onclose = () => {
       clearTimeout(given_up);
       this.is_up = false;
-      if (!this.#is_gone) setTimeout(() => this.#open(), this.#back_off_ms());
+      this.#try_later();
     };
     socket.onmessage = ({ data }) => this.#take(JSON.parse(data));
+  }
+
+  #try_later() {
+    if (!this.#is_gone) setTimeout(() => this.#come_back(), this.#back_off_ms());
+  }
+
+  async #come_back() {
+    const is_asked = this.#attempt > 2 && this.#attempt % 4 > 0;
+    const signal = AbortSignal.timeout(Line.connect_wait_ms);
+    const asked = is_asked && fetch("/healthz", { signal }).then(({ ok }) => ok);
+    if (is_asked && !(await asked.catch(() => false))) this.#try_later();
+    else this.#open(is_asked ? Line.opening_wait_ms : Line.connect_wait_ms);
   }
 
   #back_off_ms() {
@@ -99,13 +112,13 @@ class Line {
 
   #take(message) {
     const { type, mine } = message;
-    if (type === 'snapshot') this.held = {};
-    if (type === 'snapshot' || type === 'delta') this.#put(this.held, message);
+    if (type === "snapshot") this.held = {};
+    if (type === "snapshot" || type === "delta") this.#put(this.held, message);
     if (mine?.whole) this.mine = {};
     if (mine) this.#put(this.mine, mine);
-    if (type === 'presence') this.connected = message.connected;
-    if (type === 'ack' || type === 'refusal') this.#answer(message);
-    if (type === 'snapshot') this.#arrive();
+    if (type === "presence") this.connected = message.connected;
+    if (type === "ack" || type === "refusal") this.#answer(message);
+    if (type === "snapshot") this.#arrive();
   }
 
   #arrive() {
@@ -116,10 +129,10 @@ class Line {
   }
 
   #answer({ id, seq, refusal = null, kind }) {
-    if (kind === 'later') {
+    if (kind === "later") {
       this.put_off += 1;
       // A pause says itself when it ends; for the rest one tries again.
-      if (refusal !== 'paused') setTimeout(() => this.#send_waiting(), 500);
+      if (refusal !== "paused") setTimeout(() => this.#send_waiting(), 500);
       return;
     }
     this.#waiting.get(id)?.answered({ refusal, seq, at: Date.now() });
@@ -130,7 +143,7 @@ class Line {
     const before = into.phase?.get(0).pause ?? null;
     for (const { record, id, value } of puts) {
       (into[record] ??= new Map()).set(id, value);
-      if (record === 'idea' && 'support' in value) this.told_support.add(value.number);
+      if (record === "idea" && "support" in value) this.told_support.add(value.number);
     }
     for (const { record, id } of drops) into[record]?.delete(id);
     if (before !== null && into.phase.get(0).pause === null) this.#send_waiting();

@@ -37,8 +37,8 @@ export type ConnectionEvents = {
 
 export const ping_period_ms = 20_000;
 // A router that has just come back swallows first packets: better ask anew than wait for them.
-const connect_wait_ms = 4_000;
-const welcome_wait_ms = 15_000;
+export const connect_wait_ms = 4_000;
+export const welcome_wait_ms = 15_000;
 const silence_max_ms = 35_000;
 const check_wait_ms = 5_000;
 
@@ -50,8 +50,8 @@ export class Connection {
   #pings: ReturnType<typeof setInterval> | undefined;
   #is_over = false;
 
-  // `held`: what the page has already.
-  constructor({ code, ...who }: Visitor, held?: Hello['held']) {
+  // `held`: what the page has already. `wait_ms`: for the line to open.
+  constructor({ code, ...who }: Visitor, held?: Hello['held'], wait_ms = connect_wait_ms) {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     const url = `${scheme}://${location.host}/api/sessions/${code}/live`;
     const known = held === undefined ? {} : { held };
@@ -62,7 +62,7 @@ export class Connection {
     };
     this.#socket.onmessage = (event: MessageEvent<unknown>) => this.#hear(event.data);
     this.#socket.onclose = (event) => this.#end(event.code);
-    this.#expect_within(connect_wait_ms);
+    this.#expect_within(wait_ms);
   }
 
   listen(events: ConnectionEvents): void {

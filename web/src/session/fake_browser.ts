@@ -29,6 +29,7 @@ export function fake_browser(Socket: new (url: string) => object): Map<string, s
     origin: 'http://hall',
   });
   vi.stubGlobal('navigator', { onLine: true });
+  vi.stubGlobal('fetch', () => Promise.resolve({ ok: true }));
   vi.stubGlobal(
     'document',
     Object.assign(new EventTarget(), { cookie: '', visibilityState: 'visible' }),

@@ -25,7 +25,8 @@ import {
 import { back_off_ms } from './back_off';
 import { ServerClock } from './clock';
 import { sendable } from './graphemes';
-import { Connection, type Visitor } from './connection';
+import { Connection, connect_wait_ms, welcome_wait_ms, type Visitor } from './connection';
+import { in_time } from './in_time';
 import { Outbox, type Outcome, type Pending, type Returned } from './outbox.svelte';
 import { random_id } from './random';
 
@@ -175,7 +176,7 @@ export class Live {
     this.#connection = null;
   }
 
-  #connect(line: Connection | null = null): void {
+  #connect(line: Connection | null = null, wait_ms = connect_wait_ms): void {
     clearTimeout(this.#retry);
     const held = this.#held;
     this.#welcomed_at = 0;
@@ -185,7 +186,11 @@ export class Live {
     this.#saw_it_open = null;
     this.#connection =
       line ??
-      new Connection(this.#who, held === null ? undefined : { epoch: held.epoch, seq: held.seq });
+      new Connection(
+        this.#who,
+        held === null ? undefined : { epoch: held.epoch, seq: held.seq },
+        wait_ms,
+      );
     this.#connection.listen({
       message: (message, at) => this.#take(message, at),
       closed: (close) => this.#lose(close),
@@ -295,7 +300,23 @@ export class Live {
       return;
     }
     this.#state = navigator.onLine ? 'reconnecting' : 'offline';
-    this.#retry = setTimeout(() => this.#connect(), back_off_ms(this.#attempt++));
+    this.#try_later();
+  }
+
+  #try_later(): void {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.#come_back(), back_off_ms(this.#attempt++));
+  }
+
+  // Chromium holds back the WebSockets of a page that lost many, at last for 1 to 5 s each
+  // (services/network/websocket_throttler.cc), and plain requests never: so those find out whether
+  // the server is there. They may be stuck in a connection of the dark, so not each time.
+  async #come_back(): Promise<void> {
+    const is_asked = this.#attempt > 2 && this.#attempt % 4 > 0;
+    const is_there = !is_asked || (await in_time(connect_wait_ms, is_healthy));
+    if (this.#is_over || this.#connection !== null) return;
+    if (is_there === true) this.#connect(null, is_asked ? welcome_wait_ms : connect_wait_ms);
+    else this.#try_later();
   }
 
   // An op the server ends the connection for would do so for ever; its author gets it back instead.
@@ -342,6 +363,10 @@ export class Live {
 function owner_of({ code, page, slot }: Visitor): string | null {
   if (page === 'operator') return `operator.${code}`;
   return page === 'phone' ? `${code}.${slot ?? 0}` : null;
+}
+
+async function is_healthy(signal: AbortSignal): Promise<boolean> {
+  return (await fetch('/healthz', { signal })).ok;
 }
 
 // For delays alone: a phone's clock may be set while something waits.

@@ -247,6 +247,35 @@ describe('a page’s life with the server', () => {
     expect(newest()).toBe(third);
   });
 
+  it('asks plainly whether the server is there before most attempts, and is held back by none', async () => {
+    const { socket } = open();
+    const asked = vi.fn(() => Promise.reject(new TypeError('Failed to fetch')));
+    vi.stubGlobal('fetch', asked);
+    socket.onclose?.({ code: 1006 });
+    await vi.advanceTimersByTimeAsync(90_000);
+    // Of 4 s of hanging and up to 3 s of waiting each.
+    expect(Socket.all.length).toBeLessThan(16);
+    expect(asked.mock.calls.length).toBeGreaterThan(Socket.all.length);
+    const before = Socket.all.length;
+    vi.stubGlobal('fetch', () => Promise.resolve({ ok: true }));
+    newest().onclose?.({ code: 1006 });
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(Socket.all.length).toBe(before + 1);
+  });
+
+  it('lets a line open slowly once the server has said that it is there', async () => {
+    const { socket } = open();
+    socket.onclose?.({ code: 1006 });
+    for (let attempt = 1; attempt < 3; attempt += 1) {
+      await vi.advanceTimersByTimeAsync(3_000);
+      newest().onclose?.({ code: 1006 });
+    }
+    await vi.advanceTimersByTimeAsync(3_000);
+    const opening = newest();
+    await vi.advanceTimersByTimeAsync(5_500); // as long as Chromium may hold it back
+    expect([newest() === opening, opening.readyState]).toEqual([true, 1]);
+  });
+
   it('gives back an op the server ended the connection for, and does not send it for ever', () => {
     const { live, socket } = open();
     void live.send({ kind: 'submit_idea', text: 'x', areas: ['a'], table: 0, channel: 'phone' });

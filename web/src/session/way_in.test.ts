@@ -37,6 +37,7 @@ beforeEach(() => {
     replaceState: () => Object.assign(location, { hash: '' }),
   });
   vi.stubGlobal('fetch', (path: string, { body, headers }: RequestInit = {}) => {
+    if (path === '/healthz') return Promise.reject(new TypeError('Failed to fetch'));
     asked.push(
       [path.replace('/api/sessions/482913/', ''), body ?? JSON.stringify(headers)].join(' '),
     );
