@@ -282,6 +282,8 @@ export const desk_en: Translation<typeof desk_uk> = {
   // Refusals that only staff meet.
   refusal_area_in_use: 'This area has ideas already, so it cannot be removed.',
   refusal_areas_malformed: 'Give 3 to 24 areas with different names.',
+  refusal_decision_changed:
+    'Another desk has just changed a decision on these proposals. Look again.',
   refusal_votes_cast_already:
     'Somebody has voted already, so neither the number of votes nor what proves a vote can change.',
   refusal_idea_not_hidden: 'The idea is not hidden.',

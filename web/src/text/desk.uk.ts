@@ -312,6 +312,8 @@ export const desk_uk = {
   // Refusals that only staff meet.
   refusal_area_in_use: 'За цим напрямом уже є ідеї, тому його не можна прибрати.',
   refusal_areas_malformed: 'Потрібно від 3 до 24 напрямів із різними назвами.',
+  refusal_decision_changed:
+    'Рішення щодо цих пропозицій щойно змінили з іншого пульта. Погляньте ще раз.',
   refusal_votes_cast_already:
     'Хтось уже проголосував, тому ні кількість голосів, ні те, що підтверджує голос, змінити не можна.',
   refusal_idea_not_hidden: 'Ідею не приховано.',
