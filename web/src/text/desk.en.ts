@@ -62,6 +62,7 @@ export const desk_en: Translation<typeof desk_uk> = {
   about_save: 'Save',
   about_saved: 'Settings of the session saved',
 
+  about_area_in_use: 'The area “{area}” has ideas already, so it cannot be removed.',
   share_title: 'People on one phone',
   share_what:
     'Where phones are few, people take turns with one. Each has ideas and votes of their own.',
