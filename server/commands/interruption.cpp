@@ -1,8 +1,6 @@
 // A thread that waits for the signal.
 #include "commands/interruption.hpp"
 
-#include <boost/asio/post.hpp>
-
 #include <csignal>
 #include <utility>
 
@@ -14,17 +12,17 @@ interruption::interruption(std::function<void()> stop) : signals_(context_, SIGI
     came_ = number;
     to_stop();
   });
-  waiting_ = std::thread([this] { context_.run(); });
+  waiting_ = std::jthread([this] { context_.run(); });
 }
 
 interruption::~interruption() {
-  if (waiting_.joinable()) end();
+  context_.stop(); // so that the thread can be joined
 }
 
 void interruption::end() {
-  boost::asio::post(context_, [this] { signals_.cancel(); });
+  context_.stop();
   waiting_.join();
-  signals_.clear(); // as they were
+  signals_.clear(); // they end the process again
   if (came_ != 0) std::raise(came_);
 }
 

@@ -27,7 +27,7 @@ private:
   boost::asio::io_context context_{1};
   boost::asio::signal_set signals_;
   int came_ = 0;
-  std::thread waiting_;
+  std::jthread waiting_; // last, as it uses the others
 };
 
 } // namespace viche::commands
