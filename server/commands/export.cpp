@@ -3,6 +3,7 @@
 #include "commands/commands.hpp"
 
 #include "commands/file_option.hpp"
+#include "commands/interruption.hpp"
 #include "commands/write_file.hpp"
 #include "documents/maker.hpp"
 #include "model/wire_name.hpp"
@@ -100,7 +101,9 @@ described<std::string> made_document(const arguments& a, const report::report& r
   std::signal(SIGPIPE, SIG_IGN); // a program that fails need not hear all we say
   documents::maker maker(
       {.folder = std::filesystem::temp_directory_path(), .templates = a.templates});
+  interruption by_signal([&] { maker.stop(); }); // the programs, and the texts they work on
   auto made = maker.make(*documents::find_kind(a.format), r, a.ideas);
+  by_signal.end();
   if (made.has_value()) return std::move(*made);
   return described_fault{fault_of(made.error().what), made.error().words};
 }
@@ -216,7 +219,8 @@ void add_export(CLI::App& app, exit_code& code) {
       "Exit codes: 0 written; 2 wrong arguments, a broken template or no such\n"
       "session; 3 the data file cannot be read or is damaged, or the output cannot be\n"
       "made on this machine or written; 5 not a data file of Viche, or of a newer one.\n"
-      "After any but 0 the old output is untouched.");
+      "After any but 0 the old output is untouched, and so after Ctrl-C (130) while a\n"
+      "document is made.");
   command->callback([a, &code] { code = export_report(*a); });
 }
 

@@ -90,6 +90,7 @@ public:
       out_.problems.push_back({0, "", wrong::too_many_changes, limits::decisions_together_max});
     }
     if (!out_.problems.empty()) out_.op.lines.clear();
+    out_.op.as_of = s_.seq;
     if (!out_.op.lines.empty()) out_.as_of = report::sha256_hex(replacing_);
     return std::move(out_);
   }

@@ -5,7 +5,7 @@
 #include "consideration/columns.hpp"
 #include "consideration/edited_table.hpp"
 #include "model/state.hpp"
-#include "ops/decide_proposals.hpp"
+#include "ops/decide_table.hpp"
 
 #include <boost/describe.hpp>
 
@@ -64,7 +64,7 @@ struct preview {
   std::vector<finding> warnings;
   std::size_t unchanged = 0; // proposals with a row that changes nothing
   std::vector<std::uint32_t> missing; // published proposals without a row: they stay as they are
-  ops::decide_proposals op; // all changes; empty where there are none, or problems
+  ops::decide_table op; // all changes; no lines where there are none, or problems
   // A fingerprint of the op and of the decisions that it replaces: who applies a preview names it,
   // so that nothing is overwritten which they were not shown. Empty where the op is.
   std::string as_of;

@@ -40,7 +40,8 @@ std::string reason_in(const std::string& errors) {
 // An operator finds the reason in the log; whoever asked learns how to go on.
 problem failed(const char* program, const result<child::job_result>& ended, model::language l) {
   if (ended.has_error()) {
-    spdlog::error("{} was not started: {}", program, ended.error().message());
+    const bool is_wanted = ended.error() == fault::stopping;
+    if (!is_wanted) spdlog::error("{} was not started: {}", program, ended.error().message());
     return problem_of(problem_kind::document_failed, l, program);
   }
   if (ended->how == child::job_end::late) return problem_of(problem_kind::document_late, l);

@@ -58,6 +58,13 @@ struct decided {
   time_ms_t at = 0;
 };
 
+// What an entry about a decision leaves behind, also where it took the decision back.
+struct decision_trace {
+  seq_t seq = 0; // of the last such entry
+  // When everybody who could read the outcome lost it; 0: it stands, or nobody ever could.
+  time_ms_t taken_back_at = 0;
+};
+
 // Whether the results page may be seen by everybody.
 struct publication {
   bool is_published = false;

@@ -75,6 +75,7 @@ enum class refusal : std::uint8_t {
   not_your_table,
   sentence_changed,
   sentence_absent,
+  decision_changed,
   sheet_unknown,
   sheet_entered_already,
   sheet_confirmed_already,
@@ -126,13 +127,14 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, refusal,
   late_unknown)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, refusal,
   idea_not_pending, idea_pending, ideas_malformed, text_as_it_was, undo_unknown, undo_overtaken,
-  link_own, warmup_answered, not_your_table, sentence_changed, sentence_absent, sheet_unknown,
-  sheet_entered_already, sheet_confirmed_already, sheet_differs, second_person_needed,
-  withdrawal_unasked, marks_too_many, marks_malformed, hands_unknown, hands_counted_already,
-  hands_differ, idea_hands_counted, card_needed, card_unknown, card_void, card_taken,
-  card_held_already, card_unused, card_voted_online, online_votes_absent, voted_on_paper,
-  sheet_under_check, names_not_asked, consent_missing, name_malformed, recovery_unknown,
-  rehearsal_runs, rehearsal_failed, rate_limited, inbox_full, storage_unavailable)
+  link_own, warmup_answered, not_your_table, sentence_changed, sentence_absent,
+  decision_changed, sheet_unknown, sheet_entered_already, sheet_confirmed_already,
+  sheet_differs, second_person_needed, withdrawal_unasked, marks_too_many, marks_malformed,
+  hands_unknown, hands_counted_already, hands_differ, idea_hands_counted, card_needed,
+  card_unknown, card_void, card_taken, card_held_already, card_unused, card_voted_online,
+  online_votes_absent, voted_on_paper, sheet_under_check, names_not_asked, consent_missing,
+  name_malformed, recovery_unknown, rehearsal_runs, rehearsal_failed, rate_limited, inbox_full,
+  storage_unavailable)
 BOOST_DESCRIBE_ENUM_END(refusal)
     // clang-format on
 

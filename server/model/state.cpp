@@ -175,6 +175,11 @@ seq_t sentence_seq(const state& s, std::uint32_t table) {
   return said == s.sentences.end() ? 0 : said->second.seq;
 }
 
+seq_t decision_seq(const state& s, seq_t idea) {
+  const auto trace = s.decision_traces.find(idea);
+  return trace == s.decision_traces.end() ? 0 : trace->second.seq;
+}
+
 bool is_table(const settings& set, std::uint32_t table) {
   return table <= set.tables;
 }

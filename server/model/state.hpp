@@ -118,6 +118,7 @@ struct state {
 
   report_details details;
   std::map<seq_t, decided> decisions; // by idea
+  std::map<seq_t, decision_trace> decision_traces; // by idea
   struct publication publication;
   seq_t taken_back = 0; // the last entry that took something from what everybody could read
 
@@ -215,6 +216,9 @@ std::uint32_t warmup_hands_left(const state& s);
 
 // The entry that said a table's sentence last; 0: none.
 seq_t sentence_seq(const state& s, std::uint32_t table);
+
+// The entry that last made, changed or took back the decision on an idea; 0: none.
+seq_t decision_seq(const state& s, seq_t idea);
 
 // Tables that somebody sits at or an idea came from.
 std::set<std::uint32_t> tables_of(const state& s);

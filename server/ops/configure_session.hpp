@@ -23,14 +23,8 @@ struct configure_session : model::settings {
     if (level != s.set.level && (!s.voters.empty() || !s.sheets.empty())) {
       return model::refused{model::refusal::votes_cast_already, "level"};
     }
-    for (const auto& [id, i] : s.ideas) {
-      if (!has_all(i.areas)) return model::refused{model::refusal::area_in_use, "areas"};
-    }
-    for (const auto& [id, l] : s.late_ideas) { // which may still become ideas
-      const bool is_waiting = l.fate == model::late_fate::waiting;
-      if (is_waiting && !has_all(l.areas)) {
-        return model::refused{model::refusal::area_in_use, "areas"};
-      }
+    if (const auto place = place_of_missed(s); place != 0) {
+      return model::refused{model::refusal::area_in_use, "areas", place};
     }
     if (!keeps_answers(s)) return model::refused{model::refusal::warmup_answered, "settlements"};
     return check_settings(*this);
@@ -45,8 +39,24 @@ struct configure_session : model::settings {
            std::equal(before.begin(), before.end(), settlements.begin());
   }
 
-  bool has_all(const std::vector<model::slug>& used) const {
-    return std::ranges::all_of(used, [&](const auto& a) { return model::has_area(*this, a); });
+  // The first of the session's areas that would go from under an idea, counted from 1; 0: none.
+  std::uint64_t place_of_missed(const model::state& s) const {
+    std::uint64_t place = 0;
+    for (const auto& area : s.set.areas) {
+      ++place;
+      if (!model::has_area(*this, area.slug) && is_used(s, area.slug)) return place;
+    }
+    return 0;
+  }
+
+  static bool is_used(const model::state& s, const model::slug& area) {
+    const auto has_it = [&](const auto& one) {
+      return std::ranges::find(one.second.areas, area) != one.second.areas.end();
+    };
+    return std::ranges::any_of(s.ideas, has_it) ||
+           std::ranges::any_of(s.late_ideas, [&](const auto& one) { // it may still become an idea
+             return one.second.fate == model::late_fate::waiting && has_it(one);
+           });
   }
 
   void apply(model::state& s, const model::place&, model::touched& t) const {

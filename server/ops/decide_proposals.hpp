@@ -1,8 +1,8 @@
-// decide_proposals: what the council made of proposals, a line each; a whole filled-in table is one
-// op, so that it counts as a whole or not at all. An empty line takes a decision back.
+// decide_proposals: what the council made of proposals, a line each; they count as a whole or not
+// at all. An empty line takes a decision back.
 #pragma once
 
-#include "ops/ideas.hpp"
+#include "ops/decisions.hpp"
 
 namespace viche::ops {
 
@@ -16,27 +16,11 @@ struct decide_proposals {
   static constexpr bool while_paused = true;
 
   model::verdict check(const model::state& s, const model::actor&) const {
-    if (lines.empty() || lines.size() > limits::decisions_together_max) {
-      return model::refused{model::refusal::value_out_of_range, "lines",
-                            limits::decisions_together_max};
-    }
-    std::set<model::seq_t> seen;
-    for (const auto& one : lines) {
-      if (auto no = check_published(s, one.idea)) return no;
-      if (!seen.insert(one.idea).second) return model::refused{model::refusal::ideas_malformed};
-    }
-    return model::may;
+    return check_lines(s, lines);
   }
 
   void apply(model::state& s, const model::place& at, model::touched& t) const {
-    for (const auto& one : lines) {
-      if (one.decision == model::decision{}) {
-        s.decisions.erase(one.idea);
-      } else {
-        s.decisions[one.idea] = {one.decision, at.time_ms};
-      }
-      t.add(model::record::decision, one.idea);
-    }
+    apply_lines(s, at, t, lines);
   }
 };
 BOOST_DESCRIBE_STRUCT(decide_proposals, (), (lines))

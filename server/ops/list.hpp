@@ -19,6 +19,7 @@
 #include "ops/count_hands.hpp"
 #include "ops/count_warmup.hpp"
 #include "ops/decide_proposals.hpp"
+#include "ops/decide_table.hpp"
 #include "ops/decline_late_idea.hpp"
 #include "ops/drop_warmup_hands.hpp"
 #include "ops/edit_idea.hpp"
@@ -144,7 +145,8 @@ using any_op = list_of<
   ask_sheet_withdrawal,
   ask_hands_withdrawal,
   import_session,
-  import_proposal
+  import_proposal,
+  decide_table
 >;
 // clang-format on
 

@@ -1,51 +1,12 @@
-// Counting: a group that is too small to be said is not, and cannot be worked out.
+// State → figures; who is counted as what stands in docs/report.md.
 #include "report/counts.hpp"
 
 #include "report/collation.hpp"
+#include "report/small_cells.hpp"
 
-#include <algorithm>
 #include <map>
 
 namespace viche::report {
-namespace {
-
-struct group {
-  std::string label;
-  std::size_t people = 0;
-};
-
-// Small cells follow from the total if what is left for them leaves no choice: one alone does, some
-// do where nearly all are one person or nearly all as many as is not said. Then the next smallest
-// is not said either. People of no group hide them by themselves, and so does a total that nobody
-// is told.
-std::vector<cell> guarded(const std::vector<group>& groups, std::optional<std::size_t> total) {
-  const auto is_few = [](const group& g) { return g.people < limits::report_cell_min; };
-  std::size_t few = 0;
-  std::size_t in_few = 0;
-  std::size_t in_groups = 0;
-  const group* smallest = nullptr; // of those that are not few
-  for (const auto& g : groups) {
-    in_groups += g.people;
-    if (is_few(g)) {
-      ++few;
-      in_few += g.people;
-    } else if (smallest == nullptr || g.people < smallest->people) {
-      smallest = &g;
-    }
-  }
-  const bool leaves_no_choice =
-      in_few <= few + 1 || in_few + 1 >= few * (limits::report_cell_min - 1);
-  const bool gives_away = few == 1 ? !total || in_groups == *total
-                                   : few != 0 && total && in_groups == *total && leaves_no_choice;
-  std::vector<cell> out;
-  for (const auto& g : groups) {
-    const bool is_withheld = is_few(g) || (gives_away && &g == smallest);
-    out.push_back({g.label, is_withheld ? std::nullopt : std::optional(g.people), is_few(g)});
-  }
-  return out;
-}
-
-} // namespace
 
 participants count_people(const model::state& s) {
   std::map<std::uint32_t, std::size_t> tables;

@@ -34,23 +34,35 @@ void add_line(std::string& to, std::string_view label, const std::string& value)
   to.append(label).append(": ").append(value);
 }
 
-entry entry_of(const report& r, const proposal& p, const model::decided& decided) {
+// Whatever becomes of a proposal is told under one name, so that what a reader of feeds has kept of
+// it is replaced.
+entry entry_of(const proposal& p) {
+  const auto name = "p" + std::to_string(p.number);
+  return {.name = name, .title = {}, .content = title_of(p.text), .place = "#" + name};
+}
+
+entry decided_entry(const report& r, const proposal& p, const model::decided& decided) {
   const auto& w = telling_words_of(r.facts.language);
   const auto& all = words_of(r.facts.language);
   const auto& c = all.column;
   const auto& made = decided.decision;
-  const auto number = std::to_string(p.number);
-  entry out;
-  out.name = "p" + number;
+  auto out = entry_of(p);
   const std::string outcome(word_of(all.outcomes, made.outcome));
-  out.title = fill(w.feed.decided, {{"number", number}, {"outcome", outcome}});
-  out.content = title_of(p.text);
+  out.title = fill(w.feed.decided, {{"number", std::to_string(p.number)}, {"outcome", outcome}});
   add_line(out.content, c.reason_given, made.reason.value);
   add_line(out.content, c.goal, made.goal.value);
   add_line(out.content, c.responsible, made.responsible.value);
   add_line(out.content, c.deadline, made.deadline.value);
-  out.place = "#p" + number;
   out.at = decided.at;
+  return out;
+}
+
+entry taken_back_entry(const report& r, const proposal& p) {
+  const auto& w = telling_words_of(r.facts.language);
+  auto out = entry_of(p);
+  out.title = fill(w.feed.taken_back, {{"number", std::to_string(p.number)}});
+  out.content.append("\n").append(w.feed.taken_back_about);
+  out.at = p.taken_back_at;
   return out;
 }
 
@@ -59,7 +71,9 @@ std::vector<entry> entries_of(const report& r) {
   std::vector<entry> out;
   for (const auto& p : r.proposals) {
     if (p.decision && p.decision->decision.outcome != model::outcome::open) {
-      out.push_back(entry_of(r, p, *p.decision));
+      out.push_back(decided_entry(r, p, *p.decision));
+    } else if (p.taken_back_at != 0) {
+      out.push_back(taken_back_entry(r, p));
     }
   }
   if (r.publication.is_published) {

@@ -108,6 +108,9 @@ std::vector<proposal> published(const model::state& s, bool with_votes, const sa
     if (const auto made = s.decisions.find(id); made != s.decisions.end()) {
       one.decision = made->second;
     }
+    if (const auto trace = s.decision_traces.find(id); trace != s.decision_traces.end()) {
+      one.taken_back_at = trace->second.taken_back_at;
+    }
     out.push_back(std::move(one));
   }
   std::ranges::sort(out, {}, &proposal::number);

@@ -130,6 +130,8 @@ struct proposal {
   std::size_t supports = 0; // distinct people over the group who said «+1»; no votes
   std::vector<merged_text> merged; // by number
   std::optional<model::decided> decision; // nullopt: the council has made none
+  // When an outcome was taken back that everybody could read; 0: none was, or there is one again.
+  model::time_ms_t taken_back_at = 0;
 };
 
 struct area_line {

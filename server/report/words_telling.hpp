@@ -32,9 +32,10 @@ BOOST_DESCRIBE_STRUCT(news_words, (),
                        contact))
 
 struct feed_words {
-  std::string_view title, published, published_about, decided;
+  std::string_view title, published, published_about, decided, taken_back, taken_back_about;
 };
-BOOST_DESCRIBE_STRUCT(feed_words, (), (title, published, published_about, decided))
+BOOST_DESCRIBE_STRUCT(feed_words, (),
+                      (title, published, published_about, decided, taken_back, taken_back_about))
 
 struct results_words {
   std::string_view unpublished, unpublished_about, come_back, session, unknown, unknown_about,

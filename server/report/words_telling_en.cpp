@@ -55,7 +55,10 @@ const telling_words telling_words_en{
     .feed = {.title = "“{title}”: what became of the proposals",
              .published = "The results of the session are published",
              .published_about = "The report on the session “{title}” is published.",
-             .decided = "Proposal No. {number}: {outcome}"},
+             .decided = "Proposal No. {number}: {outcome}",
+             .taken_back = "Proposal No. {number}: decision taken back",
+             .taken_back_about = "The decision on this proposal that was published earlier no "
+                                 "longer holds. There is no new one yet."},
     .results = {.unpublished = "The results are not published yet",
                 .unpublished_about = "The report on the session “{title}” will appear on this page "
                                      "as soon as its facilitators publish it.",

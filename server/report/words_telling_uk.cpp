@@ -59,7 +59,10 @@ const telling_words telling_words_uk{
     .feed = {.title = "«{title}»: що стало з пропозиціями",
              .published = "Результати сесії оприлюднено",
              .published_about = "Звіт про результати сесії «{title}» оприлюднено.",
-             .decided = "Пропозиція № {number}: {outcome}"},
+             .decided = "Пропозиція № {number}: {outcome}",
+             .taken_back = "Пропозиція № {number}: рішення скасовано",
+             .taken_back_about = "Оприлюднене раніше рішення щодо цієї пропозиції більше не діє. "
+                                 "Нового поки немає."},
     .results = {.unpublished = "Результати ще не оприлюднено",
                 .unpublished_about = "Звіт про сесію «{title}» з’явиться на цій сторінці, щойно "
                                      "ведучі його оприлюднять.",

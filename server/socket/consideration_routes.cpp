@@ -78,7 +78,7 @@ asio::awaitable<result<said_of_table>> read_workbook(doors& d, std::string workb
 }
 
 struct comparison {
-  ops::decide_proposals op; // what is to be changed now; empty: nothing
+  ops::decide_table op; // what is to be changed now; without lines: nothing
   unsigned status = 200;
   std::string json;
 };
@@ -119,6 +119,15 @@ asio::awaitable<comparison> compared(session::moment at, said_of_table said, wis
   co_return out;
 }
 
+// nullopt: the session is not there to be compared with.
+asio::awaitable<std::optional<comparison>> compared_now(doors& d, session::session& s,
+                                                        said_of_table said, wish w) {
+  auto now = co_await s.moment_now();
+  if (!now) co_return std::nullopt;
+  co_return co_await asio::co_spawn(
+      d.workers, compared(std::move(*now), std::move(said), std::move(w)), asio::use_awaitable);
+}
+
 } // namespace
 
 asio::awaitable<answer> decide_by_table(std::shared_ptr<doors> d, session::session& s,
@@ -133,19 +142,22 @@ asio::awaitable<answer> decide_by_table(std::shared_ptr<doors> d, session::sessi
   const reading_place one_of_few(d);
   auto said = co_await read_workbook(*d, r.body);
   if (said.has_error()) co_return refuse(refusal::storage_unavailable);
-  auto now = co_await s.moment_now();
-  if (!now) co_return refuse(refusal::storage_unavailable);
   wish asked;
   asked.is_to_apply = in_query(r, "apply") == "yes";
   asked.as_of = in_query(r, "as_of").value_or("");
   asked.language = language_in_query(r);
-  auto seen = co_await asio::co_spawn(
-      d->workers, compared(std::move(*now), std::move(*said), asked), asio::use_awaitable);
-  if (!seen.op.lines.empty()) {
-    const auto no = co_await s.act(*by, std::move(seen.op), op_id);
-    if (no) co_return refuse(*no);
+  auto seen = co_await compared_now(*d, s, *said, asked);
+  if (!seen) co_return refuse(refusal::storage_unavailable);
+  if (!seen->op.lines.empty()) {
+    const auto no = co_await s.act(*by, std::move(seen->op), op_id);
+    if (no && no->why != refusal::decision_changed) co_return refuse(*no);
+    if (no) { // another desk was quicker: what it decided is shown before it is overwritten
+      asked.as_of.clear();
+      seen = co_await compared_now(*d, s, std::move(*said), asked);
+      if (!seen) co_return refuse(refusal::storage_unavailable);
+    }
   }
-  co_return json_answer(seen.status, std::move(seen.json));
+  co_return json_answer(seen->status, std::move(seen->json));
 }
 
 answer table_too_large(const request& r) {

@@ -82,6 +82,7 @@ const std::map<std::string_view, rule> rules{
     {"set_authorship", {"f", "lwtisvr", "goes on", "writer"}},
     {"set_report_details", {"f", "lwtisvrc", "goes on", "writer"}},
     {"decide_proposals", {"f", "lwtisvrc", "goes on", "writer"}},
+    {"decide_table", {"f", "lwtisvrc", "goes on", "writer"}},
     {"publish_results", {"f", "rc", "goes on", "writer"}},
     {"withdraw_results", {"f", "rc", "goes on", "writer"}},
     {"ask_sheet_withdrawal", {"fo", "vr", "goes on", "writer"}},

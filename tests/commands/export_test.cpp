@@ -9,8 +9,11 @@
 
 #include <boost/json.hpp>
 
+#include <chrono>
+#include <csignal>
 #include <fstream>
 #include <iterator>
+#include <thread>
 
 using namespace viche;
 using namespace viche::test;
@@ -38,6 +41,30 @@ std::unique_ptr<store::op_log> stored(const std::filesystem::path& file, const s
   }
   if (!batch.rows.empty()) REQUIRE(await((*log)->append(record.id, batch)).has_value());
   return std::move(*log);
+}
+
+// Waits until one of the folders that documents are made in holds this file.
+void wait_for_file(program& making, const std::filesystem::path& folders, const std::string& name) {
+  const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+  while (true) {
+    REQUIRE(making.is_running());
+    REQUIRE(std::chrono::steady_clock::now() < until);
+    std::error_code gone; // a folder that is done with
+    for (const auto& one : std::filesystem::directory_iterator(folders)) {
+      if (std::filesystem::exists(one.path() / name, gone)) return;
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(2)); // between two looks
+  }
+}
+
+// Whether a program works there, in the folder or in one that was.
+bool is_worked_in(const std::filesystem::path& folder) {
+  for (const auto& process : std::filesystem::directory_iterator("/proc")) {
+    std::error_code not_ours; // or no process, or ended
+    const auto at = std::filesystem::read_symlink(process.path() / "cwd", not_ours);
+    if (at.string().starts_with(folder.string())) return true;
+  }
+  return false;
 }
 
 bool has(const std::string& text, std::string_view part) {
@@ -148,6 +175,30 @@ TEST_CASE("a script can tell wrong arguments from a machine that cannot make a d
   CHECK(code_of({"--ideas", "77"}, dir.path().string()) == 2);
   CHECK(code_of({}, "/proc") == 3); // no folder can be made there
   CHECK(!std::filesystem::exists(dir / "out"));
+}
+
+TEST_CASE("a document that is left off with Ctrl-C leaves no text, no program and no half file") {
+  const temp_dir dir;
+  stored(dir / "hall.viche", small_session()).reset();
+  std::ofstream(dir / "out") << "старий звіт";
+  for (const auto& [signal, once_there_is] : {std::pair<int, std::string>{SIGINT, "template.docx"},
+                                              {SIGTERM, "report.docx"}}) { // LibreOffice begins
+    const temp_dir temporary;
+    program making(
+        {"export", "--data", dir / "hall.viche", "--format", "pdf", "--out", dir / "out"},
+        {"TMPDIR=" + temporary.path().string()});
+    wait_for_file(making, temporary.path(), once_there_is);
+    making.signal(signal);
+    const auto end = making.wait();
+    CHECK(end.code == 128 + signal);
+    CHECK(end.out == "");
+    CHECK(end.err == "");
+    CHECK(std::filesystem::is_empty(temporary.path()));
+    CHECK(!is_worked_in(temporary.path()));
+    CHECK(bytes_of(dir / "out") == "старий звіт");
+  }
+  for (const auto& file : std::filesystem::directory_iterator(dir.path()))
+    CHECK(!has(file.path().filename().string(), ".part-"));
 }
 
 TEST_CASE("the help of export names every format and its exit codes") {

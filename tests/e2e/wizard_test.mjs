@@ -76,7 +76,9 @@ describe('setting up a session', () => {
     await page.route('**/api/sessions', (route) => route.abort());
     await page.goto(`${address()}#${key}`);
     await see(page.getByText('Сервер не відповідає.'));
-    assert.equal(await page.getByLabel('Адреса або ключ').inputValue(), key);
+    const field = page.getByLabel('Адреса або ключ');
+    assert.equal(await field.inputValue(), key);
+    assert.equal(await field.getAttribute('type'), 'password');
     await page.unroute('**/api/sessions');
     await button(page, 'Далі').click();
     await see(page.getByRole('heading', { name: 'Нова сесія' }));

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 namespace viche::support {
 namespace {
 
@@ -56,6 +58,9 @@ TEST_CASE("an area with ideas cannot be removed") {
   auto set = village();
   set.areas[0].slug = {"health"};
   s.refuses(desk, with(set), refusal::area_in_use, "areas");
+  CHECK(s.asks(desk, with(set))->limit == 1); // which of the session's
+  std::ranges::rotate(set.areas, set.areas.begin() + 1);
+  CHECK(s.asks(desk, with(set))->limit == 1);
   set = village();
   set.areas[1].slug = {"streets"};
   s.does(desk, with(set));

@@ -245,6 +245,44 @@ TEST_CASE("an entry of the feed keeps its name when the decision changes, and sa
   CHECK(id.starts_with("tag:viche.invalid,2025-11-22:482913-"));
 }
 
+TEST_CASE("a decision that is taken back is told in its entry, until there is a new one") {
+  auto b = told_session();
+  const auto feed_of = [&] {
+    return report::write_feed(report::make_report(b.state(), sample_facts()));
+  };
+  const auto decide = [&](const model::decision& what) {
+    b.wait_minutes(60);
+    b.apply(ops::decide_proposals{{{idea_of(b.state(), 2), what}}}, facilitator());
+  };
+  const auto names = said_in_entries(feed_of(), "id");
+  const auto updated = said_in_entries(feed_of(), "updated");
+  const std::vector<model::decision> without_outcome{{}, {.reason = {"перевіряємо кошти"}}};
+  for (const auto& empty : without_outcome) {
+    decide({.outcome = model::outcome::partly});
+    decide(empty);
+    const auto text = feed_of();
+    CHECK(said_in_entries(text, "title").front() == "Пропозиція № 2: рішення скасовано");
+    CHECK(said_in_entries(text, "id") == std::vector{names[1], names[0], names[2]});
+    CHECK(said_in_entries(text, "updated").front() > updated.front());
+    CHECK(!says(text, "враховано частково"));
+  }
+  decide({.outcome = model::outcome::declined});
+  CHECK(said_in_entries(feed_of(), "title").front() == "Пропозиція № 2: не враховано");
+  CHECK(!says(feed_of(), "скасовано"));
+}
+
+TEST_CASE("what nobody could read in the feed is not told as taken back") {
+  auto b = ideas_session();
+  const auto one = numbered_idea(b, 1);
+  b.apply(ops::decide_proposals{{{one, {.outcome = model::outcome::study}}}}, facilitator());
+  b.apply(ops::decide_proposals{{{one, {}}}}, facilitator());
+  b.open(model::phase::results);
+  b.apply(ops::publish_results{}, facilitator());
+  b.apply(ops::decide_proposals{{{one, {.reason = {"ще не розглянуто"}}}}}, facilitator());
+  const auto text = report::write_feed(report::make_report(b.state(), sample_facts()));
+  CHECK(said_in_entries(text, "title") == std::vector<std::string>{"Результати сесії оприлюднено"});
+}
+
 // Each decided in an entry of its own, or all in one.
 std::size_t entries_of_feed(unsigned decided, bool together) {
   auto b = ideas_session();

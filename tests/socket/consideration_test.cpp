@@ -1,5 +1,6 @@
 // The table that a council filled in, on its way back through a real socket and the real reader.
 #include "limits.hpp"
+#include "support/council_table.hpp"
 #include "support/live_server.hpp"
 #include "support/temp_dir.hpp"
 #include "support/workbook.hpp"
@@ -20,47 +21,12 @@ namespace json = boost::json;
 
 namespace {
 
-using rows = std::vector<std::vector<std::string>>;
-const std::vector<std::string> titles{"№", "Зміст пропозиції", "Результат розгляду", "Строк"};
-
-t::http_reply post(const t::live_server& s, std::string body, const std::string& query = "",
-                   const std::string& secret = "") {
-  const auto& with = secret.empty() ? s.facilitator : secret;
-  return t::http(s.port(), {.method = "POST",
-                            .target = "/api/sessions/" + s.code + "/decisions" + query,
-                            .body = std::move(body),
-                            .headers = {{"Authorization", "Bearer " + with}}});
-}
-
-// A session of two proposals.
-struct proposed {
-  explicit proposed(const std::function<void(viche::socket::doors&)>& tune = {}) : s(tune) {
-    s.open_phase("ideas");
-    submit("Лікар щодня");
-    submit("Дорога");
-  }
-  void submit(const std::string& text) {
-    auto desk = s.desk();
-    desk.send(t::op("idea-of-a-table-" + std::to_string(++n),
-                    R"("kind":"submit_idea","areas":["health"],"table":0,"channel":"oral",)"
-                    R"("text":")" +
-                        text + '"'));
-    desk.receive_with(R"("type":"ack")");
-  }
-  t::live_server s;
-  int n = 0;
-};
-
-std::string filled_in() {
-  return t::workbook_of(
-      {titles, {"1", "Лікар щодня", "враховано", "2027"}, {"2", "Дорога", "", ""}});
-}
-
-// For the query: what the preview of this workbook says it is of.
-std::string as_of(const t::live_server& s, const std::string& workbook) {
-  const auto said = json::parse(post(s, workbook).body);
-  return "&as_of=" + std::string(said.at("as_of").as_string());
-}
+using t::filled_table;
+using t::news_of;
+using t::post_table;
+using t::proposed;
+using t::table_as_of;
+using t::table_titles;
 
 // The name of the one thing that is wrong.
 std::string wrong_with(const t::http_reply& a) {
@@ -69,12 +35,6 @@ std::string wrong_with(const t::http_reply& a) {
   REQUIRE_MESSAGE(problems.size() == 1, a.body);
   CHECK(said.at("changes").as_array().empty());
   return problems[0].at("what").as_string().c_str();
-}
-
-std::string report_of(const t::live_server& s) {
-  return t::http(s.port(), {.target = "/api/sessions/" + s.code + "/report.news.txt",
-                            .headers = {{"Authorization", "Bearer " + s.facilitator}}})
-      .body;
 }
 
 // A program in the place of the reader: it says and needs what the script makes it.
@@ -108,7 +68,7 @@ private:
 
 TEST_CASE("a table is first told as what it would change, and changes nothing by that") {
   proposed in;
-  const auto a = post(in.s, filled_in());
+  const auto a = post_table(in.s, filled_table());
   REQUIRE_MESSAGE(a.status == 200, a.body);
   const auto said = json::parse(a.body).as_object();
   CHECK(said.at("applied") == false);
@@ -116,50 +76,53 @@ TEST_CASE("a table is first told as what it would change, and changes nothing by
   CHECK(said.at("unchanged") == 1);
   CHECK(said.at("changes").at(0).at("field") == "outcome");
   CHECK(said.at("changes").at(0).at("after") == "accepted");
-  CHECK(report_of(in.s).find("Рада розглянула") == std::string::npos);
+  CHECK(news_of(in.s).find("Рада розглянула") == std::string::npos);
 }
 
 TEST_CASE("a table that is applied changes all it says, and once for each id") {
   proposed in;
-  const std::string query = "?apply=yes&op_id=table-of-a-test-0001" + as_of(in.s, filled_in());
-  const auto a = post(in.s, filled_in(), query);
+  const std::string query =
+      "?apply=yes&op_id=table-of-a-test-0001" + table_as_of(in.s, filled_table());
+  const auto a = post_table(in.s, filled_table(), query);
   REQUIRE_MESSAGE(a.status == 200, a.body);
   CHECK(json::parse(a.body).at("applied") == true);
-  CHECK(report_of(in.s).find("Рада розглянула 1 пропозицію.") != std::string::npos);
-  const auto again = json::parse(post(in.s, filled_in(), query).body);
+  CHECK(news_of(in.s).find("Рада розглянула 1 пропозицію.") != std::string::npos);
+  const auto again = json::parse(post_table(in.s, filled_table(), query).body);
   CHECK(again.at("applied") == true);
   CHECK(again.at("changes").as_array().empty());
-  CHECK(post(in.s, filled_in(), "?apply=yes&op_id=short").status == 400);
+  CHECK(post_table(in.s, filled_table(), "?apply=yes&op_id=short").status == 400);
 }
 
 TEST_CASE("what was decided since a preview is shown before it is overwritten") {
   proposed in;
   const auto workbook = t::workbook_of({{"№", "Обґрунтування"}, {"1", "з таблиці"}, {"2", ""}});
-  const auto seen = as_of(in.s, workbook);
+  const auto seen = table_as_of(in.s, workbook);
   const auto other = t::workbook_of({{"№", "Обґрунтування"}, {"1", ""}, {"2", "з пульта"}});
-  REQUIRE(post(in.s, other, "?apply=yes" + as_of(in.s, other)).status == 200);
-  const auto a = post(in.s, workbook, "?apply=yes" + seen);
+  REQUIRE(post_table(in.s, other, "?apply=yes" + table_as_of(in.s, other)).status == 200);
+  const auto a = post_table(in.s, workbook, "?apply=yes" + seen);
   CHECK(a.status == 409);
   const auto said = json::parse(a.body).as_object();
   CHECK(said.at("applied") == false);
   CHECK(said.at("problems").as_array().empty());
   CHECK(said.at("changes").at(1).at("before") == "з пульта");
-  CHECK(post(in.s, workbook, "?apply=yes").status == 409);
-  CHECK(json::parse(post(in.s, workbook).body).at("changes") == said.at("changes"));
-  CHECK(post(in.s, workbook, "?apply=yes" + as_of(in.s, workbook)).status == 200);
+  CHECK(post_table(in.s, workbook, "?apply=yes").status == 409);
+  CHECK(json::parse(post_table(in.s, workbook).body).at("changes") == said.at("changes"));
+  CHECK(post_table(in.s, workbook, "?apply=yes" + table_as_of(in.s, workbook)).status == 200);
 }
 
 TEST_CASE("our own workbook comes back as it went, in either language") {
   proposed in;
   in.submit("=2+2 & <класи>\\nз новим 'рядком'");
-  REQUIRE(post(in.s, filled_in(), "?apply=yes" + as_of(in.s, filled_in())).status == 200);
+  REQUIRE(
+      post_table(in.s, filled_table(), "?apply=yes" + table_as_of(in.s, filled_table())).status ==
+      200);
   for (const auto* language : {"uk", "en"}) {
     const auto workbook =
         t::http(in.s.port(), {.target = "/api/sessions/" + in.s.code +
                                         "/report.xlsx?language=" + std::string(language),
                               .headers = {{"Authorization", "Bearer " + in.s.facilitator}}});
     REQUIRE(workbook.status == 200);
-    const auto said = json::parse(post(in.s, workbook.body).body).as_object();
+    const auto said = json::parse(post_table(in.s, workbook.body).body).as_object();
     CHECK_MESSAGE(said.at("changes").as_array().empty(), said);
     CHECK_MESSAGE(said.at("problems").as_array().empty(), said);
     CHECK_MESSAGE(said.at("warnings").as_array().empty(), said);
@@ -170,21 +133,22 @@ TEST_CASE("our own workbook comes back as it went, in either language") {
 
 TEST_CASE("with anything wrong nothing is applied") {
   proposed in;
-  const auto half = t::workbook_of({titles, {"1", "Лікар щодня", "враховано"}, {"9", "", "так"}});
-  const auto a = post(in.s, half, "?apply=yes&op_id=table-of-a-test-0002");
+  const auto half =
+      t::workbook_of({table_titles, {"1", "Лікар щодня", "враховано"}, {"9", "", "так"}});
+  const auto a = post_table(in.s, half, "?apply=yes&op_id=table-of-a-test-0002");
   CHECK(a.status == 409);
   CHECK(json::parse(a.body).at("applied") == false);
-  CHECK(report_of(in.s).find("Рада розглянула") == std::string::npos);
+  CHECK(news_of(in.s).find("Рада розглянула") == std::string::npos);
 }
 
 TEST_CASE("a table is for facilitators, and nobody else may bring so much") {
   proposed in;
-  CHECK(post(in.s, filled_in(), "", in.s.board).status == 403);
-  CHECK(post(in.s, filled_in(), "", t::pass_of("olena")).status == 403);
+  CHECK(post_table(in.s, filled_table(), "", in.s.board).status == 403);
+  CHECK(post_table(in.s, filled_table(), "", t::pass_of("olena")).status == 403);
   const std::string large(limits::http_body_bytes_max + 1, 'x');
-  CHECK(post(in.s, large, "", in.s.operator_).status == 413);
-  CHECK(post(in.s, large).status == 200);
-  const auto over = post(in.s, std::string(limits::table_bytes_max + 1, 'x'), "?language=en");
+  CHECK(post_table(in.s, large, "", in.s.operator_).status == 413);
+  CHECK(post_table(in.s, large).status == 200);
+  const auto over = post_table(in.s, std::string(limits::table_bytes_max + 1, 'x'), "?language=en");
   CHECK(over.status == 413);
   CHECK(wrong_with(over) == "too_large");
   CHECK(over.body.find("The table is too large.") != std::string::npos);
@@ -193,41 +157,43 @@ TEST_CASE("a table is for facilitators, and nobody else may bring so much") {
 TEST_CASE("what is no table of ours is told by its name") {
   proposed in;
   const auto of_sheet = [&](std::string xml) {
-    return wrong_with(post(in.s, t::zip_of(t::workbook_parts("Пропозиції", std::move(xml)))));
+    return wrong_with(post_table(in.s, t::zip_of(t::workbook_parts("Пропозиції", std::move(xml)))));
   };
-  CHECK(wrong_with(post(in.s, "")) == "not_a_workbook");
-  CHECK(wrong_with(post(in.s, "Прізвище;Сума\n")) == "not_a_workbook");
-  CHECK(wrong_with(post(in.s, t::zip_of({{"a.txt", "x"}}))) == "not_a_workbook");
-  CHECK(wrong_with(post(in.s, filled_in().substr(0, 700))) == "not_a_workbook");
-  CHECK(wrong_with(post(in.s, t::workbook_of({{"Прізвище", "Сума"}}))) == "not_our_table");
+  CHECK(wrong_with(post_table(in.s, "")) == "not_a_workbook");
+  CHECK(wrong_with(post_table(in.s, "Прізвище;Сума\n")) == "not_a_workbook");
+  CHECK(wrong_with(post_table(in.s, t::zip_of({{"a.txt", "x"}}))) == "not_a_workbook");
+  CHECK(wrong_with(post_table(in.s, filled_table().substr(0, 700))) == "not_a_workbook");
+  CHECK(wrong_with(post_table(in.s, t::workbook_of({{"Прізвище", "Сума"}}))) == "not_our_table");
   CHECK(of_sheet("<worksheet") == "unreadable");
-  CHECK(of_sheet("<!DOCTYPE a [<!ENTITY b \"c\">]>" + t::sheet_xml({titles})) == "unreadable");
-  const auto parts = t::workbook_parts("Пропозиції", t::sheet_xml({titles}));
-  CHECK(wrong_with(post(in.s, t::zip_of(parts, 1))) == "encrypted");
+  CHECK(of_sheet("<!DOCTYPE a [<!ENTITY b \"c\">]>" + t::sheet_xml({table_titles})) ==
+        "unreadable");
+  const auto parts = t::workbook_parts("Пропозиції", t::sheet_xml({table_titles}));
+  CHECK(wrong_with(post_table(in.s, t::zip_of(parts, 1))) == "encrypted");
 }
 
 TEST_CASE("what would unpack to too much is not opened") {
   proposed in;
-  auto parts = t::workbook_parts("Пропозиції", t::sheet_xml({titles}));
+  auto parts = t::workbook_parts("Пропозиції", t::sheet_xml({table_titles}));
   const auto said = static_cast<std::uint32_t>(limits::table_unpacked_bytes_max);
-  CHECK(wrong_with(post(in.s, t::zip_of(parts, 0, said))) == "too_large");
+  CHECK(wrong_with(post_table(in.s, t::zip_of(parts, 0, said))) == "too_large");
   while (parts.size() <= limits::table_parts_max)
     parts.emplace_back("xl/media/" + std::to_string(parts.size()), "");
-  CHECK(wrong_with(post(in.s, t::zip_of(parts))) == "too_large");
+  CHECK(wrong_with(post_table(in.s, t::zip_of(parts))) == "too_large");
 }
 
 TEST_CASE("rows and columns over their bounds are not read") {
   proposed in;
-  auto xml = t::sheet_xml({titles});
+  auto xml = t::sheet_xml({table_titles});
   const auto row = "<row r=\"" + std::to_string(limits::table_rows_max + 1) +
                    R"("><c t="inlineStr"><is><t>1</t></is></c></row></sheetData>)";
   xml.replace(xml.find("</sheetData>"), std::string("</sheetData>").size(), row);
-  CHECK(wrong_with(post(in.s, t::zip_of(t::workbook_parts("Пропозиції", xml)))) == "too_large");
+  CHECK(wrong_with(post_table(in.s, t::zip_of(t::workbook_parts("Пропозиції", xml)))) ==
+        "too_large");
   const auto at = [&](std::uint32_t number, const std::string& cell) {
-    auto far = t::sheet_xml({titles, {"1", "Лікар щодня", "враховано"}});
+    auto far = t::sheet_xml({table_titles, {"1", "Лікар щодня", "враховано"}});
     far.replace(far.find("</sheetData>"), 0,
                 "<row r=\"" + std::to_string(number) + "\">" + cell + "</row>");
-    return post(in.s, t::zip_of(t::workbook_parts("Пропозиції", far)));
+    return post_table(in.s, t::zip_of(t::workbook_parts("Пропозиції", far)));
   };
   const auto behind_a_gap = static_cast<std::uint32_t>(limits::table_rows_max) + 5000;
   CHECK(wrong_with(at(behind_a_gap, R"(<c t="inlineStr"><is><t>2</t></is></c>)")) == "too_large");
@@ -236,24 +202,26 @@ TEST_CASE("rows and columns over their bounds are not read") {
   CHECK(json::parse(at(1'048'576, "<c s=\"0\"/>").body).at("changes").as_array().size() == 1);
   std::vector<std::string> wide(limits::table_columns_max, "зайвий");
   wide.insert(wide.end(), {"№", "Строк"});
-  CHECK(wrong_with(post(in.s, t::workbook_of({wide}))) == "not_our_table");
+  CHECK(wrong_with(post_table(in.s, t::workbook_of({wide}))) == "not_our_table");
 }
 
 TEST_CASE("a formula counts as the value that was saved with it, and is never run") {
   proposed in;
   const auto with = [&](const std::string& cell) {
-    return post(in.s, t::workbook_of({titles, {"1", "Лікар щодня", "враховано", cell}}));
+    return post_table(in.s,
+                      t::workbook_of({table_titles, {"1", "Лікар щодня", "враховано", cell}}));
   };
   const auto saved = json::parse(with("<c t=\"str\"><f>1+1</f><v>2028</v></c>").body);
   CHECK(saved.at("changes").at(1).at("after") == "2028");
   CHECK(json::parse(with("<c><f>1+1</f></c>").body).at("problems").at(0).at("what") ==
         "formula_uncounted");
   // A program that writes every element with a prefix means the same.
-  auto prefixed = t::sheet_xml({titles, {"1", "Лікар щодня", "враховано", "<c><f>1+1</f></c>"}});
+  auto prefixed =
+      t::sheet_xml({table_titles, {"1", "Лікар щодня", "враховано", "<c><f>1+1</f></c>"}});
   prefixed.replace(prefixed.find("<f>"), std::string("<f>1+1</f>").size(),
                    R"(<x:f xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">)"
                    "1+1</x:f>");
-  const auto same = post(in.s, t::zip_of(t::workbook_parts("Пропозиції", prefixed)));
+  const auto same = post_table(in.s, t::zip_of(t::workbook_parts("Пропозиції", prefixed)));
   CHECK(json::parse(same.body).at("problems").at(0).at("what") == "formula_uncounted");
   const auto text = json::parse(with("=1+1").body);
   CHECK(text.at("changes").at(1).at("after") == "=1+1");
@@ -261,11 +229,11 @@ TEST_CASE("a formula counts as the value that was saved with it, and is never ru
 
 TEST_CASE("without the package it is said what to install") {
   proposed in([](auto& d) { d.python = "/nowhere/python3"; });
-  const auto a = post(in.s, filled_in());
+  const auto a = post_table(in.s, filled_table());
   CHECK(a.status == 503);
   CHECK(wrong_with(a) == "package_missing");
   CHECK(a.body.find("потрібен пакет python3-openpyxl") != std::string::npos);
-  CHECK(post(in.s, filled_in(), "?language=en").body.find("install the package") !=
+  CHECK(post_table(in.s, filled_table(), "?language=en").body.find("install the package") !=
         std::string::npos);
 }
 
@@ -274,23 +242,23 @@ TEST_CASE("a laptop that has no process to read with blames itself, and not the 
   t::http_reply a;
   {
     const few_files without_pipes(8); // five for asking; a child wants three pipes, six more
-    a = post(in.s, filled_in());
+    a = post_table(in.s, filled_table());
   }
   CHECK(a.status == 503);
   CHECK(a.body == R"({"refusal":"storage_unavailable","kind":"later"})");
-  CHECK(post(in.s, filled_in()).status == 200);
+  CHECK(post_table(in.s, filled_table()).status == 200);
 }
 
 TEST_CASE("so many tables are read together, and no more") {
   static_assert(limits::tables_together_max == 2);
   proposed in([](auto& d) { d.bounds.tables_together_max = 0; });
-  CHECK(post(in.s, filled_in()).status == 429);
+  CHECK(post_table(in.s, filled_table()).status == 429);
 }
 
 TEST_CASE("a table may come slowly, piece by piece, but not for ever") {
   static_assert(limits::table_sent_ms > limits::request_ms);
   constexpr int pause_ms = 100;
-  const auto workbook = filled_in();
+  const auto workbook = filled_table();
   const auto in_pieces = [&](const t::live_server& s, const std::string& secret) {
     std::vector<std::string> pieces{
         "POST /api/sessions/" + s.code +
@@ -316,14 +284,14 @@ TEST_CASE("a reader that takes too long or says too much is ended") {
     d.bounds.table_ms = 300;
     d.can_cut_network = false;
   });
-  CHECK(wrong_with(post(slow.s, filled_in())) == "too_large");
+  CHECK(wrong_with(post_table(slow.s, filled_table())) == "too_large");
   const t::temp_dir other;
   proposed talkative([&](auto& d) {
     d.python = stand_in(other, "exec head -c " + std::to_string(limits::table_said_bytes_max + 1) +
                                    " /dev/zero");
     d.can_cut_network = false;
   });
-  CHECK(wrong_with(post(talkative.s, filled_in())) == "too_large");
+  CHECK(wrong_with(post_table(talkative.s, filled_table())) == "too_large");
 }
 
 TEST_CASE("a reader gets so much memory, and no more") {
@@ -335,7 +303,7 @@ TEST_CASE("a reader gets so much memory, and no more") {
                                "); print('{\\\"refusal\\\":\\\"encrypted\\\"}')\"");
       d.can_cut_network = false;
     });
-    return wrong_with(post(in.s, filled_in()));
+    return wrong_with(post_table(in.s, filled_table()));
   };
   CHECK(with_memory(limits::table_memory_bytes_max / 4) == "encrypted");
   CHECK(with_memory(limits::table_memory_bytes_max) == "unreadable");

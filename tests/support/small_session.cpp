@@ -321,9 +321,10 @@ std::string printed(const model::state& s) {
   const auto& [seq, code, set, links, phases, pauses, is_paused, clock_changed, planned, ideas,
                people, voters, supporters, spotlight, spotlight_changed, has_premoderation,
                had_premoderation, undo_steps, revealed_place, warmup, sentences, board, branding,
-               authors, details, decisions, publication, taken_back, imported, imported_numbers,
-               guests, sheets, paper_voters, hand_counts, cards, card_of, card_of_device,
-               voters_before, late_ideas, asking, wifi, people_per_phone, answered, entries_of] = s;
+               authors, details, decisions, decision_traces, publication, taken_back, imported,
+               imported_numbers, guests, sheets, paper_voters, hand_counts, cards, card_of,
+               card_of_device, voters_before, late_ideas, asking, wifi, people_per_phone, answered,
+               entries_of] = s;
   std::string out;
   put(out, seq), put(out, code), put_row(out, ops::open_session{set, {}}), put_all(out, links),
       put(out, is_paused);
@@ -336,6 +337,8 @@ std::string printed(const model::state& s) {
   put(out, publication.is_published), put(out, publication.since);
   for (const auto& [idea, decided] : decisions)
     put(out, idea), put(out, decided);
+  for (const auto& [idea, trace] : decision_traces)
+    put(out, idea), put(out, trace.seq), put(out, trace.taken_back_at);
   for (const auto& [table, said] : sentences)
     put(out, table), put(out, said);
   for (const auto& [where, people_there] : guests)

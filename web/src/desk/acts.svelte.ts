@@ -45,6 +45,7 @@ export interface Progress {
   of: number;
 }
 
+export type NotDone = Exclude<Outcome, { done: true }>;
 type Ask = (text: string) => Promise<readonly Alike[] | null>;
 
 export class Acts {
@@ -112,23 +113,24 @@ export class Acts {
   }
 
   /** True once it is done. What was refused before at this spot is no longer said. */
-  async act(spot: Spot, op: Op, said: string): Promise<boolean> {
-    return (await this.act_all(spot, [op], () => said)).length === 0;
+  async act(spot: Spot, op: Op, said: string, why = sentence): Promise<boolean> {
+    return (await this.act_all(spot, [op], () => said, why)).length === 0;
   }
 
   /**
    * One after another, each by itself: what one is refused for stops no other. One note says how
    * many ideas were meant by those that were done, and takes them all back. Returns those that
-   * were refused.
+   * were refused. `why`: a refusal in words.
    */
   async act_all(
     spot: Spot,
     ops: readonly Op[],
     said: (n: number) => string,
+    why = sentence,
   ): Promise<readonly Op[]> {
     this.#mark(spot, true);
     this.#say(spot, null);
-    const { refused, done, entries } = await this.#send_all(ops);
+    const { refused, done, entries } = await this.#send_all(ops, why);
     this.#mark(spot, false);
     if (done.length > 0) this.#note = { text: said(count(done)), entries };
     if (entries.length > 1) this.#batches = [...this.#batches, entries];
@@ -146,7 +148,7 @@ export class Acts {
     this.#mark('undo', true);
     this.#say('undo', null);
     const ops = steps.map(({ entry }) => ({ kind: 'undo_entry', entry }) as const);
-    const { refused, done } = await this.#send_all(ops);
+    const { refused, done } = await this.#send_all(ops, sentence);
     this.#mark('undo', false);
     this.#say('undo', sentences(refused, ops.length));
     const lost = refused.flatMap(({ op }) => (op.kind === 'undo_entry' ? [op.entry] : []));
@@ -168,12 +170,12 @@ export class Acts {
     return this.#ask(text);
   }
 
-  async #send_all(ops: readonly Op[]): Promise<Sent> {
+  async #send_all(ops: readonly Op[], why: typeof sentence): Promise<Sent> {
     const sent: Sent = { refused: [], done: [], entries: [] };
     for (const [at, op] of ops.entries()) {
       if (ops.length > 1) this.#progress = { done: at, of: ops.length };
       const outcome = await this.#send(op);
-      if (!outcome.done) sent.refused.push({ op, why: sentence(outcome) });
+      if (!outcome.done) sent.refused.push({ op, why: why(outcome) });
       else {
         sent.done.push(op);
         if (is_undoable(op)) sent.entries.push(outcome.seq);
@@ -224,10 +226,10 @@ function sentences(refused: readonly Refused[], of: number): string | null {
 }
 
 /** Why something was not done, and how much could be. */
-export function sentence(outcome: Exclude<Outcome, { done: true }>): string {
+export function sentence(outcome: NotDone): string {
   const words = refusal_words(t, outcome.refusal);
   const { limit } = outcome;
-  if (limit === undefined) return words;
+  if (limit === undefined || outcome.refusal === 'area_in_use') return words; // which, not how many
   if (outcome.refusal !== 'undo_overtaken') return `${words} ${t('desk_limit', { limit })}`;
   return limit === 0 ? words : t('undo_overtaken_idea', { number: limit });
 }

@@ -35,6 +35,9 @@ export type ConnectionEvents = {
   closed(code: number): void;
 };
 
+// Said by this side in the place of a close code: the server is newer than the page.
+export const page_outdated = 4299;
+
 export const ping_period_ms = 20_000;
 // A router that has just come back swallows first packets: better ask anew than wait for them.
 export const connect_wait_ms = 4_000;
@@ -91,8 +94,9 @@ export class Connection {
   #hear(data: unknown): void {
     if (this.#is_over) return;
     this.#expect_within(silence_max_ms);
-    const message = typeof data === 'string' ? parse_message(data) : null;
-    if (message === null) return; // a newer server; a lost delta shows itself as a gap
+    const message = typeof data === 'string' ? parse_message(data) : undefined;
+    if (message === undefined) return; // of a newer server; nobody needs to understand it
+    if (message === null) return this.#end(page_outdated);
     if (message.type === 'welcome') {
       this.#ping();
       this.#pings = setInterval(() => this.#ping(), ping_period_ms);

@@ -49,7 +49,7 @@ test('entries that nobody could make behind the close are told apart from the co
 });
 
 test('links that the council gives and withdraws behind the close are nothing strange', () => {
-  const council = ['add_link', 'decide_proposals', 'withdraw_link', 'publish_results'];
+  const council = ['add_link', 'decide_table', 'withdraw_link', 'publish_results'];
   const behind = council.map((kind, i) => ({ seq: 4 + i, kind, commitment: '', hash: `d${i}` }));
   const forged = { seq: 8, kind: 'cast_vote', commitment: '', hash: 'e' };
   expect(judge_head([...entries, ...behind], 'c', null)).toMatchObject({ added: 4, strange: 0 });

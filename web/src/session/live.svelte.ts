@@ -25,7 +25,13 @@ import {
 import { back_off_ms } from './back_off';
 import { ServerClock } from './clock';
 import { sendable } from './graphemes';
-import { Connection, connect_wait_ms, welcome_wait_ms, type Visitor } from './connection';
+import {
+  Connection,
+  connect_wait_ms,
+  page_outdated,
+  welcome_wait_ms,
+  type Visitor,
+} from './connection';
 import { in_time } from './in_time';
 import { Outbox, type Outcome, type Pending, type Returned } from './outbox.svelte';
 import { random_id } from './random';
@@ -294,7 +300,9 @@ export class Live {
       this.#attempt = 0;
     this.#welcomed_at = 0;
     if (code >= 4200 && code < 4300 && this.#hello_refusal?.kind !== 'later') {
-      const unsaid = code === CLOSE_CODES.link_withdrawn ? 'link_unknown' : 'op_malformed';
+      let unsaid: RefusalName = 'op_malformed';
+      if (code === CLOSE_CODES.link_withdrawn) unsaid = 'link_unknown';
+      if (code === page_outdated) unsaid = 'subprotocol_unknown';
       this.#refused = this.#hello_refusal?.refusal ?? unsaid;
       this.#state = 'refused';
       return;

@@ -220,6 +220,29 @@ describe('a page’s life with the server', () => {
     expect(live.refused).toBe('link_unknown');
   });
 
+  it.each([
+    ['a snapshot', { type: 'snapshot', epoch: 'e', seq: 11 }],
+    ['a delta', { type: 'delta', after: 10, seq: 11, drops: [] }],
+  ])(
+    'is older than a server that shows it %s with what it does not know: says so, once',
+    (_, of) => {
+      const { live, socket } = open();
+      socket.say({ ...of, puts: [{ record: 'rumour', id: 0, value: {} }] });
+      expect(live.connection).toBe('refused');
+      expect(live.refused).toBe('subprotocol_unknown');
+      expect(socket.readyState).toBe(3);
+      vi.advanceTimersByTime(60_000);
+      document.dispatchEvent(new Event('visibilitychange'));
+      expect(Socket.all).toHaveLength(1);
+    },
+  );
+
+  it('passes over a message of a kind that it does not know', () => {
+    const { live, socket } = open();
+    socket.say({ type: 'weather', puts: [{ record: 'rumour', id: 0, value: {} }] });
+    expect(live.connection).toBe('connected');
+  });
+
   it('tries again when hello was refused for later', () => {
     const { live, socket } = open();
     socket.say({ type: 'refusal', id: null, refusal: 'session_full', kind: 'later' });

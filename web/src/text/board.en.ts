@@ -108,5 +108,6 @@ export const en: Translation<typeof uk> = {
   closed_voted: 'Voted',
 
   wrong_address: 'There is no screen at this address. Open the link that Viche printed.',
+  reload: 'Reload the page',
   not_let_in: 'The screen is not open.',
 };

@@ -5,6 +5,7 @@ import type { desk_uk } from './desk.uk';
 export const desk_en: Translation<typeof desk_uk> = {
   desk_title: 'Session desk',
   desk_wrong_address: 'There is no desk at this address. Open the link that Viche printed.',
+  desk_reload: 'Reload the page',
   desk_not_let_in: 'The desk is not open.',
   desk_waits: 'Not done yet, it will be sent again.',
   desk_limit: 'Limit: {limit}.',
@@ -61,6 +62,7 @@ export const desk_en: Translation<typeof desk_uk> = {
   about: 'The session, areas, settlements',
   about_save: 'Save',
   about_saved: 'Settings of the session saved',
+  about_area_in_use: 'The area “{area}” has ideas already, so it cannot be removed.',
 
   share_title: 'People on one phone',
   share_what:
@@ -280,6 +282,8 @@ export const desk_en: Translation<typeof desk_uk> = {
   operator_drop: 'Remove',
 
   // Refusals that only staff meet.
+  refusal_decision_changed:
+    'Another desk has just changed a decision on these proposals. Look again.',
   refusal_area_in_use: 'This area has ideas already, so it cannot be removed.',
   refusal_areas_malformed: 'Give 3 to 24 areas with different names.',
   refusal_votes_cast_already:

@@ -4,6 +4,7 @@
 export const desk_uk = {
   desk_title: 'Пульт ведення сесії',
   desk_wrong_address: 'За цією адресою пульта немає. Відкрийте посилання, яке дала програма Віче.',
+  desk_reload: 'Оновити сторінку',
   desk_not_let_in: 'Пульт не відкрито.',
   desk_waits: 'Дію ще не виконано, надішлемо її знову.',
   desk_limit: 'Межа: {limit}.',
@@ -61,6 +62,7 @@ export const desk_uk = {
   about: 'Про сесію, напрями, населені пункти',
   about_save: 'Зберегти',
   about_saved: 'Налаштування сесії збережено',
+  about_area_in_use: 'За напрямом «{area}» уже є ідеї, тому його не можна прибрати.',
 
   share_title: 'Скільки людей на один телефон',
   share_what:
@@ -310,6 +312,8 @@ export const desk_uk = {
   operator_drop: 'Прибрати',
 
   // Refusals that only staff meet.
+  refusal_decision_changed:
+    'Рішення щодо цих пропозицій щойно змінили з іншого пульта. Погляньте ще раз.',
   refusal_area_in_use: 'За цим напрямом уже є ідеї, тому його не можна прибрати.',
   refusal_areas_malformed: 'Потрібно від 3 до 24 напрямів із різними назвами.',
   refusal_votes_cast_already:

@@ -66,10 +66,15 @@ describe('the guard of server messages', () => {
     ['a list', '[{"type":"pong"}]'],
     ['no type', '{}'],
     ['a type it does not know', '{"type":"constructor"}'],
+  ])('takes %s for no message', (_, text) => {
+    expect(parse_message(text)).toBeUndefined();
+  });
+
+  it.each([
     ['a field of another type', '{"type":"ack","id":"a","seq":"1"}'],
     ['a fraction for a place', '{"type":"ack","id":"a","seq":1.5}'],
     ['a refusal whose name is none', '{"type":"refusal","id":"a","refusal":"No!","kind":"final"}'],
-  ])('turns %s into null', (_, text) => {
+  ])('cannot read a message with %s', (_, text) => {
     expect(parse_message(text)).toBeNull();
   });
 

@@ -241,10 +241,11 @@ const messages: { [T in ServerMessage['type']]: Guard<Extract<ServerMessage, { t
   pong: shape<Pong>({ type: one_of(['pong']), at: is_integer, now: is_integer }),
 };
 
-// The message, or null when it is none of viche.v1.
-export function parse_message(text: string): ServerMessage | null {
+// The message; undefined when it is none of viche.v1, null when it is one and says what this page
+// does not know, as a newer server's may.
+export function parse_message(text: string): ServerMessage | null | undefined {
   const value = parse_json(text);
-  if (!is_object(value) || !is_text(value['type'])) return null;
+  if (!is_object(value)) return undefined;
   const fits = Object.entries(messages).find(([type]) => type === value['type'])?.[1];
-  return fits?.(value) === true ? value : null;
+  return fits && (fits(value) ? value : null);
 }

@@ -147,6 +147,7 @@ export type Op =
   | { kind: 'withdraw_results' }
   | { kind: 'ask_sheet_withdrawal'; sheet: number }
   | { kind: 'ask_hands_withdrawal'; idea: number }
+  | { kind: 'decide_table'; as_of: number; lines: readonly DecisionLine[] }
   ;
 
 export type OpKind = Op['kind'];
@@ -174,6 +175,7 @@ export const ALLOWED_WHEN_CLOSED: readonly string[] = [
   'decide_proposals',
   'publish_results',
   'withdraw_results',
+  'decide_table',
 ];
 
 export const REFUSALS = {
@@ -242,6 +244,7 @@ export const REFUSALS = {
   not_your_table: 'final',
   sentence_changed: 'final',
   sentence_absent: 'final',
+  decision_changed: 'final',
   sheet_unknown: 'final',
   sheet_entered_already: 'final',
   sheet_confirmed_already: 'final',

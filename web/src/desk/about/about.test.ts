@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionRecord } from '../../wire/ops.gen';
 import { with_area } from '../wizard/draft';
-import { about_of, base_of_session, faults_of_about, settings_with, type About } from './about';
+import {
+  about_of,
+  base_of_session,
+  faults_of_about,
+  not_kept,
+  settings_with,
+  type About,
+} from './about';
 
 const area = (slug: string, name: string, full_name = name) => ({
   ...{ slug, name, full_name },
@@ -83,5 +90,19 @@ describe('what a session is about', () => {
       ['areas', { key: 'fault_areas_count', count: 2 }],
     ]);
     expect(faults_of_about(begun, base).size).toBe(0);
+  });
+
+  it('says which area cannot go because ideas stand under it', () => {
+    const no = { done: false, refusal: 'area_in_use', kind: 'final' } as const;
+    expect(not_kept({ ...no, limit: 2 }, session.areas)).toBe(
+      'За напрямом «Дороги» уже є ідеї, тому його не можна прибрати.',
+    );
+    // Of an older server, or another desk's list: which one is not known.
+    for (const unsaid of [no, { ...no, limit: 9 }])
+      expect(not_kept(unsaid, session.areas)).toBe(
+        'За цим напрямом уже є ідеї, тому його не можна прибрати.',
+      );
+    const full = { ...no, refusal: 'value_out_of_range', limit: 50 } as const;
+    expect(not_kept(full, session.areas)).toContain('50');
   });
 });

@@ -1,7 +1,9 @@
 // What a session is about and who may say where they come from, in a form: as it is, as it would be
 // said to the server, what is wrong with it. Pure.
 import { normal_text } from '../../session/graphemes';
+import { t } from '../../text/desk';
 import type { Area, SessionRecord, Settings } from '../../wire/ops.gen';
+import { sentence, type NotDone } from '../acts.svelte';
 import { settings_of } from '../settings_of';
 import { is_same, type AreaLine } from '../wizard/draft';
 import { areas_fault, settlements_fault, text_fault, type Fault } from '../wizard/faults';
@@ -61,6 +63,12 @@ export function settings_with(
     tables: is_kept('tables') ? is.tables : typed.tables,
     votes_per_person: is_kept('votes_per_person') ? is.votes_per_person : typed.votes_per_person,
   };
+}
+
+/** Why the settings were not taken; of an area that may not go, which it is. */
+export function not_kept(why: NotDone, areas: readonly Area[]): string {
+  const area = why.refusal === 'area_in_use' ? areas[(why.limit ?? 0) - 1] : undefined;
+  return area === undefined ? sentence(why) : t('about_area_in_use', { area: area.name });
 }
 
 export function faults_of_about(typed: About, base: AreaBase): ReadonlyMap<AboutPart, Fault> {
