@@ -1,7 +1,8 @@
 # viche_document_files: the Word templates and the script that fills them, embedded by the assembler.
 set(documents_folder ${CMAKE_SOURCE_DIR}/server/documents)
-set(document_files render.py finish.py outside.py pictures.py templates/report.docx
-  templates/report.en.docx templates/project_card.docx templates/project_card.en.docx)
+set(document_files render.py finish.py outside.py pictures.py charts.py
+  templates/report.docx templates/report.en.docx templates/project_card.docx
+  templates/project_card.en.docx)
 
 set(bytes "    .section .rodata\n")
 set(declarations "")

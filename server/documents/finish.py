@@ -1,10 +1,12 @@
-"""What a filled document still needs: numbers of tables, its contents, its properties, its date."""
+"""What a filled document still needs: numbers of tables, its contents, its properties, its date;
+and what of the template it does not."""
 
 import copy
 import datetime
 import io
 import zipfile
 
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
@@ -149,7 +151,15 @@ def in_utc(document):
     return at.astimezone(datetime.timezone.utc).replace(tzinfo=None)
 
 
+# A picture of the template's first page is none of this document's.
+def drop_thumbnail(package):
+    for name, rel in list(package.rels.items()):
+        if rel.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
+            del package.rels[name]
+
+
 def finish(docx, document, is_converted):
+    drop_thumbnail(docx.part.package)
     number_captions(docx.element.body)
     fill_contents(docx, is_converted)
     props = docx.core_properties

@@ -14,6 +14,7 @@ struct kind {
   std::string_view convert_to; // what LibreOffice is told; empty: the Word file itself
   bool is_of_cards = false; // else of the report
   bool is_zip = false; // one file a card
+  bool has_drawings = false; // LibreOffice makes lines and letters of them; others get pictures
 };
 
 inline constexpr std::string_view docx_type =
@@ -29,7 +30,7 @@ inline constexpr std::string_view pdf_options =
 inline constexpr std::array kinds{
     kind{"docx", docx_type, ".docx", ""},
     kind{"odt", "application/vnd.oasis.opendocument.text", ".odt", "odt:writer8"},
-    kind{"pdf", "application/pdf", ".pdf", pdf_options},
+    kind{"pdf", "application/pdf", ".pdf", pdf_options, false, false, true},
     kind{"cards.docx", docx_type, ".cards.docx", "", true},
     kind{"cards.zip", "application/zip", ".cards.zip", "", true, true},
 };

@@ -49,6 +49,11 @@ problem failed(const char* program, const result<child::job_result>& ended, mode
   return problem_of(problem_kind::document_failed, l, program);
 }
 
+// Of charts; cards have none.
+bool has_pictures(const kind& what) {
+  return !what.is_of_cards && !what.has_drawings;
+}
+
 bool is_good(const result<child::job_result>& ended) {
   return ended.has_value() && ended->how == child::job_end::ended && ended->status == 0;
 }
@@ -77,6 +82,7 @@ std::vector<std::string> maker::missing(const kind& what) {
   std::vector<std::string> packages;
   if (!has_docxtpl()) packages.emplace_back("python3-docxtpl");
   std::error_code absent;
+  if (has_pictures(what) && !fs::exists(setup_.rsvg, absent)) packages.emplace_back("librsvg2-bin");
   // The command may be there without the part that knows documents.
   const auto writer = fs::canonical(setup_.office, absent).parent_path() / "libswlo.so";
   if (!what.convert_to.empty() && (absent || !fs::exists(writer, absent))) {
@@ -117,6 +123,7 @@ made<void> maker::fill(const kind& what, const work_folder& in, boost::json::obj
       {"out", (in.path() / word_file).string()},
       {"make", what.is_zip ? "zip" : "document"},
       {"is_converted", !what.convert_to.empty()},
+      {"png_by", has_pictures(what) ? setup_.rsvg.string() : std::string()},
       {"bounds",
        boost::json::object{{"template_bytes_max", b.template_bytes_max},
                            {"template_entries_max", b.template_entries_max},

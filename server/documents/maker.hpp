@@ -1,6 +1,7 @@
-// Makes documents: a template filled by python3-docxtpl, and that file turned into ODT or PDF by
-// LibreOffice. Both are other people's programs that read residents' texts and a council's file, so
-// they run as bounded children without network, in a folder that is removed behind them.
+// Makes documents: a template filled by python3-docxtpl, its charts drawn by librsvg, and that file
+// turned into ODT or PDF by LibreOffice. These are other people's programs that read residents'
+// texts and a council's file, so they run as bounded children without network, in a folder that is
+// removed behind them.
 #pragma once
 
 #include "documents/kinds.hpp"
@@ -36,6 +37,7 @@ struct setup {
   std::filesystem::path templates; // a council's own; empty: the shipped ones
   std::filesystem::path python = "/usr/bin/python3"; // Debian's, whose packages we name
   std::filesystem::path office = "/usr/bin/soffice";
+  std::filesystem::path rsvg = "/usr/bin/rsvg-convert";
   struct bounds bounds{};
 };
 

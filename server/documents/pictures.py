@@ -1,27 +1,27 @@
 """Charts, the logo and the QR code as placeholders: drawn where the template names them.
 
-A chart is a native one of Word: sharp at any size, in the document's font, and its numbers can be
-read. Each has a text that says what it shows.
+Each is a picture with a text that says what it shows: LibreOffice keeps the text of a picture in
+ODT and PDF, and drops that of a chart.
 """
 
 import base64
 import io
 import struct
+import subprocess
 import zlib
-from xml.sax.saxutils import escape, quoteattr
 
+import charts
 from docx.image.image import Image as ImageFile
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml.ns import nsmap
+from docx.oxml.shape import CT_Inline
 from docx.shared import Mm
 from lxml import etree
 
-# Pale, so that a number in black can be read on each, whatever its width.
-COLOURS = ("9DC3E6", "F4C795", "D0D0D0")
-C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-A = "http://schemas.openxmlformats.org/drawingml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+# With its caption on a page.
+HEIGHT_MM_MAX = 220
 
 
 class Drawn:
@@ -56,90 +56,62 @@ class Image(Drawn):
 
 
 class Chart(Drawn):
+    """What a reader does not know of a drawing, it shows as the picture beside it."""
+
+    def __init__(self, template, picture, png_by):
+        super().__init__(template, picture)
+        self._width = room_on(template.get_docx())
+        svg, self._height = charts.svg_of(picture, self._width)
+        self._svg = svg.encode()
+        self._png = png_by and png_of_svg(self._svg, png_by)
+        self._drawing = None
+
     def _inline(self, part):
-        package = part.package
-        taken = {str(p.partname) for p in package.iter_parts()}
-        number = next(n for n in range(1, 10_000) if "/word/charts/chart%d.xml" % n not in taken)
-        chart = Part(PackURI("/word/charts/chart%d.xml" % number),
-                     "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
-                     chart_xml(self._picture).encode(), package)
-        rel = part.relate_to(chart, RELATIONSHIP_TYPE.CHART)
-        categories = len(self._picture["categories"])
-        height = Mm(6.5 * categories + (8 if len(self._picture["series"]) == 1 else 18))
-        return (
-            '<wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
-            'wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">'
-            '<wp:extent cx="%d" cy="%d"/><wp:docPr id="1" name=%s descr=%s/>'
-            '<wp:cNvGraphicFramePr/><a:graphic xmlns:a="%s"><a:graphicData uri="%s">'
-            '<c:chart xmlns:c="%s" xmlns:r="%s" r:id="%s"/></a:graphicData></a:graphic></wp:inline>'
-            % (Mm(165), height, quoteattr(self._picture["name"]), quoteattr(self._picture["alt"]),
-               A, C, C, R, rel))
+        if self._drawing is None:
+            self._drawing = Part(free_name(part.package), "image/svg+xml", self._svg, part.package)
+        drawn = part.relate_to(self._drawing, RELATIONSHIP_TYPE.IMAGE)
+        shown = part.get_or_add_image(io.BytesIO(self._png))[0] if self._png else drawn
+        fit = min(1, HEIGHT_MM_MAX * 10 / self._height)
+        inline = CT_Inline.new_pic_inline(part.next_id, shown, self._picture["name"],
+                                          round(Mm(self._width) / 10 * fit),
+                                          round(Mm(self._height) / 10 * fit))
+        if self._png:
+            inline.graphic.graphicData.pic.blipFill.blip.append(drawing_of(drawn))
+        inline.docPr.set("name", self._picture["name"])
+        inline.docPr.set("descr", self._picture["alt"])
+        return etree.tostring(inline, encoding="unicode")
 
 
-def text_properties(size):
-    return ('<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="%d" b="0">'
-            '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
-            '<a:latin typeface="Times New Roman"/><a:cs typeface="Times New Roman"/>'
-            "</a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>" % (size * 100))
+# A template's margins are the council's: no chart is wider than its narrowest page.
+def room_on(docx):
+    rooms = [charts.WIDTH_MAX]
+    for section in docx.sections:
+        try:
+            rooms.append((section.page_width - section.left_margin - section.right_margin)
+                         * 10 // Mm(1))
+        except (TypeError, ValueError):  # not stated, or in fractions, which python-docx refuses
+            pass
+    return max(charts.WIDTH_MIN, min(rooms))
 
 
-def points(kind, values):
-    return "".join('<c:pt idx="%d"><c:v>%s</c:v></c:pt>' % (i, escape(str(v)))
-                   for i, v in enumerate(values))
+def free_name(package):
+    taken = {str(p.partname) for p in package.iter_parts()}
+    number = next(n for n in range(1, 10_000) if "/word/media/chart%d.svg" % n not in taken)
+    return PackURI("/word/media/chart%d.svg" % number)
 
 
-def series_xml(place, series, categories, is_alone):
-    count = '<c:ptCount val="%d"/>' % len(categories)
-    return (
-        '<c:ser><c:idx val="%d"/><c:order val="%d"/><c:tx><c:strRef><c:f>A!$%s$1</c:f>'
-        '<c:strCache><c:ptCount val="1"/>%s</c:strCache></c:strRef></c:tx>'
-        '<c:spPr><a:solidFill><a:srgbClr val="%s"/></a:solidFill><a:ln w="6350"><a:solidFill>'
-        '<a:srgbClr val="000000"/></a:solidFill></a:ln></c:spPr>'
-        '<c:invertIfNegative val="0"/>'
-        # A nought beside a bar that is not there says nothing.
-        '<c:dLbls><c:numFmt formatCode="0;;;" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>%s'
-        '<c:dLblPos val="%s"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
-        '<c:showCatName val="0"/>'
-        '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
-        '<c:cat><c:strRef><c:f>A!$A$2:$A$%d</c:f><c:strCache>%s%s</c:strCache></c:strRef></c:cat>'
-        '<c:val><c:numRef><c:f>A!$%s$2:$%s$%d</c:f><c:numCache><c:formatCode>0</c:formatCode>%s%s'
-        "</c:numCache></c:numRef></c:val></c:ser>"
-        % (place, place, "BCD"[place], points("str", [series["name"]]), COLOURS[place],
-           text_properties(10), "outEnd" if is_alone else "ctr", len(categories) + 1, count,
-           points("str", categories),
-           "BCD"[place], "BCD"[place], len(categories) + 1, count, points("num", series["values"])))
+# [MS-ODRAWXML] 2.26.1: the drawing that Word from 2016 on shows in the picture's place.
+def drawing_of(relation):
+    return etree.fromstring(
+        '<a:extLst xmlns:a="%s"><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">'
+        '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
+        'xmlns:r="%s" r:embed="%s"/></a:ext></a:extLst>' % (nsmap["a"], nsmap["r"], relation))
 
 
-# Bars from the left, the first at the top, a number at each; no grid, no scale.
-def chart_xml(chart):
-    axis = '<c:crossAx val="%d"/><c:crosses val="autoZero"/>'
-    is_alone = len(chart["series"]) == 1
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-        '<c:chartSpace xmlns:c="%s" xmlns:a="%s" xmlns:r="%s"><c:roundedCorners val="0"/>'
-        '<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>'
-        '<c:barChart><c:barDir val="bar"/><c:grouping val="%s"/><c:varyColors val="0"/>%s'
-        '<c:gapWidth val="%d"/><c:overlap val="%d"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
-        '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="maxMin"/></c:scaling>'
-        '<c:delete val="0"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/>'
-        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
-        '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
-        "</c:spPr>"
-        "%s%s</c:catAx>"
-        '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/>'
-        '</c:scaling><c:delete val="1"/><c:axPos val="t"/>'
-        '<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>%s</c:valAx>'
-        "</c:plotArea>%s<c:plotVisOnly val=\"1\"/></c:chart>"
-        "<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:ln><a:noFill/></a:ln>"
-        "</c:spPr>%s</c:chartSpace>"
-        % (C, A, R, "clustered" if is_alone else "stacked",
-           "".join(series_xml(i, s, chart["categories"], is_alone)
-                   for i, s in enumerate(chart["series"])),
-           45, 0 if is_alone else 100, text_properties(10), axis % 2, axis % 1,
-           "" if is_alone else
-           '<c:legend><c:legendPos val="b"/><c:overlay val="0"/>%s</c:legend>'
-           % text_properties(10), text_properties(10)))
+# As sharp as a printer of an office.
+def png_of_svg(svg, png_by):
+    return subprocess.run([png_by, "--dpi-x", "300", "--dpi-y", "300"], input=svg,
+                          stdout=subprocess.PIPE, check=True).stdout
 
 
 def png_of(picture):
@@ -178,11 +150,14 @@ def is_damaged(picture):
         return True
 
 
-def of(template, pictures):
+# `png_by`: the program that makes a picture of a drawing; empty where drawings alone are wanted.
+def of(template, pictures, png_by):
     made = {}
     for name, picture in pictures.items():
         if not picture or is_damaged(picture):
             made[name] = ""
+        elif "series" in picture:
+            made[name] = Chart(template, picture, png_by)
         else:
-            made[name] = (Chart if "series" in picture else Image)(template, picture)
+            made[name] = Image(template, picture)
     return made

@@ -1,8 +1,9 @@
 """Fills a Word template with the facts of a session, for viche, which runs this as a bounded child.
 
-Standard input: JSON with `template`, `out`, `make` (document or zip), `is_converted`, `bounds` and
-`context`. Standard output: JSON, empty where all went well, else `problem` with what it is about.
-What residents typed is text and stays text: it is never a tag, a field or markup.
+Standard input: JSON with `template`, `out`, `make` (document or zip), `is_converted`,
+`png_by`, `bounds` and `context`. Standard output: JSON, empty where all went well, else `problem`
+with what it is about. What residents typed is text and stays text: it is never a tag, a field or
+markup.
 """
 
 import gc
@@ -172,7 +173,7 @@ def check_braces(template):
                           where="table" if is_inside else "text", table=tables, text=text[:160])
 
 
-def filled(path, context, pictured):
+def filled(path, context, pictured, png_by):
     template = Template(path)
     try:
         check_braces(template)
@@ -180,7 +181,7 @@ def filled(path, context, pictured):
         raise Problem("template_no_document")
     try:
         values = dict(context)
-        values.update(pictures.of(template, pictured))
+        values.update(pictures.of(template, pictured, png_by))
         template.render(values, environment_of(), autoescape=True)
     except UndefinedError as error:
         raise Problem("placeholder_unknown", name=name_in(error),
@@ -204,7 +205,7 @@ def made(order):
     context = cleaned(order["context"])
     pictured = context.pop("pictures")
     document = context.pop("document")
-    template = filled(order["template"], context, pictured)
+    template = filled(order["template"], context, pictured, order["png_by"])
     finish.finish(template.docx, document, order["is_converted"])
     out = io.BytesIO()
     template.docx.save(out)

@@ -18,6 +18,7 @@ struct drawing {
   std::string_view name;
   std::string points; // of the text alternative
   array categories;
+  array totals; // in words
   std::vector<std::pair<std::string_view, array>> series;
 };
 
@@ -26,6 +27,7 @@ void add_point(drawing& d, const document_words& w, const std::string& name,
   if (!d.points.empty()) d.points += "; ";
   d.points += fill(w.chart_point, {{"name", name}, {"value", value}});
   d.categories.push_back(boost::json::value(name));
+  d.totals.push_back(boost::json::value(value));
 }
 
 object drawn(drawing d, const document_words& w) {
@@ -37,6 +39,7 @@ object drawn(drawing d, const document_words& w) {
   return {{"name", d.name},
           {"alt", fill(w.chart_alt, {{"name", std::string(d.name)}, {"points", d.points}})},
           {"categories", std::move(d.categories)},
+          {"totals", std::move(d.totals)},
           {"series", std::move(series)}};
 }
 
@@ -60,7 +63,7 @@ std::string merged_said(const proposal& p, const document_words& w) {
 
 object areas_chart(const speaker& s) {
   const auto& w = document_words_of(s.r.facts.language);
-  drawing d{.name = w.areas_chart, .points = {}, .categories = {}, .series = {}};
+  drawing d{.name = w.areas_chart, .points = {}, .categories = {}, .totals = {}, .series = {}};
   array values;
   for (const auto& a : s.r.areas) {
     if (a.proposals == 0) continue;
@@ -74,12 +77,13 @@ object areas_chart(const speaker& s) {
 
 object ranking_chart(const speaker& s) {
   const auto& w = document_words_of(s.r.facts.language);
-  drawing d{.name = w.ranking_chart, .points = {}, .categories = {}, .series = {}};
+  drawing d{.name = w.ranking_chart, .points = {}, .categories = {}, .totals = {}, .series = {}};
   array online;
   array paper;
   array hands;
   for (const auto& line : s.r.voting ? s.r.voting->ranking : std::vector<ranked_line>{}) {
     if (line.place > limits::reveal_place_max) break;
+    if (d.categories.size() == limits::chart_bars_max) break;
     const auto& p = s.r.proposals.at(line.proposal);
     const auto given = p.support.value_or(support{});
     add_point(d, w, "№\u00a0" + std::to_string(p.number), s.number(given.total()));

@@ -129,7 +129,7 @@ TEST_CASE("characters that XML does not know keep no document from being made") 
   const auto said = d.read.python("import sys,zipfile,docx\n"
                                   "from lxml import etree\n"
                                   "z=zipfile.ZipFile(sys.argv[1])\n"
-                                  "charts=[n for n in z.namelist() if 'charts/' in n]\n"
+                                  "charts=[n for n in z.namelist() if n.endswith('.svg')]\n"
                                   "for n in charts: etree.fromstring(z.read(n))\n"
                                   "print(len(charts) > 0, "
                                   "docx.Document(sys.argv[1]).core_properties.author)",
@@ -143,7 +143,8 @@ TEST_CASE("a logo that is damaged is left out, and the document is made") {
   const auto pictures = [&] {
     return d.read.python(
         "import sys,zipfile\n"
-        "print(sum('media/' in n for n in zipfile.ZipFile(sys.argv[1]).namelist()))",
+        "names=[n for n in zipfile.ZipFile(sys.argv[1]).namelist() if 'media/' in n]\n"
+        "print(len(names) - 2*sum('.svg' in n for n in names))", // a chart is two
         d.make("docx", r));
   };
   const std::string whole =

@@ -263,11 +263,22 @@ describe('every format of a report', () => {
     assert.ok(marks.tables >= 10 && marks.header_cells >= 40, JSON.stringify(marks));
   });
 
-  // LibreOffice 7.4 drops the words of a chart; those of a picture it keeps.
-  it('has two charts and a code for figures in the PDF, and says what the code shows', async () => {
-    const { marks } = await whole.said('pdf');
+  for (const name of ['docx', 'odt']) {
+    it(`says in the ${name} what its two charts and its code show`, async () => {
+      const { descriptions } = await whole.said(name);
+      assert.equal(descriptions.length, 3);
+      const [areas, ranking, code] = descriptions;
+      assert.match(areas, /^Діаграма: оприлюднені пропозиції за основним напрямом\. \S.* — \d+/);
+      assert.match(ranking, /^Діаграма: голоси за першочергові пропозиції\. №\u00a0\d+ — \d+/);
+      assert.match(code, /\S/);
+    });
+  }
+
+  it('says in the PDF what they show, and has the letters of charts as letters', async () => {
+    const { marks, images } = await whole.said('pdf');
     assert.equal(marks.pictures, 3);
-    assert.ok(marks.pictures_without_words <= 2);
+    assert.equal(marks.pictures_without_words, 0);
+    assert.equal(images, 1); // the code
   });
 
   it('prints the head of a chain that the public journal holds', async () => {

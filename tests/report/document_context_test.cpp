@@ -1,5 +1,6 @@
 // What a Word template may name: the page for the clerk knows all of it, and nothing leaves by it
 // that the report does not say.
+#include "limits.hpp"
 #include "report/document_context.hpp"
 #include "report/proof_words.hpp"
 #include "report/sample.hpp"
@@ -143,6 +144,21 @@ TEST_CASE("a chart says in words what it draws, and stacks what was given otherw
   const std::string alt(chart.at("alt").get_string());
   CHECK(alt.starts_with("Діаграма: голоси за першочергові пропозиції. №\u00a0"));
   CHECK(chart.at("categories").get_array().size() == context.at("ranking").get_array().size());
+  CHECK(chart.at("totals").get_array().front() == "5");
+}
+
+TEST_CASE("a chart of the first proposals has at most chart_bars_max bars") {
+  auto b = ideas_session();
+  std::vector<model::seq_t> ideas;
+  for (unsigned n = 0; n < limits::chart_bars_max + 5; ++n)
+    ideas.push_back(b.idea(n, "Ідея " + std::to_string(n), {"culture"}));
+  b.open(model::phase::vote);
+  for (unsigned n = 0; n < ideas.size(); ++n)
+    b.votes(ideas[n], n, 1);
+  b.reveal();
+  const auto context = document_context(make_report(b.state(), sample_facts(edition::working)));
+  CHECK(context.at("pictures").at("ranking_chart").at("categories").get_array().size() ==
+        limits::chart_bars_max);
 }
 
 TEST_CASE("what the council decided stands in its columns, and in counts by outcome") {

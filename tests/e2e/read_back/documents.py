@@ -43,6 +43,7 @@ def of_docx(file):
         "tables": found,
         "headings": [p.text for p in document.paragraphs if p.style.name == "Heading 1"],
         "pictures": pictures,
+        "descriptions": [p.get("descr") for p in document.element.body.iter(qn("wp:docPr"))],
         "visible": docx_text(document),
         "made_at": document.core_properties.created.isoformat() + "Z",
     }
@@ -69,11 +70,13 @@ def of_odt(file):
         ]
         for table in content.iter(odf("table", "table"))
     ]
+    frames = content.iter(odf("drawing", "frame"))
     lines = [e for e in content.iter() if e.tag in (odf("text", "p"), odf("text", "h"))]
     headings = [e for e in lines if e.get(odf("text", "outline-level")) == "1"]
     return {
         "tables": found,
         "headings": [odf_text(e) for e in headings],
+        "descriptions": [frame.findtext(odf("svg-compatible", "desc")) for frame in frames],
         "visible": "\n".join(odf_text(e) for e in lines),
     }
 
