@@ -36,7 +36,7 @@ if(TARGET test_documents)
   target_sources(test_documents PRIVATE tests/report/sample.cpp tests/report/sample_hall.cpp)
 endif()
 
-viche_test(tidy SOURCES tests/tidy_test.cpp)
+viche_test(tidy SOURCES tests/tidy_test.cpp tests/own_names_test.cpp)
 viche_test(protocol SOURCES tests/protocol_test.cpp tests/protocol_words_test.cpp
   LINK viche_decode viche_broadcast)
 

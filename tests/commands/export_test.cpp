@@ -4,6 +4,7 @@
 #include "report/writers.hpp"
 #include "store/op_log.hpp"
 #include "support/await.hpp"
+#include "support/has.hpp"
 #include "support/program.hpp"
 #include "support/temp_dir.hpp"
 
@@ -38,10 +39,6 @@ std::unique_ptr<store::op_log> stored(const std::filesystem::path& file, const s
   }
   if (!batch.rows.empty()) REQUIRE(await((*log)->append(record.id, batch)).has_value());
   return std::move(*log);
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 } // namespace

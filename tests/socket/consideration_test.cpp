@@ -23,8 +23,8 @@ namespace {
 using rows = std::vector<std::vector<std::string>>;
 const std::vector<std::string> titles{"№", "Зміст пропозиції", "Результат розгляду", "Строк"};
 
-t::http_reply post(const t::live_server& s, std::string body, const std::string& query = "",
-                   const std::string& secret = "") {
+t::http_reply bring(const t::live_server& s, std::string body, const std::string& query = "",
+                    const std::string& secret = "") {
   const auto& with = secret.empty() ? s.facilitator : secret;
   return t::http(s.port(), {.method = "POST",
                             .target = "/api/sessions/" + s.code + "/decisions" + query,
@@ -58,7 +58,7 @@ std::string filled_in() {
 
 // For the query: what the preview of this workbook says it is of.
 std::string as_of(const t::live_server& s, const std::string& workbook) {
-  const auto said = json::parse(post(s, workbook).body);
+  const auto said = json::parse(bring(s, workbook).body);
   return "&as_of=" + std::string(said.at("as_of").as_string());
 }
 
@@ -108,7 +108,7 @@ private:
 
 TEST_CASE("a table is first told as what it would change, and changes nothing by that") {
   proposed in;
-  const auto a = post(in.s, filled_in());
+  const auto a = bring(in.s, filled_in());
   REQUIRE_MESSAGE(a.status == 200, a.body);
   const auto said = json::parse(a.body).as_object();
   CHECK(said.at("applied") == false);
@@ -122,14 +122,14 @@ TEST_CASE("a table is first told as what it would change, and changes nothing by
 TEST_CASE("a table that is applied changes all it says, and once for each id") {
   proposed in;
   const std::string query = "?apply=yes&op_id=table-of-a-test-0001" + as_of(in.s, filled_in());
-  const auto a = post(in.s, filled_in(), query);
+  const auto a = bring(in.s, filled_in(), query);
   REQUIRE_MESSAGE(a.status == 200, a.body);
   CHECK(json::parse(a.body).at("applied") == true);
   CHECK(report_of(in.s).find("Рада розглянула 1 пропозицію.") != std::string::npos);
-  const auto again = json::parse(post(in.s, filled_in(), query).body);
+  const auto again = json::parse(bring(in.s, filled_in(), query).body);
   CHECK(again.at("applied") == true);
   CHECK(again.at("changes").as_array().empty());
-  CHECK(post(in.s, filled_in(), "?apply=yes&op_id=short").status == 400);
+  CHECK(bring(in.s, filled_in(), "?apply=yes&op_id=short").status == 400);
 }
 
 TEST_CASE("what was decided since a preview is shown before it is overwritten") {
@@ -137,29 +137,29 @@ TEST_CASE("what was decided since a preview is shown before it is overwritten") 
   const auto workbook = t::workbook_of({{"№", "Обґрунтування"}, {"1", "з таблиці"}, {"2", ""}});
   const auto seen = as_of(in.s, workbook);
   const auto other = t::workbook_of({{"№", "Обґрунтування"}, {"1", ""}, {"2", "з пульта"}});
-  REQUIRE(post(in.s, other, "?apply=yes" + as_of(in.s, other)).status == 200);
-  const auto a = post(in.s, workbook, "?apply=yes" + seen);
+  REQUIRE(bring(in.s, other, "?apply=yes" + as_of(in.s, other)).status == 200);
+  const auto a = bring(in.s, workbook, "?apply=yes" + seen);
   CHECK(a.status == 409);
   const auto said = json::parse(a.body).as_object();
   CHECK(said.at("applied") == false);
   CHECK(said.at("problems").as_array().empty());
   CHECK(said.at("changes").at(1).at("before") == "з пульта");
-  CHECK(post(in.s, workbook, "?apply=yes").status == 409);
-  CHECK(json::parse(post(in.s, workbook).body).at("changes") == said.at("changes"));
-  CHECK(post(in.s, workbook, "?apply=yes" + as_of(in.s, workbook)).status == 200);
+  CHECK(bring(in.s, workbook, "?apply=yes").status == 409);
+  CHECK(json::parse(bring(in.s, workbook).body).at("changes") == said.at("changes"));
+  CHECK(bring(in.s, workbook, "?apply=yes" + as_of(in.s, workbook)).status == 200);
 }
 
 TEST_CASE("our own workbook comes back as it went, in either language") {
   proposed in;
   in.submit("=2+2 & <класи>\\nз новим 'рядком'");
-  REQUIRE(post(in.s, filled_in(), "?apply=yes" + as_of(in.s, filled_in())).status == 200);
+  REQUIRE(bring(in.s, filled_in(), "?apply=yes" + as_of(in.s, filled_in())).status == 200);
   for (const auto* language : {"uk", "en"}) {
     const auto workbook =
         t::http(in.s.port(), {.target = "/api/sessions/" + in.s.code +
                                         "/report.xlsx?language=" + std::string(language),
                               .headers = {{"Authorization", "Bearer " + in.s.facilitator}}});
     REQUIRE(workbook.status == 200);
-    const auto said = json::parse(post(in.s, workbook.body).body).as_object();
+    const auto said = json::parse(bring(in.s, workbook.body).body).as_object();
     CHECK_MESSAGE(said.at("changes").as_array().empty(), said);
     CHECK_MESSAGE(said.at("problems").as_array().empty(), said);
     CHECK_MESSAGE(said.at("warnings").as_array().empty(), said);
@@ -171,7 +171,7 @@ TEST_CASE("our own workbook comes back as it went, in either language") {
 TEST_CASE("with anything wrong nothing is applied") {
   proposed in;
   const auto half = t::workbook_of({titles, {"1", "Лікар щодня", "враховано"}, {"9", "", "так"}});
-  const auto a = post(in.s, half, "?apply=yes&op_id=table-of-a-test-0002");
+  const auto a = bring(in.s, half, "?apply=yes&op_id=table-of-a-test-0002");
   CHECK(a.status == 409);
   CHECK(json::parse(a.body).at("applied") == false);
   CHECK(report_of(in.s).find("Рада розглянула") == std::string::npos);
@@ -179,12 +179,12 @@ TEST_CASE("with anything wrong nothing is applied") {
 
 TEST_CASE("a table is for facilitators, and nobody else may bring so much") {
   proposed in;
-  CHECK(post(in.s, filled_in(), "", in.s.board).status == 403);
-  CHECK(post(in.s, filled_in(), "", t::pass_of("olena")).status == 403);
+  CHECK(bring(in.s, filled_in(), "", in.s.board).status == 403);
+  CHECK(bring(in.s, filled_in(), "", t::pass_of("olena")).status == 403);
   const std::string large(limits::http_body_bytes_max + 1, 'x');
-  CHECK(post(in.s, large, "", in.s.operator_).status == 413);
-  CHECK(post(in.s, large).status == 200);
-  const auto over = post(in.s, std::string(limits::table_bytes_max + 1, 'x'), "?language=en");
+  CHECK(bring(in.s, large, "", in.s.operator_).status == 413);
+  CHECK(bring(in.s, large).status == 200);
+  const auto over = bring(in.s, std::string(limits::table_bytes_max + 1, 'x'), "?language=en");
   CHECK(over.status == 413);
   CHECK(wrong_with(over) == "too_large");
   CHECK(over.body.find("The table is too large.") != std::string::npos);
@@ -193,27 +193,27 @@ TEST_CASE("a table is for facilitators, and nobody else may bring so much") {
 TEST_CASE("what is no table of ours is told by its name") {
   proposed in;
   const auto of_sheet = [&](std::string xml) {
-    return wrong_with(post(in.s, t::zip_of(t::workbook_parts("Пропозиції", std::move(xml)))));
+    return wrong_with(bring(in.s, t::zip_of(t::workbook_parts("Пропозиції", std::move(xml)))));
   };
-  CHECK(wrong_with(post(in.s, "")) == "not_a_workbook");
-  CHECK(wrong_with(post(in.s, "Прізвище;Сума\n")) == "not_a_workbook");
-  CHECK(wrong_with(post(in.s, t::zip_of({{"a.txt", "x"}}))) == "not_a_workbook");
-  CHECK(wrong_with(post(in.s, filled_in().substr(0, 700))) == "not_a_workbook");
-  CHECK(wrong_with(post(in.s, t::workbook_of({{"Прізвище", "Сума"}}))) == "not_our_table");
+  CHECK(wrong_with(bring(in.s, "")) == "not_a_workbook");
+  CHECK(wrong_with(bring(in.s, "Прізвище;Сума\n")) == "not_a_workbook");
+  CHECK(wrong_with(bring(in.s, t::zip_of({{"a.txt", "x"}}))) == "not_a_workbook");
+  CHECK(wrong_with(bring(in.s, filled_in().substr(0, 700))) == "not_a_workbook");
+  CHECK(wrong_with(bring(in.s, t::workbook_of({{"Прізвище", "Сума"}}))) == "not_our_table");
   CHECK(of_sheet("<worksheet") == "unreadable");
   CHECK(of_sheet("<!DOCTYPE a [<!ENTITY b \"c\">]>" + t::sheet_xml({titles})) == "unreadable");
   const auto parts = t::workbook_parts("Пропозиції", t::sheet_xml({titles}));
-  CHECK(wrong_with(post(in.s, t::zip_of(parts, 1))) == "encrypted");
+  CHECK(wrong_with(bring(in.s, t::zip_of(parts, 1))) == "encrypted");
 }
 
 TEST_CASE("what would unpack to too much is not opened") {
   proposed in;
   auto parts = t::workbook_parts("Пропозиції", t::sheet_xml({titles}));
   const auto said = static_cast<std::uint32_t>(limits::table_unpacked_bytes_max);
-  CHECK(wrong_with(post(in.s, t::zip_of(parts, 0, said))) == "too_large");
+  CHECK(wrong_with(bring(in.s, t::zip_of(parts, 0, said))) == "too_large");
   while (parts.size() <= limits::table_parts_max)
     parts.emplace_back("xl/media/" + std::to_string(parts.size()), "");
-  CHECK(wrong_with(post(in.s, t::zip_of(parts))) == "too_large");
+  CHECK(wrong_with(bring(in.s, t::zip_of(parts))) == "too_large");
 }
 
 TEST_CASE("rows and columns over their bounds are not read") {
@@ -222,12 +222,12 @@ TEST_CASE("rows and columns over their bounds are not read") {
   const auto row = "<row r=\"" + std::to_string(limits::table_rows_max + 1) +
                    R"("><c t="inlineStr"><is><t>1</t></is></c></row></sheetData>)";
   xml.replace(xml.find("</sheetData>"), std::string("</sheetData>").size(), row);
-  CHECK(wrong_with(post(in.s, t::zip_of(t::workbook_parts("Пропозиції", xml)))) == "too_large");
+  CHECK(wrong_with(bring(in.s, t::zip_of(t::workbook_parts("Пропозиції", xml)))) == "too_large");
   const auto at = [&](std::uint32_t number, const std::string& cell) {
     auto far = t::sheet_xml({titles, {"1", "Лікар щодня", "враховано"}});
     far.replace(far.find("</sheetData>"), 0,
                 "<row r=\"" + std::to_string(number) + "\">" + cell + "</row>");
-    return post(in.s, t::zip_of(t::workbook_parts("Пропозиції", far)));
+    return bring(in.s, t::zip_of(t::workbook_parts("Пропозиції", far)));
   };
   const auto behind_a_gap = static_cast<std::uint32_t>(limits::table_rows_max) + 5000;
   CHECK(wrong_with(at(behind_a_gap, R"(<c t="inlineStr"><is><t>2</t></is></c>)")) == "too_large");
@@ -236,13 +236,13 @@ TEST_CASE("rows and columns over their bounds are not read") {
   CHECK(json::parse(at(1'048'576, "<c s=\"0\"/>").body).at("changes").as_array().size() == 1);
   std::vector<std::string> wide(limits::table_columns_max, "зайвий");
   wide.insert(wide.end(), {"№", "Строк"});
-  CHECK(wrong_with(post(in.s, t::workbook_of({wide}))) == "not_our_table");
+  CHECK(wrong_with(bring(in.s, t::workbook_of({wide}))) == "not_our_table");
 }
 
 TEST_CASE("a formula counts as the value that was saved with it, and is never run") {
   proposed in;
   const auto with = [&](const std::string& cell) {
-    return post(in.s, t::workbook_of({titles, {"1", "Лікар щодня", "враховано", cell}}));
+    return bring(in.s, t::workbook_of({titles, {"1", "Лікар щодня", "враховано", cell}}));
   };
   const auto saved = json::parse(with("<c t=\"str\"><f>1+1</f><v>2028</v></c>").body);
   CHECK(saved.at("changes").at(1).at("after") == "2028");
@@ -253,7 +253,7 @@ TEST_CASE("a formula counts as the value that was saved with it, and is never ru
   prefixed.replace(prefixed.find("<f>"), std::string("<f>1+1</f>").size(),
                    R"(<x:f xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">)"
                    "1+1</x:f>");
-  const auto same = post(in.s, t::zip_of(t::workbook_parts("Пропозиції", prefixed)));
+  const auto same = bring(in.s, t::zip_of(t::workbook_parts("Пропозиції", prefixed)));
   CHECK(json::parse(same.body).at("problems").at(0).at("what") == "formula_uncounted");
   const auto text = json::parse(with("=1+1").body);
   CHECK(text.at("changes").at(1).at("after") == "=1+1");
@@ -261,11 +261,11 @@ TEST_CASE("a formula counts as the value that was saved with it, and is never ru
 
 TEST_CASE("without the package it is said what to install") {
   proposed in([](auto& d) { d.python = "/nowhere/python3"; });
-  const auto a = post(in.s, filled_in());
+  const auto a = bring(in.s, filled_in());
   CHECK(a.status == 503);
   CHECK(wrong_with(a) == "package_missing");
   CHECK(a.body.find("потрібен пакет python3-openpyxl") != std::string::npos);
-  CHECK(post(in.s, filled_in(), "?language=en").body.find("install the package") !=
+  CHECK(bring(in.s, filled_in(), "?language=en").body.find("install the package") !=
         std::string::npos);
 }
 
@@ -274,17 +274,17 @@ TEST_CASE("a laptop that has no process to read with blames itself, and not the 
   t::http_reply a;
   {
     const few_files without_pipes(8); // five for asking; a child wants three pipes, six more
-    a = post(in.s, filled_in());
+    a = bring(in.s, filled_in());
   }
   CHECK(a.status == 503);
   CHECK(a.body == R"({"refusal":"storage_unavailable","kind":"later"})");
-  CHECK(post(in.s, filled_in()).status == 200);
+  CHECK(bring(in.s, filled_in()).status == 200);
 }
 
 TEST_CASE("so many tables are read together, and no more") {
   static_assert(limits::tables_together_max == 2);
   proposed in([](auto& d) { d.bounds.tables_together_max = 0; });
-  CHECK(post(in.s, filled_in()).status == 429);
+  CHECK(bring(in.s, filled_in()).status == 429);
 }
 
 TEST_CASE("a table may come slowly, piece by piece, but not for ever") {
@@ -316,14 +316,14 @@ TEST_CASE("a reader that takes too long or says too much is ended") {
     d.bounds.table_ms = 300;
     d.can_cut_network = false;
   });
-  CHECK(wrong_with(post(slow.s, filled_in())) == "too_large");
+  CHECK(wrong_with(bring(slow.s, filled_in())) == "too_large");
   const t::temp_dir other;
   proposed talkative([&](auto& d) {
     d.python = stand_in(other, "exec head -c " + std::to_string(limits::table_said_bytes_max + 1) +
                                    " /dev/zero");
     d.can_cut_network = false;
   });
-  CHECK(wrong_with(post(talkative.s, filled_in())) == "too_large");
+  CHECK(wrong_with(bring(talkative.s, filled_in())) == "too_large");
 }
 
 TEST_CASE("a reader gets so much memory, and no more") {
@@ -335,7 +335,7 @@ TEST_CASE("a reader gets so much memory, and no more") {
                                "); print('{\\\"refusal\\\":\\\"encrypted\\\"}')\"");
       d.can_cut_network = false;
     });
-    return wrong_with(post(in.s, filled_in()));
+    return wrong_with(bring(in.s, filled_in()));
   };
   CHECK(with_memory(limits::table_memory_bytes_max / 4) == "encrypted");
   CHECK(with_memory(limits::table_memory_bytes_max) == "unreadable");
