@@ -12,6 +12,7 @@ function(viche_test name)
   add_executable(test_${name} ${arg_SOURCES})
   target_link_libraries(test_${name} PRIVATE viche_doctest ${arg_LINK})
   target_compile_definitions(test_${name} PRIVATE VICHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  viche_join(test_${name})
   add_test(NAME ${name} COMMAND test_${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT 300)
 endfunction()
@@ -36,7 +37,7 @@ if(TARGET test_documents)
   target_sources(test_documents PRIVATE tests/report/sample.cpp tests/report/sample_hall.cpp)
 endif()
 
-viche_test(tidy SOURCES tests/tidy_test.cpp)
+viche_test(tidy SOURCES tests/tidy_test.cpp tests/own_names_test.cpp)
 viche_test(protocol SOURCES tests/protocol_test.cpp tests/protocol_words_test.cpp
   LINK viche_decode viche_broadcast)
 

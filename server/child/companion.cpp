@@ -1,14 +1,13 @@
 // Two pipes, and the wait for its end.
 #include "child/companion.hpp"
 
+#include "child/no_throw.hpp"
 #include "child/spawn.hpp"
 #include "limits.hpp"
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
 #include <boost/asio/read_until.hpp>
-#include <boost/asio/use_awaitable.hpp>
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -20,7 +19,6 @@ namespace viche::child {
 namespace {
 
 namespace asio = boost::asio;
-constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
 
 } // namespace
 

@@ -2,15 +2,14 @@
 // of the process. A timer ends whatever is late.
 #include "child/job.hpp"
 
+#include "child/no_throw.hpp"
 #include "child/spawn.hpp"
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 
 #include <sys/wait.h>
@@ -24,7 +23,6 @@ namespace viche::child {
 namespace {
 
 namespace asio = boost::asio;
-constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
 
 struct under_way {
   under_way(const asio::any_io_executor& on, const spawned& begun)

@@ -22,7 +22,7 @@
 namespace viche::commands {
 namespace {
 
-struct arguments {
+struct backup_arguments {
   std::string file;
   std::string to;
   bool replaces = false;
@@ -35,7 +35,7 @@ void show_progress(int percent) {
 }
 
 // The file is ours for the moment.
-described<std::string> copy_here(const arguments& a, const store::backup_order& order) {
+described<std::string> copy_here(const backup_arguments& a, const store::backup_order& order) {
   if (!std::filesystem::exists(a.file)) { // or it would be made
     return described_fault{fault::file_unwritable,
                            a.file + " is not there: name the data file that is to be copied."};
@@ -55,7 +55,7 @@ described<std::string> copy_here(const arguments& a, const store::backup_order& 
 }
 
 // Through the server that holds the file, if there is one.
-described<std::string> copy(const arguments& a) {
+described<std::string> copy(const backup_arguments& a) {
   const store::backup_order order{.to = std::filesystem::absolute(a.to).lexically_normal(),
                                   .replaces = a.replaces};
   const auto at = socket::control_path(a.file);
@@ -72,7 +72,7 @@ described<std::string> copy(const arguments& a) {
 }
 
 // The answer as sentences.
-std::string in_words(const std::string& answer, const arguments& a) {
+std::string in_words(const std::string& answer, const backup_arguments& a) {
   const auto o = boost::json::parse(answer).as_object();
   std::string text =
       "Copied to " + std::string(o.at("to").as_string()) + ", and the copy was found whole.\n";
@@ -87,7 +87,7 @@ std::string in_words(const std::string& answer, const arguments& a) {
          std::filesystem::path(a.to).filename().string() + '\n';
 }
 
-exit_code backup(const arguments& a) {
+exit_code backup(const backup_arguments& a) {
   const auto answer = copy(a);
   if (::isatty(STDERR_FILENO) != 0) std::fputs("\r                      \r", stderr);
   if (answer.has_error()) return complain(answer.error());
@@ -100,7 +100,7 @@ exit_code backup(const arguments& a) {
 void add_backup(CLI::App& app, exit_code& code) {
   auto* command = app.add_subcommand(
       "backup", "copies a data file for a second laptop; works with or without a running server");
-  const auto a = std::make_shared<arguments>();
+  const auto a = std::make_shared<backup_arguments>();
   add_data_file(*command, a->file, "the data file; a server may be writing it");
   command->add_option("TO", a->to, "the copy, in a folder that is there")->required();
   command->add_flag("--force", a->replaces, "replace an older copy of this name");

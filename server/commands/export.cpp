@@ -25,7 +25,7 @@
 namespace viche::commands {
 namespace {
 
-struct arguments {
+struct export_arguments {
   std::string data;
   std::string session; // empty: the only one of the file
   std::string format = "json";
@@ -51,7 +51,7 @@ described<std::string> only_session(const std::string& file) {
   return described_fault{fault::session_unknown, words};
 }
 
-report::report_facts facts_of(const arguments& a, const store::stored_session& stored,
+report::report_facts facts_of(const export_arguments& a, const store::stored_session& stored,
                               const model::state& s, std::string head) {
   using namespace std::chrono;
   report::report_facts facts;
@@ -73,7 +73,7 @@ report::report_facts facts_of(const arguments& a, const store::stored_session& s
 }
 
 // Empty unless they are asked for.
-described<report::author_names> authors_in(const arguments& a, std::int64_t session_id) {
+described<report::author_names> authors_in(const export_arguments& a, std::int64_t session_id) {
   report::author_names out;
   if (!a.with_authors) return out;
   const auto names = store::read_names(a.data, session_id);
@@ -97,7 +97,7 @@ fault fault_of(documents::problem_kind what) {
   }
 }
 
-described<std::string> made_document(const arguments& a, const report::report& r) {
+described<std::string> made_document(const export_arguments& a, const report::report& r) {
   std::signal(SIGPIPE, SIG_IGN); // a program that fails need not hear all we say
   documents::maker maker(
       {.folder = std::filesystem::temp_directory_path(), .templates = a.templates});
@@ -111,7 +111,7 @@ described<std::string> made_document(const arguments& a, const report::report& r
 // The one export that is no report: the chain itself, of which every edition is the same.
 constexpr const char* journal_name = "journal.jsonl";
 
-described<std::string> written_journal(const arguments& a, const std::string& code,
+described<std::string> written_journal(const export_arguments& a, const std::string& code,
                                        const std::string& title) {
   std::string out;
   const auto done =
@@ -120,7 +120,7 @@ described<std::string> written_journal(const arguments& a, const std::string& co
   return out;
 }
 
-described<std::string> written_report(const arguments& a) {
+described<std::string> written_report(const export_arguments& a) {
   auto code = a.session.empty() ? only_session(a.data) : described<std::string>(a.session);
   if (code.has_error()) return code.error();
   const auto stored = store::read_session(a.data, *code);
@@ -156,7 +156,7 @@ described<void> put(const std::string& out, const std::string& report) {
   return described_fault{fault::file_unwritable, "The report could not be written to the output."};
 }
 
-exit_code export_report(const arguments& a) {
+exit_code export_report(const export_arguments& a) {
   const auto report = written_report(a);
   if (report.has_error()) return complain(report.error());
   const auto done = put(a.out, *report);
@@ -175,7 +175,7 @@ std::vector<std::string> format_names() {
   return names;
 }
 
-void add_document_options(CLI::App& command, arguments& a) {
+void add_document_options(CLI::App& command, export_arguments& a) {
   command
       .add_option("--templates", a.templates,
                   "a folder with the council's own report.docx or project_card.docx")
@@ -192,7 +192,7 @@ void add_document_options(CLI::App& command, arguments& a) {
 
 void add_export(CLI::App& app, exit_code& code) {
   auto* command = app.add_subcommand("export", "writes the report of a session");
-  const auto a = std::make_shared<arguments>();
+  const auto a = std::make_shared<export_arguments>();
   add_data_option(*command, a->data, "the data file; a server may be writing it");
   command->add_option("--session", a->session,
                       "six digits; may be left out when the file holds one session");

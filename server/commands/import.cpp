@@ -23,7 +23,7 @@
 namespace viche::commands {
 namespace {
 
-struct arguments {
+struct import_arguments {
   std::string report;
   std::string data;
   std::string listen = "0.0.0.0:8080";
@@ -52,7 +52,7 @@ model::time_ms_t now() {
   return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
-described<socket::imported> import_here(const arguments& a, const std::string& report) {
+described<socket::imported> import_here(const import_arguments& a, const std::string& report) {
   const auto at = socket::parse_listen(a.listen);
   if (at.has_error()) return at.error();
   boost::asio::io_context context{1};
@@ -72,7 +72,7 @@ described<socket::imported> import_here(const arguments& a, const std::string& r
 }
 
 // Through the server that holds the file, if there is one; else the file is ours for the moment.
-described<socket::imported> make(const arguments& a) {
+described<socket::imported> make(const import_arguments& a) {
   const auto report = read_report(a.report);
   if (report.has_error()) return report.error();
   // Here first: what cannot be imported makes no data file, and troubles no server with a hall.
@@ -89,7 +89,7 @@ described<socket::imported> make(const arguments& a) {
   return made;
 }
 
-exit_code import_report(const arguments& a) {
+exit_code import_report(const import_arguments& a) {
   const auto made = make(a);
   if (made.has_error()) return complain(made.error());
   const session_links links{made->links.code, made->links.facilitator, made->links.operator_,
@@ -112,7 +112,7 @@ exit_code import_report(const arguments& a) {
 void add_import(CLI::App& app, exit_code& code) {
   auto* command = app.add_subcommand(
       "import", "rebuilds from a report what was published; works with or without a server");
-  const auto a = std::make_shared<arguments>();
+  const auto a = std::make_shared<import_arguments>();
   command->add_option("REPORT", a->report, "as viche export --format json wrote it")->required();
   add_data_option(*command, a->data, "the data file; made if it is not there");
   command->add_flag(

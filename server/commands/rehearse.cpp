@@ -15,7 +15,7 @@
 namespace viche::commands {
 namespace {
 
-struct arguments {
+struct rehearse_arguments {
   std::string url = "http://127.0.0.1:8080";
   std::string session;
   std::string links_file;
@@ -49,7 +49,7 @@ auto read_as(const std::string& path, Read read) -> decltype(read(std::string_vi
   return value;
 }
 
-described<rehearse::rehearsal_options> options_of(const arguments& a) {
+described<rehearse::rehearsal_options> options_of(const rehearse_arguments& a) {
   rehearse::rehearsal_options o;
   auto where = rehearse::parse_url(a.url);
   if (!where) return where.error();
@@ -73,7 +73,7 @@ described<rehearse::rehearsal_options> options_of(const arguments& a) {
   return o;
 }
 
-exit_code run(const arguments& a) {
+exit_code run(const rehearse_arguments& a) {
   const auto options = options_of(a);
   if (!options) return complain(options.error());
   const auto outcome = rehearse::rehearse(*options);
@@ -85,7 +85,7 @@ exit_code run(const arguments& a) {
 } // namespace
 
 void add_rehearse(CLI::App& app, exit_code& code) {
-  auto a = std::make_shared<arguments>();
+  auto a = std::make_shared<rehearse_arguments>();
   auto* command = app.add_subcommand(
       "rehearse", "Play a scenario with simulated people against a running server");
   command->add_option("--url", a->url, "the running server")->capture_default_str();

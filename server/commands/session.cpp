@@ -5,6 +5,7 @@
 #include "commands/new_session.hpp"
 #include "socket/addresses.hpp"
 #include "socket/control.hpp"
+#include "socket/line_fields.hpp"
 #include "store/op_log.hpp"
 
 #include <CLI/CLI.hpp>
@@ -21,8 +22,9 @@ namespace viche::commands {
 namespace {
 
 namespace json = boost::json;
+using socket::text_in;
 
-struct arguments {
+struct session_arguments {
   std::string data;
   std::string listen = "0.0.0.0:8080";
   settings_options settings;
@@ -33,11 +35,6 @@ struct made_session {
   session_links links;
   std::vector<std::string> urls;
 };
-
-std::string text_in(const json::object& o, std::string_view name) {
-  const auto* value = o.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
 
 // What the server answered on its control socket.
 described<made_session> read_answer(std::string_view line) {
@@ -64,7 +61,7 @@ described<made_session> read_answer(std::string_view line) {
   return made;
 }
 
-described<made_session> make_in_file(const arguments& a, const std::string& settings) {
+described<made_session> make_in_file(const session_arguments& a, const std::string& settings) {
   const auto at = socket::parse_listen(a.listen);
   if (at.has_error()) return at.error();
   boost::asio::io_context context{1};
@@ -86,7 +83,7 @@ described<made_session> make_in_file(const arguments& a, const std::string& sett
 }
 
 // Through the server that holds the file, if there is one; else the file is ours for the moment.
-described<made_session> make(const arguments& a) {
+described<made_session> make(const session_arguments& a) {
   const auto settings = settings_json(a.settings);
   if (settings.has_error()) return settings.error();
   auto asked =
@@ -99,7 +96,7 @@ described<made_session> make(const arguments& a) {
   return made;
 }
 
-exit_code session_new(const arguments& a) {
+exit_code session_new(const session_arguments& a) {
   const auto made = make(a);
   if (made.has_error()) return complain(made.error());
   const auto text =
@@ -115,7 +112,7 @@ void add_session(CLI::App& app, exit_code& code) {
   session->require_subcommand(1);
   auto* command = session->add_subcommand(
       "new", "makes a session and prints its links; works with or without a running server");
-  const auto a = std::make_shared<arguments>();
+  const auto a = std::make_shared<session_arguments>();
   add_data_option(*command, a->data, "the data file; made if it is not there");
   add_settings_options(*command, a->settings);
   command->add_flag(

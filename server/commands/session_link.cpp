@@ -9,6 +9,7 @@
 #include "session/directory.hpp"
 #include "socket/addresses.hpp"
 #include "socket/control.hpp"
+#include "socket/line_fields.hpp"
 #include "store/op_log.hpp"
 
 #include <CLI/CLI.hpp>
@@ -25,8 +26,9 @@ namespace {
 
 namespace asio = boost::asio;
 namespace json = boost::json;
+using socket::text_in;
 
-struct arguments {
+struct link_arguments {
   std::string data;
   std::string listen = "0.0.0.0:8080";
   std::string session;
@@ -43,17 +45,13 @@ struct made_link {
   std::vector<std::string> urls;
 };
 
-std::string text_in(const json::object& o, std::string_view name) {
-  const auto* value = o.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
-
-described_fault unknown_session(const arguments& a) {
+described_fault unknown_session(const link_arguments& a) {
   return {fault::session_unknown, "No session of " + a.data + " has the code " + a.session +
                                       ": name one of those that viche serve prints."};
 }
 
-described_fault in_words(const arguments& a, std::string_view refusal, std::string_view field) {
+described_fault in_words(const link_arguments& a, std::string_view refusal,
+                         std::string_view field) {
   if (refusal == "session_unknown") return unknown_session(a);
   if (refusal == "value_out_of_range" && field == "links") {
     return {fault::peer_refused, "The session has as many links as it may have: withdraw one on "
@@ -72,7 +70,7 @@ described_fault in_words(const arguments& a, std::string_view refusal, std::stri
 }
 
 // What the server answered on its control socket.
-described<made_link> read_answer(const arguments& a, std::string_view line) {
+described<made_link> read_answer(const link_arguments& a, std::string_view line) {
   json::error_code failed;
   const auto value = json::parse(line, failed);
   const auto o = !failed && value.is_object() ? value.get_object() : json::object{};
@@ -89,14 +87,14 @@ described<made_link> read_answer(const arguments& a, std::string_view line) {
   return made;
 }
 
-asio::awaitable<void> add_and_stop(session::directory& sessions, const arguments& a,
+asio::awaitable<void> add_and_stop(session::directory& sessions, const link_arguments& a,
                                    result<session::directory::added_link>& made) {
   made = co_await sessions.add_link(a.session, a.as(), a.name);
   co_await sessions.stop();
 }
 
 // The file is ours for the moment.
-described<made_link> make_in_file(const arguments& a) {
+described<made_link> make_in_file(const link_arguments& a) {
   const auto at = socket::parse_listen(a.listen);
   if (at.has_error()) return at.error();
   if (!std::filesystem::exists(a.data)) { // or it would be made
@@ -127,7 +125,7 @@ described<made_link> make_in_file(const arguments& a) {
 }
 
 // Through the server that holds the file, if there is one; else the file is ours for the moment.
-described<made_link> make(const arguments& a) {
+described<made_link> make(const link_arguments& a) {
   const auto line = socket::session_link_line(a.session, a.as(), a.name);
   const auto control = socket::control_path(a.data);
   const auto asked = socket::ask_server(control, line);
@@ -139,7 +137,7 @@ described<made_link> make(const arguments& a) {
   return made;
 }
 
-exit_code session_link(const arguments& a) {
+exit_code session_link(const link_arguments& a) {
   const auto made = make(a);
   if (made.has_error()) return complain(made.error());
   std::fputs(link_text(a.session, a.as(), made->secret, made->urls).c_str(), stdout);
@@ -152,7 +150,7 @@ void add_session_link(CLI::App& session, exit_code& code) {
   auto* command = session.add_subcommand(
       "link", "makes one more link of a session and prints it once; works with or without a "
               "running server");
-  const auto a = std::make_shared<arguments>();
+  const auto a = std::make_shared<link_arguments>();
   add_data_option(*command, a->data, "the data file; a server may be writing it");
   command->add_option("--session", a->session, "the code of the session")->required();
   command->add_option("--role", a->role, "facilitator, operator or board")

@@ -19,7 +19,7 @@
 namespace viche::commands {
 namespace {
 
-struct arguments {
+struct verify_arguments {
   std::string file;
   std::string head;
 };
@@ -101,7 +101,7 @@ bool can_be_replayed(const std::string& file, const store::verification::chain& 
   return false;
 }
 
-exit_code verify_data_file(const arguments& a) {
+exit_code verify_data_file(const verify_arguments& a) {
   const auto walked = store::verify_file(a.file, a.head);
   if (walked.has_error()) return complain(walked.error());
   const auto* found = &walked.value();
@@ -126,7 +126,7 @@ exit_code verify_data_file(const arguments& a) {
   return is_there ? exit_code::ok : exit_code::finding;
 }
 
-exit_code verify_journal(const arguments& a) {
+exit_code verify_journal(const verify_arguments& a) {
   std::ifstream in(a.file, std::ios::binary);
   if (!in) return complain({fault::input_malformed, a.file + " cannot be read: check its name."});
   const auto found = store::verify_journal(in, a.head);
@@ -153,7 +153,7 @@ exit_code verify_journal(const arguments& a) {
 }
 
 // By the name alone: nothing but SQLite may open a data file.
-exit_code verify(const arguments& a) {
+exit_code verify(const verify_arguments& a) {
   return a.file.ends_with(".jsonl") ? verify_journal(a) : verify_data_file(a);
 }
 
@@ -161,7 +161,7 @@ exit_code verify(const arguments& a) {
 
 void add_verify(CLI::App& app, exit_code& code) {
   auto* command = app.add_subcommand("verify", "checks the hash chains of a data file or journal");
-  const auto a = std::make_shared<arguments>();
+  const auto a = std::make_shared<verify_arguments>();
   command
       ->add_option("FILE", a->file, "a data file, which a server may be writing, or a NAME.jsonl")
       ->required();

@@ -46,11 +46,6 @@ std::optional<json::object> public_idea(const json::object& idea) {
   return seen;
 }
 
-const json::object* find_in(const records& r, std::string_view record, std::uint64_t id) {
-  const auto at = r.find(record_id{std::string(record), id});
-  return at == r.end() ? nullptr : at->second.if_object();
-}
-
 class comparison {
 public:
   void expect(std::string_view what, std::uint64_t wanted, std::uint64_t is) {

@@ -1,16 +1,13 @@
 // JSON → secrets.
 #include "rehearse/links.hpp"
 
+#include "rehearse/replica.hpp"
+
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 
 namespace viche::rehearse {
 namespace {
-
-std::string_view text_in(const boost::json::object& o, std::string_view field) {
-  const auto* v = o.if_contains(field);
-  return v == nullptr || !v->is_string() ? std::string_view() : v->get_string();
-}
 
 std::string secret_of(std::string_view link) {
   const auto hash = link.find('#');
@@ -27,10 +24,10 @@ described<session_links> read_links(std::string_view json) {
                            "no links: a JSON file of `viche serve --links-file` is wanted"};
   }
   const auto& o = value.get_object();
-  session_links l{.code = std::string(text_in(o, "code")),
-                  .desk = secret_of(text_in(o, "desk")),
-                  .operator_ = secret_of(text_in(o, "operator")),
-                  .board = secret_of(text_in(o, "board"))};
+  session_links l{.code = std::string(text_in(&o, "code")),
+                  .desk = secret_of(text_in(&o, "desk")),
+                  .operator_ = secret_of(text_in(&o, "operator")),
+                  .board = secret_of(text_in(&o, "board"))};
   if (l.code.empty() || l.desk.empty()) {
     return described_fault{fault::input_malformed,
                            "the code or the desk's link with its #secret is missing"};

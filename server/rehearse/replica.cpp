@@ -65,12 +65,12 @@ void make(changes c, records& in) {
     in.erase(key);
 }
 
+} // namespace
+
 const json::object* find_in(const records& in, std::string_view record, std::uint64_t id) {
   const auto at = in.find(record_id{std::string(record), id});
   return at == in.end() ? nullptr : at->second.if_object();
 }
-
-} // namespace
 
 replica::outcome replica::take_snapshot(const json::object& message) {
   const auto seq = unsigned_at(message, "seq");

@@ -22,6 +22,9 @@ struct record_id {
 };
 using records = std::map<record_id, boost::json::value>;
 
+// nullptr: not among them.
+const boost::json::object* find_in(const records& in, std::string_view record, std::uint64_t id);
+
 class replica {
 public:
   enum class outcome : std::uint8_t {

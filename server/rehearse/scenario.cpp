@@ -105,15 +105,15 @@ described<scenario> with_sound_marks(scenario s) {
 } // namespace
 
 described<scenario> read_scenario(std::string_view csv) {
-  const auto records = read_csv(
+  const auto lines = read_csv(
       csv, {.bytes_max = limits::scenario_bytes_max, .records_max = limits::scenario_rows_max + 1});
-  if (!records) return records.error();
-  if (records->empty()) return described_fault{fault::input_malformed, "the file is empty"};
-  const auto columns = find_columns(records->front());
+  if (!lines) return lines.error();
+  if (lines->empty()) return described_fault{fault::input_malformed, "the file is empty"};
+  const auto columns = find_columns(lines->front());
   if (!columns) return columns.error();
   scenario s;
-  for (std::size_t i = 1; i < records->size(); ++i) {
-    const auto& record = (*records)[i];
+  for (std::size_t i = 1; i < lines->size(); ++i) {
+    const auto& record = (*lines)[i];
     auto row = read_row(record, *columns);
     if (!row) return row.error();
     if (row->id != i) return at_line(record, "the id " + std::to_string(i) + " is expected here");

@@ -15,7 +15,7 @@ namespace viche::report {
 namespace {
 
 // The same shape whether published or merged into `into`.
-struct row {
+struct csv_row {
   std::uint32_t number = 0;
   std::uint32_t into = 0; // 0: published itself
   model::time_ms_t at = 0;
@@ -31,8 +31,8 @@ struct row {
 };
 
 template <class Text>
-row row_of(const Text& t) {
-  row out;
+csv_row row_of(const Text& t) {
+  csv_row out;
   out.number = t.number;
   out.at = t.at;
   out.text = &t.text;
@@ -43,8 +43,8 @@ row row_of(const Text& t) {
   return out;
 }
 
-std::vector<row> rows_of(const report& r) {
-  std::vector<row> out;
+std::vector<csv_row> rows_of(const report& r) {
+  std::vector<csv_row> out;
   for (const auto& p : r.proposals) {
     auto one = row_of(p);
     one.support = p.support;
@@ -79,12 +79,12 @@ void add(std::vector<std::string>& fields, std::vector<std::string> more) {
                 std::make_move_iterator(more.end()));
 }
 
-std::string votes_of(const row& one) {
+std::string votes_of(const csv_row& one) {
   return one.support ? std::to_string(one.support->votes()) : std::string();
 }
 
 // goalCode to responsible.
-std::vector<std::string> decision_of(const row& one) {
+std::vector<std::string> decision_of(const csv_row& one) {
   if (one.decided == nullptr) return std::vector<std::string>(6);
   const auto& d = one.decided->decision;
   const bool is_open = d.outcome == model::outcome::open;
@@ -97,7 +97,7 @@ std::vector<std::string> decision_of(const row& one) {
 }
 
 // The same for a person, with the deadline: empty columns are for the council to fill in.
-std::vector<std::string> consideration_of(const row& one, const words& w) {
+std::vector<std::string> consideration_of(const csv_row& one, const words& w) {
   if (one.decided == nullptr) return std::vector<std::string>(5);
   const auto& d = one.decided->decision;
   return {d.goal.value, std::string(word_of(w.outcomes, d.outcome)), d.reason.value,
@@ -108,14 +108,14 @@ std::string uid(const report& r, std::uint32_t number) {
   return number == 0 ? std::string() : r.facts.code + "-" + std::to_string(number);
 }
 
-std::string slugs_of(const row& one) {
+std::string slugs_of(const csv_row& one) {
   std::string out;
   for (const auto& a : *one.areas)
     out += (out.empty() ? "" : ",") + a.value;
   return out;
 }
 
-std::string names_of(const report& r, const row& one) {
+std::string names_of(const report& r, const csv_row& one) {
   std::string out;
   for (const auto& a : *one.areas) {
     out += (out.empty() ? "" : "; ") + area_name(r.set, a, r.facts.language);
@@ -124,7 +124,7 @@ std::string names_of(const report& r, const row& one) {
 }
 
 // The area at a place of the list, or nothing.
-std::string name_at(const report& r, const row& one, std::size_t place) {
+std::string name_at(const report& r, const csv_row& one, std::size_t place) {
   if (place >= one.areas->size()) return {};
   return area_name(r.set, one.areas->at(place), r.facts.language);
 }

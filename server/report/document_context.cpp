@@ -3,6 +3,7 @@
 
 #include "report/document_parts.hpp"
 #include "report/document_words.hpp"
+#include "report/open_tables.hpp"
 #include "report/qr.hpp"
 
 #include <algorithm>
@@ -15,11 +16,6 @@ using boost::json::array;
 using boost::json::object;
 
 constexpr std::string_view line_to_write_on = "______________________________";
-
-std::string authority_of(const report& r) {
-  const auto& named = r.details.authority.value;
-  return named.empty() ? r.set.community.value : named;
-}
 
 object properties_of(const speaker& s, const std::string& title) {
   return {{"title", title},

@@ -11,8 +11,6 @@
 namespace viche::report {
 namespace {
 
-constexpr std::int64_t minute_ms = 60'000;
-
 std::string held(const page& p) {
   const auto& f = p.r.facts;
   const bool is_closed = !p.r.phases.empty() && p.r.phases.back().what == model::phase::closed;
@@ -155,6 +153,10 @@ void put_rules(page& p) {
   p.set("rules", rules);
 }
 
+std::int64_t length_ms(const planned_phase& planned) {
+  return std::int64_t{planned.minutes} * 60'000;
+}
+
 // The programme as it was meant; without one, the phases as they ran.
 void put_programme(page& p) {
   list programme;
@@ -164,7 +166,7 @@ void put_programme(page& p) {
     programme.emplace_back(line);
   };
   for (const auto& planned : p.r.programme)
-    add(planned.what, std::int64_t{planned.minutes} * minute_ms);
+    add(planned.what, length_ms(planned));
   if (programme.empty()) {
     for (const auto& phase : p.r.phases) {
       if (phase.what != model::phase::closed) add(phase.what, phase.planned_ms + phase.extended_ms);
@@ -177,7 +179,7 @@ void put_phases(page& p) {
   list rows;
   std::map<model::phase, std::int64_t> meant; // by the programme, where the clock was not set
   for (const auto& planned : p.r.programme)
-    meant[planned.what] = std::int64_t{planned.minutes} * minute_ms;
+    meant[planned.what] = length_ms(planned);
   for (const auto& phase : p.r.phases) {
     if (phase.what == model::phase::closed) continue;
     const auto name = std::string(word_of(p.w.phases, phase.what));

@@ -177,14 +177,14 @@ void sheet::choose(std::size_t column, std::span<const std::string_view> values,
                    std::string_view else_said) {
   if (rows_ == 0) return;
   std::vector<std::string> owned(values.begin(), values.end());
-  std::vector<char*> list;
+  std::vector<char*> choices;
   for (auto& one : owned)
-    list.push_back(one.data());
-  list.push_back(nullptr);
+    choices.push_back(one.data());
+  choices.push_back(nullptr);
   std::string answer(else_said);
   lxw_data_validation rule{};
   rule.validate = LXW_VALIDATION_TYPE_LIST;
-  rule.value_list = list.data();
+  rule.value_list = choices.data();
   rule.error_message = answer.data();
   const auto at = static_cast<lxw_col_t>(column);
   check(worksheet_data_validation_range(sheet_, 1, at, rows_, at, &rule));

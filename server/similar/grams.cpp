@@ -1,6 +1,8 @@
 // Words → their pieces.
 #include "similar/grams.hpp"
 
+#include "similar/normalise.hpp"
+
 #include <algorithm>
 #include <string>
 
@@ -9,7 +11,6 @@ namespace {
 
 constexpr std::size_t gram_letters = 4;
 constexpr char16_t start_of_word = u'_'; // stands in no normalised word
-constexpr char16_t apostrophe = 0x2019;
 
 gram gram_at(std::u16string_view letters) {
   gram g = 0;

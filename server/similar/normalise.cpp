@@ -12,8 +12,6 @@
 namespace viche::similar {
 namespace {
 
-constexpr UChar32 apostrophe = 0x2019;
-
 bool is_apostrophe(UChar32 c) {
   return c == 0x2019 || c == 0x02BC || c == 0x0027 || c == 0x0060;
 }

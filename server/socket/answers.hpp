@@ -3,6 +3,7 @@
 
 #include "fault.hpp"
 #include "model/refusal.hpp"
+#include "model/wire_name.hpp"
 #include "model/words.hpp"
 #include "socket/http.hpp"
 
@@ -40,6 +41,12 @@ std::optional<std::uint32_t> number_in_query(const request& r, std::string_view 
 
 // The value of this name in the query, not decoded; nullopt: it is absent.
 std::optional<std::string_view> in_query(const request& r, std::string_view name);
+
+// The described value of this name in the query; `otherwise` if there is none, or no such value.
+template <class Enum>
+Enum asked(const request& r, std::string_view name, Enum otherwise) {
+  return model::from_wire_name<Enum>(in_query(r, name).value_or("")).value_or(otherwise);
+}
 
 // ?language=, if it is one we write.
 std::optional<model::language> language_in_query(const request& r);

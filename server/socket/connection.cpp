@@ -3,13 +3,12 @@
 #include "socket/connection.hpp"
 
 #include "broadcast/encode.hpp"
+#include "child/no_throw.hpp"
 #include "decode/message.hpp"
 #include "socket/secrets.hpp"
 #include "socket/spawn.hpp"
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 
 #include <chrono>
 #include <deque>
@@ -20,9 +19,9 @@ namespace viche::socket {
 namespace {
 
 namespace asio = boost::asio;
+using child::no_throw;
 using model::close_code;
 using model::refusal;
-constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
 
 class connection final : public broadcast::subscriber,
                          public open_end,

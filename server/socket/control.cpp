@@ -1,6 +1,7 @@
 // The server's side of FILE.sock.
 #include "socket/control.hpp"
 
+#include "child/no_throw.hpp"
 #include "limits.hpp"
 #include "model/wire_name.hpp"
 #include "socket/addresses.hpp"
@@ -11,12 +12,10 @@
 #include "socket/setup_routes.hpp"
 #include "socket/spawn.hpp"
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/read.hpp>
 #include <boost/asio/read_until.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -30,8 +29,8 @@ namespace {
 
 namespace asio = boost::asio;
 namespace json = boost::json;
+using child::no_throw;
 using local = asio::local::stream_protocol;
-constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
 
 // {"command":"session_new","settings":{…}} or {"command":"session_link","session","role","called"}.
 asio::awaitable<answer> make_what_is_asked(doors& d, json::object asked) {

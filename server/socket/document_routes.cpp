@@ -2,7 +2,6 @@
 #include "socket/document_routes.hpp"
 
 #include "documents/files.hpp"
-#include "model/wire_name.hpp"
 #include "report/writers.hpp"
 #include "socket/answers.hpp"
 #include "socket/name_routes.hpp"
@@ -30,11 +29,6 @@ using documents::made;
 using documents::problem;
 using documents::problem_kind;
 using model::refusal;
-
-template <class Enum>
-Enum asked(const request& r, std::string_view name, Enum otherwise) {
-  return model::from_wire_name<Enum>(in_query(r, name).value_or("")).value_or(otherwise);
-}
 
 // ?ideas=4,3,8; browsers may write the comma as %2C. nullopt: no such list.
 std::optional<std::vector<std::uint32_t>> numbers_asked(const request& r) {

@@ -3,6 +3,7 @@
 #include "socket/http.hpp"
 
 #include "broadcast/encode.hpp"
+#include "child/no_throw.hpp"
 #include "limits.hpp"
 #include "socket/answers.hpp"
 #include "socket/connection.hpp"
@@ -11,8 +12,6 @@
 #include "socket/routes.hpp"
 #include "socket/websocket.hpp"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/error.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -35,8 +34,8 @@ namespace {
 namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace http = boost::beast::http;
+using child::no_throw;
 using parser = http::request_parser<http::string_body>;
-constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
 
 // Images may come from anywhere: a page whose server moved looks for it by a picture.
 constexpr const char* content_policy =

@@ -1,13 +1,12 @@
 // The accept loop, and what to do when an address cannot be had.
 #include "socket/listener.hpp"
 
+#include "child/no_throw.hpp"
 #include "socket/http.hpp"
 #include "socket/spawn.hpp"
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/ip/v6_only.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 
 #include <chrono>
 
@@ -16,7 +15,7 @@ namespace {
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
-constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
+using child::no_throw;
 
 std::string written(const listen_at& at) {
   const bool is_v6 = at.address.find(':') != std::string::npos;

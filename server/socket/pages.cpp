@@ -40,7 +40,7 @@ const embedded_file* find(std::span<const embedded_file> files, std::string_view
   return at != files.end() && at->path == path ? &*at : nullptr;
 }
 
-bool is_code(std::string_view text) {
+bool may_be_code(std::string_view text) {
   return !text.empty() && text.size() <= 12 &&
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -56,7 +56,7 @@ std::optional<std::string_view> entry_of(std::string_view path) {
   const auto slash = std::min(path.find('/'), path.size());
   const auto code = path.substr(0, slash);
   const auto page = path.substr(slash);
-  if (!is_code(code)) return std::nullopt;
+  if (!may_be_code(code)) return std::nullopt;
   if (is_of_results) {
     return page == "/check" ? std::optional<std::string_view>("/check.html") : std::nullopt;
   }

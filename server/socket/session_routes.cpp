@@ -26,12 +26,6 @@ namespace {
 
 using model::refusal;
 
-// The described value of this name in the query; `otherwise` if there is none, or no such value.
-template <class Enum>
-Enum asked(const request& r, std::string_view name, Enum otherwise) {
-  return model::from_wire_name<Enum>(in_query(r, name).value_or("")).value_or(otherwise);
-}
-
 // ?begins=, of a notice; 0: it was not said, or in no form of ours.
 model::time_ms_t begin_in_query(const request& r) {
   const auto digits = in_query(r, "begins").value_or("");

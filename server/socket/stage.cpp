@@ -2,6 +2,7 @@
 #include "socket/stage.hpp"
 
 #include "child/companion.hpp"
+#include "socket/line_fields.hpp"
 #include "socket/spawn.hpp"
 
 #include <boost/asio/as_tuple.hpp>
@@ -21,11 +22,6 @@ namespace {
 
 namespace asio = boost::asio;
 namespace json = boost::json;
-
-std::string text_in(const json::object& o, std::string_view name) {
-  const auto* v = o.if_contains(name);
-  return v != nullptr && v->is_string() ? std::string(v->get_string()) : std::string();
-}
 
 std::vector<std::string> words_of(const stage_plan& plan, const std::string& address,
                                   const std::string& language) {

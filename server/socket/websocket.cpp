@@ -2,11 +2,10 @@
 // fixes and costs 10–60 times the CPU.
 #include "socket/websocket.hpp"
 
+#include "child/no_throw.hpp"
 #include "limits.hpp"
 #include "model/wire_name.hpp"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/empty_body.hpp>
@@ -20,7 +19,7 @@ namespace viche::socket {
 namespace {
 
 namespace beast = boost::beast;
-constexpr auto no_throw = boost::asio::as_tuple(boost::asio::use_awaitable);
+using child::no_throw;
 constexpr const char* subprotocol = "viche.v1";
 
 } // namespace

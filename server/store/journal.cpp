@@ -13,7 +13,7 @@ namespace {
 
 namespace json = boost::json;
 
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
   return json::serialize(json::string(text));
 }
 
@@ -122,15 +122,15 @@ bool is_hex_digest(std::string_view text) {
 }
 
 std::string journal_line(const journal_header& h) {
-  return R"({"format":)" + quoted(journal_format) + R"(,"epoch":)" + quoted(h.epoch) +
-         R"(,"code":)" + quoted(h.code) + R"(,"title":)" + quoted(h.title) + R"(,"count":)" +
-         std::to_string(h.count) + R"(,"head":)" + quoted(h.head) + '}';
+  return R"({"format":)" + json_text(journal_format) + R"(,"epoch":)" + json_text(h.epoch) +
+         R"(,"code":)" + json_text(h.code) + R"(,"title":)" + json_text(h.title) + R"(,"count":)" +
+         std::to_string(h.count) + R"(,"head":)" + json_text(h.head) + '}';
 }
 
 std::string journal_line(const journal_entry& e) {
-  return R"({"seq":)" + std::to_string(e.seq) + R"(,"kind":)" + quoted(e.kind) + R"(,"minute":)" +
-         std::to_string(e.minute) + R"(,"commitment":)" + quoted(e.commitment) + R"(,"hash":)" +
-         quoted(e.hash) + '}';
+  return R"({"seq":)" + std::to_string(e.seq) + R"(,"kind":)" + json_text(e.kind) +
+         R"(,"minute":)" + std::to_string(e.minute) + R"(,"commitment":)" +
+         json_text(e.commitment) + R"(,"hash":)" + json_text(e.hash) + '}';
 }
 
 journal_findings verify_journal(std::istream& journal, std::string_view published_head) {

@@ -7,16 +7,16 @@ namespace viche::support {
 namespace {
 
 // Voting, with one idea.
-struct voting : small_hall {
+struct voting_on_one : small_hall {
   seq_t idea = submit(anna, "Лікар щодня");
-  voting() {
+  voting_on_one() {
     open(phase::vote);
     s.wait(10'000);
   }
 };
 
 TEST_CASE("turnout is the number of people who have a vote standing, told to everybody") {
-  voting h;
+  voting_on_one h;
   const std::vector ears{h.present(anna), h.present(wall), h.present(desk), h.present(typist)};
   h.vote(bohdan, h.idea);
   h.count();
@@ -27,7 +27,7 @@ TEST_CASE("turnout is the number of people who have a vote standing, told to eve
 }
 
 TEST_CASE("turnout that has not changed is not told again") {
-  voting h;
+  voting_on_one h;
   h.vote(bohdan, h.idea);
   h.count();
   const auto a = h.present(anna);
@@ -37,7 +37,7 @@ TEST_CASE("turnout that has not changed is not told again") {
 }
 
 TEST_CASE("turnout is told at most once a period, and the hub says when to ask again") {
-  voting h;
+  voting_on_one h;
   const auto a = h.present(anna);
   const auto start = h.s.time();
   auto vote = [&](const person& p) {
@@ -59,7 +59,7 @@ TEST_CASE("turnout is told at most once a period, and the hub says when to ask a
 }
 
 TEST_CASE("who comes in hears the turnout that was told, not one that waits") {
-  voting h;
+  voting_on_one h;
   h.vote(bohdan, h.idea);
   h.count();
   h.s.wait(-1000);
@@ -69,7 +69,7 @@ TEST_CASE("who comes in hears the turnout that was told, not one that waits") {
 }
 
 TEST_CASE("turnout falls when the last vote of a person is taken off") {
-  voting h;
+  voting_on_one h;
   h.vote(bohdan, h.idea);
   h.count();
   const auto a = h.present(anna);
@@ -80,7 +80,7 @@ TEST_CASE("turnout falls when the last vote of a person is taken off") {
 }
 
 TEST_CASE("turnout counts people, not votes, and is no record with a seq") {
-  voting h;
+  voting_on_one h;
   h.open(phase::ideas);
   const auto other = h.submit(anna, "Дорога");
   h.open(phase::vote);
@@ -94,7 +94,7 @@ TEST_CASE("turnout counts people, not votes, and is no record with a seq") {
 }
 
 TEST_CASE("a hub made after a restart knows the turnout at once") {
-  voting h;
+  voting_on_one h;
   h.vote(bohdan, h.idea);
   broadcast::hub restarted("5f0c9a1e2b7d4c33", "b00b", h.s.state());
   const auto e = std::make_shared<ear>();
@@ -103,7 +103,7 @@ TEST_CASE("a hub made after a restart knows the turnout at once") {
 }
 
 TEST_CASE("presence is the residents connected, told to the desk alone") {
-  voting h;
+  voting_on_one h;
   const auto d = h.present(desk);
   const auto w = h.present(wall);
   const auto a = h.present(anna);
@@ -119,7 +119,7 @@ TEST_CASE("presence is the residents connected, told to the desk alone") {
 }
 
 TEST_CASE("a resident with two pages open is one, until the last of them is left") {
-  voting h;
+  voting_on_one h;
   const auto d = h.present(desk);
   const auto first = h.present(anna);
   const auto second = h.present(anna);
@@ -137,7 +137,7 @@ TEST_CASE("a resident with two pages open is one, until the last of them is left
 }
 
 TEST_CASE("presence is told at most once a period") {
-  voting h;
+  voting_on_one h;
   const auto d = h.present(desk);
   h.present(anna);
   h.count();

@@ -35,10 +35,10 @@ names fields(const small_hall& h, record kind, seq_t id = 0) {
 }
 
 // Voting is open; two ideas.
-struct voting : small_hall {
+struct voting_on_two : small_hall {
   seq_t doctor = submit(anna, "Лікар щодня");
   seq_t road = submit(anna, "Дорога до школи");
-  voting() { open(phase::vote); }
+  voting_on_two() { open(phase::vote); }
 };
 
 TEST_CASE("everybody sees the question, board and desk how many chose what") {
@@ -124,7 +124,7 @@ TEST_CASE("guests are told to desk and operators") {
 }
 
 TEST_CASE("a sheet is told to desk and operators, with who entered it") {
-  voting h;
+  voting_on_two h;
   h.does(typist, ops::enter_sheet{17, {h.doctor}, false});
   CHECK(who_see(h, record::sheet, 17) == of_paper);
   CHECK(h.seen(record::sheet, 17, audience::desk) ==
@@ -143,7 +143,7 @@ TEST_CASE("a sheet is told to desk and operators, with who entered it") {
 }
 
 TEST_CASE("a count of hands is told to desk and operators, with who counted") {
-  voting h;
+  voting_on_two h;
   h.does(typist, ops::count_hands{h.doctor, 41});
   CHECK(who_see(h, record::hand_count, h.doctor) == of_paper);
   CHECK(h.seen(record::hand_count, h.doctor, audience::operator_) ==
@@ -156,7 +156,7 @@ TEST_CASE("a count of hands is told to desk and operators, with who counted") {
 }
 
 TEST_CASE("of cards desk and operators see how many, and never a code") {
-  voting h;
+  voting_on_two h;
   h.does(desk, ops::issue_cards{1, {{id_of(0x41), id_of(0x42)}, {id_of(0x43), id_of(0x44)}}});
   h.does(desk, ops::replace_card{1, {id_of(0x45), id_of(0x46)}});
   CHECK(who_see(h, record::cards) == of_paper);
@@ -211,7 +211,7 @@ TEST_CASE("everybody is told whether ideas may be signed") {
 }
 
 TEST_CASE("sheets and hands are nothing to residents and board, confirmed or not") {
-  voting h;
+  voting_on_two h;
   h.vote(bohdan, h.doctor); // whose own things are not touched either
   const std::vector ears{h.present(anna), h.present(bohdan), h.present(wall)};
   h.does(typist, ops::enter_sheet{17, {h.doctor}, false});
@@ -229,7 +229,7 @@ TEST_CASE("sheets and hands are nothing to residents and board, confirmed or not
 }
 
 TEST_CASE("before they are confirmed they change nothing of the desk's idea either") {
-  voting h;
+  voting_on_two h;
   h.does(typist, ops::enter_sheet{17, {h.doctor}, false});
   h.does(typist, ops::count_hands{h.doctor, 41});
   const auto before = h.seen(record::idea, h.doctor, audience::desk).as_object();
@@ -250,7 +250,7 @@ void enter_paper(small_hall& h, std::uint32_t sheet, seq_t idea) {
 }
 
 TEST_CASE("where few voted on paper or few online, the hall is not told the two ways apart") {
-  voting h;
+  voting_on_two h;
   for (std::uint8_t n = 11; n < 16; ++n)
     h.vote(resident(n), h.doctor);
   for (std::uint32_t sheet = 1; sheet < 5; ++sheet)
@@ -264,7 +264,7 @@ TEST_CASE("where few voted on paper or few online, the hall is not told the two 
 }
 
 TEST_CASE("once revealed, the hall sees how much of the support was paper and hands") {
-  voting h;
+  voting_on_two h;
   for (std::uint8_t n = 11; n < 16; ++n)
     h.vote(resident(n), n == 11 ? h.doctor : h.road);
   for (std::uint32_t sheet = 17; sheet < 22; ++sheet)

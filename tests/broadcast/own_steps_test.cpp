@@ -7,12 +7,10 @@
 namespace viche::support {
 namespace {
 
-constexpr person helper = staff(role::facilitator, 0x74);
-
 // Two facilitators, and an idea.
 struct moderated : small_hall {
   seq_t idea = submit(anna, "Лікар щодня");
-  moderated() { does(desk, ops::add_link{role::facilitator, helper.is.writer, {"Оксана"}}); }
+  moderated() { does(desk, ops::add_link{role::facilitator, colleague.is.writer, {"Оксана"}}); }
 };
 
 json::array steps(const json::value& mine) {
@@ -33,7 +31,8 @@ TEST_CASE("a step is told to every page of its link, and to nobody else") {
   moderated h;
   const auto first = h.present(desk);
   const auto second = h.present(desk);
-  const std::vector others{h.present(helper), h.present(typist), h.present(wall), h.present(anna)};
+  const std::vector others{h.present(colleague), h.present(typist), h.present(wall),
+                           h.present(anna)};
   const auto hide = h.does(desk, ops::hide_idea{h.idea, hide_reason::test});
   const json::object put{
       {"record", "undo"},
@@ -49,7 +48,7 @@ TEST_CASE("a step that was taken back is dropped") {
   moderated h;
   const auto hide = h.does(desk, ops::hide_idea{h.idea, hide_reason::test});
   const auto d = h.present(desk);
-  const auto o = h.present(helper);
+  const auto o = h.present(colleague);
   h.does(desk, ops::undo_entry{hide});
   const auto mine = d->last("delta").at("mine");
   CHECK(steps(mine).empty());
@@ -93,15 +92,15 @@ TEST_CASE("who comes in finds the steps of their link, with what they changed") 
     ids.insert(step.at("id").to_number<std::uint64_t>());
   CHECK(ids.contains(hide));
   CHECK(ids.contains(open));
-  CHECK(steps(h.enter(helper)->last("mine").at("mine")).empty());
+  CHECK(steps(h.enter(colleague)->last("mine").at("mine")).empty());
 }
 
 TEST_CASE("the pages of a withdrawn link are ended and hear nothing more") {
   moderated h;
-  const auto first = h.present(helper);
-  const auto second = h.present(helper);
+  const auto first = h.present(colleague);
+  const auto second = h.present(colleague);
   const auto d = h.present(desk);
-  h.does(desk, ops::withdraw_link{helper.is.writer});
+  h.does(desk, ops::withdraw_link{colleague.is.writer});
   for (const auto& e : {first, second}) {
     CHECK(e->ended == model::close_code::link_withdrawn);
     e->heard.clear();

@@ -15,14 +15,12 @@
 namespace viche::support {
 namespace {
 
-constexpr person helper = staff(role::facilitator, 0x74);
-
 class told_simulation {
 public:
   told_simulation(unsigned seed, std::uint32_t level)
       : dice_(seed), s_(phase::lobby, with(level)), hub_("5f0c9a1e2b7d4c33", "a91b", s_.state()) {
     std::printf("told simulation: seed %u, level %u\n", seed, level);
-    tries(desk, ops::add_link{role::facilitator, helper.is.writer, {}});
+    tries(desk, ops::add_link{role::facilitator, colleague.is.writer, {}});
     tries(desk, ops::issue_cards{1, {codes(1), codes(2), codes(3), codes(4)}});
     for (const auto& p : people_)
       tries(p, ops::join{roll(6U), {}, model::channel::phone});
@@ -57,7 +55,7 @@ private:
     return std::uniform_int_distribution(0U, static_cast<unsigned>(sides) - 1)(dice_);
   }
   const person& someone() { return people_.at(roll(people_.size())); }
-  const person& moderator() { return roll(2U) == 0 ? desk : helper; }
+  const person& moderator() { return roll(2U) == 0 ? desk : colleague; }
   const person& counter() { return roll(2U) == 0 ? desk : typist; }
 
   // Mostly one that is on the screens.

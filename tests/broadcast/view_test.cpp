@@ -10,8 +10,8 @@ namespace {
 using model::audience;
 using names = std::set<std::string>;
 
-constexpr std::array audiences{audience::resident, audience::operator_, audience::board,
-                               audience::desk};
+constexpr std::array all_audiences{audience::resident, audience::operator_, audience::board,
+                                   audience::desk};
 constexpr std::array in_the_hall{audience::resident, audience::operator_, audience::board};
 
 names fields(const small_hall& h, record kind, seq_t id, audience by) {
@@ -31,7 +31,7 @@ names with(names some, std::initializer_list<std::string> more) {
 
 TEST_CASE("the session's record has these fields for everybody") {
   const small_hall h;
-  for (const auto by : audiences) {
+  for (const auto by : all_audiences) {
     CHECK(fields(h, record::session, 0, by) ==
           names{"code", "title", "community", "question", "areas", "votes_per_person", "languages",
                 "level", "tables", "settlements", "people_per_phone", "premoderation",
@@ -44,19 +44,19 @@ TEST_CASE("the session's record has these fields for everybody") {
 TEST_CASE("everybody is told the council's contact, once there is one") {
   small_hall h;
   h.does(desk, ops::set_report_details{{.contact = {"0382 12-34-56"}}});
-  for (const auto by : audiences)
+  for (const auto by : all_audiences)
     CHECK(h.seen(record::session, 0, by).at("contact") == "0382 12-34-56");
 }
 
 TEST_CASE("the phase's record has these fields for everybody") {
   small_hall h;
   const names phase_fields{"phase", "opened_at", "planned_ms", "extended_ms", "paused_ms", "pause"};
-  for (const auto by : audiences) {
+  for (const auto by : all_audiences) {
     CHECK(fields(h, record::phase, 0, by) == phase_fields);
     CHECK(h.seen(record::phase, 0, by).at("pause").is_null());
   }
   h.does(desk, ops::pause{pause_reason::air_raid});
-  for (const auto by : audiences) {
+  for (const auto by : all_audiences) {
     const auto pause = h.seen(record::phase, 0, by).at("pause").as_object();
     CHECK(keys_of(pause) == names{"reason", "since"});
     CHECK(pause.at("reason") == "air_raid");
@@ -65,7 +65,7 @@ TEST_CASE("the phase's record has these fields for everybody") {
 
 TEST_CASE("the spotlight is one field for everybody") {
   const small_hall h;
-  for (const auto by : audiences)
+  for (const auto by : all_audiences)
     CHECK(fields(h, record::spotlight, 0, by) == names{"idea"});
 }
 
@@ -135,7 +135,7 @@ TEST_CASE("the spotlight on a hidden idea is dark for everybody") {
   h.does(desk, ops::spotlight_idea{id});
   CHECK(h.seen(record::spotlight, 0, audience::board).at("idea") == id);
   h.hide(id);
-  for (const auto by : audiences)
+  for (const auto by : all_audiences)
     CHECK(h.seen(record::spotlight, 0, by).at("idea") == 0);
 }
 
@@ -169,7 +169,7 @@ TEST_CASE("no record of the hall names a writer, a voter, a table or a settlemen
 
 TEST_CASE("an idea that does not exist is seen by nobody") {
   const small_hall h;
-  for (const auto by : audiences)
+  for (const auto by : all_audiences)
     CHECK(h.seen(record::idea, 99, by).is_null());
 }
 

@@ -23,11 +23,6 @@ namespace {
 const std::string pass = t::pass_of("olena");
 const std::string join = R"("kind":"join","table":0,"settlement":"","channel":"phone")";
 
-std::string text_of(const std::string& file) {
-  std::ifstream in(file);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
 std::string value_of(const std::string& message, const std::string& name) {
   const auto at = message.find('"' + name + R"(":")") + name.size() + 4;
   return message.substr(at, message.find('"', at) - at);
@@ -36,12 +31,6 @@ std::string value_of(const std::string& message, const std::string& name) {
 std::string idea(const std::string& id, const std::string& text) {
   return t::op(id, R"("kind":"submit_idea","text":")" + text +
                        R"(","areas":["medicine"],"table":0,"channel":"phone")");
-}
-
-void is_a_sentence(const std::string& err) {
-  CAPTURE(err);
-  CHECK(err.starts_with("viche: "));
-  CHECK(std::count(err.begin(), err.end(), '\n') == 1);
 }
 
 // A laptop that serves a data file.
@@ -77,7 +66,7 @@ struct first_laptop {
   std::string data = (folder / "hall.viche").string();
   std::string copy = (folder / "copy.viche").string();
   laptop first{data, (folder / "links.json").string()};
-  std::string links = text_of((folder / "links.json").string());
+  std::string links = t::text_of((folder / "links.json").string());
   std::string code = value_of(links, "code");
   std::string desk_secret = value_of(links, "desk").substr(value_of(links, "desk").find('#') + 1);
 
@@ -181,11 +170,11 @@ TEST_CASE("a copy that is there is replaced with --force only: code 2") {
   REQUIRE(t::run({"backup", a.data, a.copy}).code == 0);
   const auto e = t::run({"backup", a.data, a.copy});
   CHECK(e.code == 2);
-  is_a_sentence(e.err);
+  t::is_a_sentence(e.err);
   CHECK(t::run({"backup", a.data, a.copy, "--force"}).code == 0);
   const auto itself = t::run({"backup", a.data, a.data, "--force"});
   CHECK(itself.code == 2);
-  is_a_sentence(itself.err);
+  t::is_a_sentence(itself.err);
 }
 
 TEST_CASE("a place that cannot be written ends with code 3, with and without a server") {
@@ -193,7 +182,7 @@ TEST_CASE("a place that cannot be written ends with code 3, with and without a s
   const auto nowhere = (a.folder / "no/such/copy.viche").string();
   const auto e = t::run({"backup", a.data, nowhere});
   CHECK(e.code == 3);
-  is_a_sentence(e.err);
+  t::is_a_sentence(e.err);
   const auto other = (a.folder / "other.viche").string();
   REQUIRE(t::run({"session", "new", "--data", other}).code == 0);
   CHECK(t::run({"backup", other, nowhere}).err == e.err);
@@ -204,7 +193,7 @@ TEST_CASE("a data file that is not there is not made by asking for its copy: cod
   const auto data = (folder / "hall.viche").string();
   const auto e = t::run({"backup", data, (folder / "copy.viche").string()});
   CHECK(e.code == 3);
-  is_a_sentence(e.err);
+  t::is_a_sentence(e.err);
   CHECK(std::filesystem::is_empty(folder.path()));
 }
 
@@ -218,7 +207,7 @@ TEST_CASE("what is no data file ends with code 5, and a held one without a serve
   std::filesystem::remove(a.data + ".sock"); // the server is just ending
   const auto e = t::run({"backup", a.data, copy});
   CHECK(e.code == 6);
-  is_a_sentence(e.err);
+  t::is_a_sentence(e.err);
   CHECK_FALSE(std::filesystem::exists(copy));
 }
 

@@ -4,6 +4,7 @@
 #include "report/writers.hpp"
 #include "store/op_log.hpp"
 #include "support/await.hpp"
+#include "support/has.hpp"
 #include "support/program.hpp"
 #include "support/temp_dir.hpp"
 
@@ -65,10 +66,6 @@ bool is_worked_in(const std::filesystem::path& folder) {
     if (at.string().starts_with(folder.string())) return true;
   }
   return false;
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 } // namespace

@@ -16,18 +16,13 @@ namespace store = viche::store;
 
 namespace {
 
-std::string text_of(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 // A new session, and its journal beside it.
-struct exported {
+struct exported_journal {
   t::temp_dir folder;
   std::string data = (folder / "hall.viche").string();
   std::string journal = (folder / "hall.jsonl").string();
 
-  exported() {
+  exported_journal() {
     REQUIRE(t::run({"session", "new", "--data", data, "--title", "Стратегія 2027"}).code == 0);
     const auto end =
         t::run({"export", "--data", data, "--format", "journal.jsonl", "--out", journal});
@@ -35,7 +30,7 @@ struct exported {
   }
 
   std::string head() const {
-    const auto text = text_of(journal);
+    const auto text = t::text_of(journal);
     return text.substr(text.find(R"("head":")") + 8, 64);
   }
 };
@@ -62,8 +57,8 @@ struct written_journal {
 } // namespace
 
 TEST_CASE("a journal is verified without its data file, and the head looked for in it") {
-  const exported e;
-  const auto text = text_of(e.journal);
+  const exported_journal e;
+  const auto text = t::text_of(e.journal);
   CHECK(text.starts_with(R"({"format":"viche.journal.v1","epoch":")"));
   CHECK(text.find("Стратегія 2027") != text.npos);
   const auto whole = t::run({"verify", e.journal});
@@ -102,7 +97,7 @@ TEST_CASE("votes behind the head of a close end with 1, the council's part does 
 }
 
 TEST_CASE("a head is taken in capitals too, and an empty or cut one is a mistake at once") {
-  const exported e;
+  const exported_journal e;
   auto head = e.head();
   std::ranges::transform(head, head.begin(),
                          [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
@@ -116,8 +111,8 @@ TEST_CASE("a head is taken in capitals too, and an empty or cut one is a mistake
 }
 
 TEST_CASE("a changed journal ends with 1 and names the line, one that is not there with 2") {
-  const exported e;
-  auto text = text_of(e.journal);
+  const exported_journal e;
+  auto text = t::text_of(e.journal);
   text[text.find("open_session")] = 'O';
   std::ofstream(e.journal, std::ios::binary) << text;
   const auto broken = t::run({"verify", e.journal});

@@ -9,12 +9,12 @@ namespace c = viche::commands;
 
 namespace {
 
-const c::session_links links{"482913", "desk-secret", "operator-secret", "board-secret"};
+const c::session_links some_links{"482913", "desk-secret", "operator-secret", "board-secret"};
 
 } // namespace
 
 TEST_CASE("every address of the machine gets a link of each page") {
-  const auto text = c::links_text(links, {"http://10.0.0.2:8080", "http://127.0.0.1:8080"});
+  const auto text = c::links_text(some_links, {"http://10.0.0.2:8080", "http://127.0.0.1:8080"});
   for (const auto* link :
        {"http://10.0.0.2:8080/s/482913\n", "http://10.0.0.2:8080/s/482913/desk#desk-secret",
         "http://127.0.0.1:8080/s/482913/board#board-secret"}) {

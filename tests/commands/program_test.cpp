@@ -25,23 +25,11 @@ struct served {
   std::string listen = said.substr(said.find("127.0.0.1:"), said.find("/s/") - said.find("127."));
 };
 
-// One sentence: a line, no trace, something to do.
-void is_a_sentence(const std::string& err) {
-  CAPTURE(err);
-  CHECK(err.starts_with("viche: "));
-  CHECK(std::count(err.begin(), err.end(), '\n') == 1);
-}
-
 void run_sql(const std::string& file, const char* sql) {
   sqlite3* db = nullptr;
   REQUIRE(sqlite3_open(file.c_str(), &db) == SQLITE_OK);
   CHECK(sqlite3_exec(db, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
   sqlite3_close(db);
-}
-
-std::string text_of(const std::string& file) {
-  std::ifstream in(file);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
 // Behind the # of the first link that a command printed.
@@ -64,7 +52,7 @@ TEST_CASE("a port in use ends the start with a sentence and code 4") {
   const auto e =
       t::run({"serve", "--data", (other / "b.viche").string(), "--listen", first.listen});
   CHECK(e.code == 4);
-  is_a_sentence(e.err);
+  t::is_a_sentence(e.err);
   CHECK(e.err.find("--listen") != std::string::npos);
 }
 
@@ -72,7 +60,7 @@ TEST_CASE("what is no address ends the start with code 4") {
   const t::temp_dir folder;
   const auto e = t::run({"serve", "--data", (folder / "a.viche").string(), "--listen", "nowhere"});
   CHECK(e.code == 4);
-  is_a_sentence(e.err);
+  t::is_a_sentence(e.err);
 }
 
 TEST_CASE("a data file that cannot be written ends the start with code 3") {
@@ -80,7 +68,7 @@ TEST_CASE("a data file that cannot be written ends the start with code 3") {
   const auto e = t::run(
       {"serve", "--data", (folder / "no/such/hall.viche").string(), "--listen", "127.0.0.1:0"});
   CHECK(e.code == 3);
-  is_a_sentence(e.err);
+  t::is_a_sentence(e.err);
 }
 
 TEST_CASE("a file of another program is left alone, with code 5") {
@@ -89,8 +77,8 @@ TEST_CASE("a file of another program is left alone, with code 5") {
   std::ofstream(file) << "Dear council, this is no data file at all, but it is long enough.";
   const auto e = t::run({"serve", "--data", file, "--listen", "127.0.0.1:0"});
   CHECK(e.code == 5);
-  is_a_sentence(e.err);
-  CHECK(text_of(file).starts_with("Dear council"));
+  t::is_a_sentence(e.err);
+  CHECK(t::text_of(file).starts_with("Dear council"));
 }
 
 TEST_CASE("a database of another program is left alone, with code 5") {
@@ -99,7 +87,7 @@ TEST_CASE("a database of another program is left alone, with code 5") {
   run_sql(file, "create table books(title text)");
   const auto e = t::run({"serve", "--data", file, "--listen", "127.0.0.1:0"});
   CHECK(e.code == 5);
-  is_a_sentence(e.err);
+  t::is_a_sentence(e.err);
 }
 
 TEST_CASE("a data file of a newer schema ends the start with code 5") {
@@ -109,14 +97,14 @@ TEST_CASE("a data file of a newer schema ends the start with code 5") {
   run_sql(file, "pragma user_version = 999");
   const auto e = t::run({"serve", "--data", file, "--listen", "127.0.0.1:0"});
   CHECK(e.code == 5);
-  is_a_sentence(e.err);
+  t::is_a_sentence(e.err);
 }
 
 TEST_CASE("two servers do not share a data file: the second ends with code 6") {
   const served first;
   const auto e = t::run({"serve", "--data", first.data, "--listen", "127.0.0.1:0"});
   CHECK(e.code == 6);
-  is_a_sentence(e.err);
+  t::is_a_sentence(e.err);
 }
 
 TEST_CASE("SIGTERM ends the server with 0 and leaves no socket behind") {
@@ -155,13 +143,13 @@ TEST_CASE("the second day prints every link again under that day's address, and 
     first.signal(SIGTERM);
     REQUIRE(first.wait().code == 0);
   }
-  const auto yesterday = text_of(links);
+  const auto yesterday = t::text_of(links);
   t::program second(words);
   const auto said = second.said_with("Whoever has");
   CHECK(said.find(desk) != std::string::npos);
   const auto listen = said.substr(said.find("http://"), said.find("/s/") - said.find("http://"));
-  CHECK(text_of(links).find(R"("url":")" + listen + '"') != std::string::npos);
-  CHECK(text_of(links) != yesterday);
+  CHECK(t::text_of(links).find(R"("url":")" + listen + '"') != std::string::npos);
+  CHECK(t::text_of(links) != yesterday);
 }
 
 TEST_CASE("a data file behind a symbolic link has one lock, whatever it is called") {
@@ -237,12 +225,12 @@ TEST_CASE("a link is not made of a session or in a file that is not there") {
   const served s;
   const auto e = t::run({"session", "link", "--data", s.data, "--session", "000000"});
   CHECK(e.code == 2);
-  is_a_sentence(e.err);
+  t::is_a_sentence(e.err);
   const t::temp_dir folder;
   const auto file = (folder / "none.viche").string();
   const auto none = t::run({"session", "link", "--data", file, "--session", "482913"});
   CHECK(none.code == 3);
-  is_a_sentence(none.err);
+  t::is_a_sentence(none.err);
   CHECK_FALSE(std::filesystem::exists(file));
 }
 
@@ -251,7 +239,7 @@ TEST_CASE("settings that cannot be end with a sentence that names the field, and
   const auto file = (folder / "hall.viche").string();
   const auto e = t::run({"session", "new", "--data", file, "--votes", "999"});
   CHECK(e.code == 2);
-  is_a_sentence(e.err);
+  t::is_a_sentence(e.err);
   CHECK(e.err.find("votes_per_person") != std::string::npos);
   const auto running = served();
   CHECK(t::run({"session", "new", "--data", running.data, "--votes", "999"}).err == e.err);
@@ -262,7 +250,7 @@ TEST_CASE("an areas file that cannot be read ends with code 2") {
   const auto e = t::run({"session", "new", "--data", (folder / "a.viche").string(), "--areas",
                          (folder / "none.csv").string()});
   CHECK(e.code == 2);
-  is_a_sentence(e.err);
+  t::is_a_sentence(e.err);
 }
 
 TEST_CASE("the links file is for its owner only and has every link") {
@@ -272,7 +260,7 @@ TEST_CASE("the links file is for its owner only and has every link") {
                      "--first-session", "--links-file", file});
   server.said_with("Whoever has");
   CHECK(mode_of(file) == 0600);
-  const auto links = text_of(file);
+  const auto links = t::text_of(file);
   for (const auto* part : {"/desk#", "/operator#", "/board#", R"("code":)", R"("phone":)"}) {
     CAPTURE(part);
     CHECK(links.find(part) != std::string::npos);

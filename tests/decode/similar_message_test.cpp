@@ -14,7 +14,7 @@ message asked(const std::string& fields) {
   return decode_message(R"({"type":"similar",)" + fields + '}');
 }
 
-model::refused refused(const std::string& fields) {
+model::refused refused_question(const std::string& fields) {
   const auto m = asked(fields);
   REQUIRE(std::holds_alternative<refused_op>(m));
   return std::get<refused_op>(m).why;
@@ -41,21 +41,21 @@ TEST_CASE("a text is at most as long as an idea's") {
     return R"("id":")" + id + R"(","text":")" + text + '"';
   };
   CHECK(std::holds_alternative<similar_question>(asked(fields(longest))));
-  const auto no = refused(fields(longest + "ї"));
+  const auto no = refused_question(fields(longest + "ї"));
   CHECK(no.why == model::refusal::text_too_long);
   CHECK(no.limit == limits::idea_graphemes_max);
 }
 
 TEST_CASE("what is no question is refused by its id where it has one") {
-  CHECK(refused(R"("text":"лікар")").why == model::refusal::op_id_malformed);
-  CHECK(refused(R"("id":"short","text":"лікар")").why == model::refusal::op_id_malformed);
+  CHECK(refused_question(R"("text":"лікар")").why == model::refusal::op_id_malformed);
+  CHECK(refused_question(R"("id":"short","text":"лікар")").why == model::refusal::op_id_malformed);
   for (const auto* more : {"", R"(,"text":7)", R"(,"text":"лікар","areas":[])"}) {
     const auto m = asked(R"("id":")" + id + '"' + more);
     REQUIRE(std::holds_alternative<refused_op>(m));
     CHECK(std::get<refused_op>(m).id == id);
     CHECK(std::get<refused_op>(m).why.why == model::refusal::op_malformed);
   }
-  CHECK(refused(R"("id":")" + id + R"(","text":"\u202eлікар")").why ==
+  CHECK(refused_question(R"("id":")" + id + R"(","text":"\u202eлікар")").why ==
         model::refusal::text_forbidden);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "documents/workshop.hpp"
+#include "support/has.hpp"
 #include "support/temp_dir.hpp"
 
 #include <doctest/doctest.h>
@@ -57,10 +58,6 @@ public:
 private:
   documents::workshop workshop_;
 };
-
-inline bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 // A heading may be broken over lines: a blank of any width is one.
 inline std::string without_breaks(const std::string& text) {

@@ -6,12 +6,12 @@
 namespace viche::support {
 namespace {
 
-struct with_late : small_session {
+struct one_in_time_one_late : small_session {
   seq_t first = submit(bohdan, "Дорога до школи", {"roads"});
   seq_t late = hand_in();
   model::time_ms_t handed_in = time();
 
-  with_late() : small_session(phase::ideas) { wait(60'000); }
+  one_in_time_one_late() : small_session(phase::ideas) { wait(60'000); }
 
   seq_t hand_in() {
     does(anna, ops::join{4, {"Курортне"}, model::channel::phone});
@@ -21,7 +21,7 @@ struct with_late : small_session {
 };
 
 TEST_CASE("it becomes an idea by its author, of the time it was handed in, with the next number") {
-  with_late s;
+  one_in_time_one_late s;
   const auto id = s.does(desk, ops::accept_late_idea{s.late});
   const auto& i = s.idea(id);
   CHECK(i.number == 2);
@@ -39,7 +39,7 @@ TEST_CASE("it becomes an idea by its author, of the time it was handed in, with 
 }
 
 TEST_CASE("the idea, the late one, the totals and their author are touched") {
-  with_late s;
+  one_in_time_one_late s;
   const auto id = s.does(desk, ops::accept_late_idea{s.late});
   CHECK(s.touches(record::idea, id));
   CHECK(s.touches(record::late_idea, s.late));
@@ -49,7 +49,7 @@ TEST_CASE("the idea, the late one, the totals and their author are touched") {
 }
 
 TEST_CASE("it is voted on, merged and hidden like the others") {
-  with_late s;
+  one_in_time_one_late s;
   const auto id = s.does(desk, ops::accept_late_idea{s.late});
   s.vote(vira, id);
   s.merge(s.first, {id});
@@ -59,7 +59,7 @@ TEST_CASE("it is voted on, merged and hidden like the others") {
 }
 
 TEST_CASE("a redaction erases what was handed in") {
-  with_late s;
+  one_in_time_one_late s;
   const auto id = s.does(desk, ops::accept_late_idea{s.late});
   const auto redaction = s.does(desk, ops::redact_idea{id, {"Лікар"}});
   CHECK(s.touched().texts_erased == std::vector{s.late});
@@ -68,14 +68,14 @@ TEST_CASE("a redaction erases what was handed in") {
 }
 
 TEST_CASE("its author does not change it any more: a facilitator took it as it is") {
-  with_late s;
+  one_in_time_one_late s;
   const auto id = s.does(desk, ops::accept_late_idea{s.late});
   s.open(phase::ideas);
   s.refuses(anna, ops::edit_idea{id, {"Інше"}}, refusal::idea_moderated);
 }
 
 TEST_CASE("a late idea is accepted once, and not after it was declined") {
-  with_late s;
+  one_in_time_one_late s;
   const auto other = s.does(bohdan, ops::submit_late_idea{{"Міст"}, slugs({"roads"}), 0});
   s.does(desk, ops::accept_late_idea{s.late});
   s.refuses(desk, ops::accept_late_idea{s.late}, refusal::late_unknown);
@@ -85,7 +85,7 @@ TEST_CASE("a late idea is accepted once, and not after it was declined") {
 }
 
 TEST_CASE("once a place was shown nothing new comes in") {
-  with_late s;
+  one_in_time_one_late s;
   s.vote(vira, s.first);
   s.open(phase::results);
   s.does(desk, ops::reveal_place{10});
@@ -93,7 +93,7 @@ TEST_CASE("once a place was shown nothing new comes in") {
 }
 
 TEST_CASE("only facilitators accept") {
-  with_late s;
+  one_in_time_one_late s;
   for (const auto& p : {host, typist, wall, anna})
     s.refuses(p, ops::accept_late_idea{s.late}, refusal::not_allowed);
   s.open(phase::closed);
@@ -101,7 +101,7 @@ TEST_CASE("only facilitators accept") {
 }
 
 TEST_CASE("an area that a waiting idea has does not go") {
-  with_late s;
+  one_in_time_one_late s;
   auto without = village();
   without.areas.erase(without.areas.begin());
   without.areas.push_back({{"sport"}, {"Спорт"}, {"Спорт"}, {"Sport"}});

@@ -6,16 +6,16 @@
 namespace viche::support {
 namespace {
 
-struct counted : small_session {
+struct hands_counted_once : small_session {
   seq_t doctor = submit(anna, "Лікар щодня");
-  counted() : small_session(phase::ideas) {
+  hands_counted_once() : small_session(phase::ideas) {
     open(phase::vote);
     does(typist, ops::count_hands{doctor, 41});
   }
 };
 
 TEST_CASE("what is asked for is seen at the count, and changes no place") {
-  counted s;
+  hands_counted_once s;
   s.does(desk, ops::confirm_hands{s.doctor, 41});
   s.does(typist, ops::ask_hands_withdrawal{s.doctor});
   CHECK(s.state().hand_counts.at(s.doctor).withdrawal_asked_by == typist.is.writer);
@@ -24,7 +24,7 @@ TEST_CASE("what is asked for is seen at the count, and changes no place") {
 }
 
 TEST_CASE("only a confirmed count is called into question, and once") {
-  counted s;
+  hands_counted_once s;
   s.refuses(desk, ops::ask_hands_withdrawal{99}, refusal::hands_unknown);
   s.refuses(desk, ops::ask_hands_withdrawal{s.doctor}, refusal::hands_unknown);
   s.does(desk, ops::confirm_hands{s.doctor, 41});
@@ -34,7 +34,7 @@ TEST_CASE("only a confirmed count is called into question, and once") {
 }
 
 TEST_CASE("staff ask, while people vote and until a place was revealed") {
-  counted s;
+  hands_counted_once s;
   s.does(desk, ops::confirm_hands{s.doctor, 41});
   const ops::ask_hands_withdrawal op{s.doctor};
   for (const auto& p : {host, wall, anna})

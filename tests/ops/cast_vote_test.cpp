@@ -7,10 +7,10 @@ namespace viche::support {
 namespace {
 
 // Five ideas of one author, with voting open; everybody has three votes.
-struct hall {
+struct five_ideas {
   small_session s{phase::ideas};
   std::vector<seq_t> ideas;
-  hall() {
+  five_ideas() {
     for (const auto* text : {"Лікар", "Дорога", "Школа", "Парк", "Світло"}) {
       ideas.push_back(s.submit(anna, text));
     }
@@ -20,7 +20,7 @@ struct hall {
 };
 
 TEST_CASE("a vote is a fact about the idea, by the voter and never by the writer") {
-  hall h;
+  five_ideas h;
   h.s.vote(bohdan, h[0]);
   CHECK(h.s.idea(h[0]).standing == std::set{*bohdan.is.voter});
   CHECK(h.s.state().voters.at(*bohdan.is.voter) == std::vector<seq_t>{h[0]});
@@ -29,7 +29,7 @@ TEST_CASE("a vote is a fact about the idea, by the voter and never by the writer
 }
 
 TEST_CASE("a vote touches its idea, the totals and its voter, and no writer") {
-  hall h;
+  five_ideas h;
   h.s.vote(bohdan, h[0]);
   CHECK(h.s.touches(record::idea, h[0]));
   CHECK(h.s.touches(record::totals));
@@ -39,18 +39,18 @@ TEST_CASE("a vote touches its idea, the totals and its voter, and no writer") {
 }
 
 TEST_CASE("one votes for one's own idea like for any other") {
-  hall h;
+  five_ideas h;
   h.s.vote(anna, h[0]);
 }
 
 TEST_CASE("nobody votes for an idea twice") {
-  hall h;
+  five_ideas h;
   h.s.vote(bohdan, h[0]);
   h.s.refuses(bohdan, ops::cast_vote{h[0]}, refusal::vote_stands_already);
 }
 
 TEST_CASE("votes end when all are spent, and come back when one is taken off") {
-  hall h;
+  five_ideas h;
   for (std::size_t i = 0; i < 3; ++i)
     h.s.vote(bohdan, h[i]);
   h.s.refuses(bohdan, ops::cast_vote{h[3]}, refusal::no_votes_left);
@@ -59,7 +59,7 @@ TEST_CASE("votes end when all are spent, and come back when one is taken off") {
 }
 
 TEST_CASE("the refusal says how many votes there are") {
-  hall h;
+  five_ideas h;
   for (std::size_t i = 0; i < 3; ++i)
     h.s.vote(bohdan, h[i]);
   const auto no = h.s.asks(bohdan, ops::cast_vote{h[3]});
@@ -68,7 +68,7 @@ TEST_CASE("the refusal says how many votes there are") {
 }
 
 TEST_CASE("who stands anywhere in a group does not vote for its main idea") {
-  hall h;
+  five_ideas h;
   h.s.vote(bohdan, h[1]);
   h.s.merge(h[0], {h[1]});
   h.s.refuses(bohdan, ops::cast_vote{h[0]}, refusal::vote_stands_already);
@@ -77,7 +77,7 @@ TEST_CASE("who stands anywhere in a group does not vote for its main idea") {
 }
 
 TEST_CASE("a vote deep in a group counts as standing in it") {
-  hall h;
+  five_ideas h;
   h.s.vote(bohdan, h[2]);
   h.s.merge(h[1], {h[2]});
   h.s.merge(h[0], {h[1]});
@@ -85,7 +85,7 @@ TEST_CASE("a vote deep in a group counts as standing in it") {
 }
 
 TEST_CASE("two votes that a merge put together are both spent") {
-  hall h;
+  five_ideas h;
   h.s.vote(bohdan, h[0]);
   h.s.vote(bohdan, h[1]);
   h.s.merge(h[0], {h[1]});
@@ -94,7 +94,7 @@ TEST_CASE("two votes that a merge put together are both spent") {
 }
 
 TEST_CASE("a vote on a hidden idea stays spent") {
-  hall h;
+  five_ideas h;
   for (std::size_t i = 0; i < 3; ++i)
     h.s.vote(bohdan, h[i]);
   h.s.hide(h[0]);
@@ -102,7 +102,7 @@ TEST_CASE("a vote on a hidden idea stays spent") {
 }
 
 TEST_CASE("nobody votes for what is not on the screens") {
-  hall h;
+  five_ideas h;
   h.s.merge(h[0], {h[1]});
   h.s.hide(h[2]);
   h.s.refuses(bohdan, ops::cast_vote{h[1]}, refusal::idea_merged);
@@ -115,7 +115,7 @@ TEST_CASE("nobody votes for what is not on the screens") {
 }
 
 TEST_CASE("one votes in the voting phase, unpaused, and as a resident only") {
-  hall h;
+  five_ideas h;
   for (const auto& p : {host, desk, typist, wall}) {
     h.s.refuses(p, ops::cast_vote{h[0]}, refusal::not_allowed);
   }

@@ -6,16 +6,14 @@
 namespace viche::support {
 namespace {
 
-constexpr person helper = staff(role::facilitator, 0x74);
-
 TEST_CASE("whoever claims an idea last has it") {
   small_session s(phase::ideas);
   const auto a = s.submit(anna, "Дорога");
   const auto b = s.submit(anna, "Лікар");
   s.does(desk, ops::claim_ideas{{a, b}});
   CHECK(s.idea(a).claimed_by == desk.is.writer);
-  s.does(helper, ops::claim_ideas{{a}});
-  CHECK(s.idea(a).claimed_by == helper.is.writer);
+  s.does(colleague, ops::claim_ideas{{a}});
+  CHECK(s.idea(a).claimed_by == colleague.is.writer);
   CHECK(s.idea(b).claimed_by == desk.is.writer);
   CHECK(s.touches(record::idea, a));
 }
@@ -24,7 +22,7 @@ TEST_CASE("a claim keeps nobody from working on the idea") {
   small_session s(phase::ideas);
   const auto a = s.submit(anna, "Дорога");
   s.does(desk, ops::claim_ideas{{a}});
-  s.does(helper, ops::hide_idea{a, hide_reason::repeat});
+  s.does(colleague, ops::hide_idea{a, hide_reason::repeat});
   CHECK(s.idea(a).hidden);
 }
 

@@ -6,10 +6,10 @@
 namespace viche::support {
 namespace {
 
-struct hands : small_session {
+struct confirming_hands : small_session {
   seq_t doctor = submit(anna, "Лікар щодня");
   seq_t road = submit(bohdan, "Дорога до школи");
-  hands() : small_session(phase::ideas) { open(phase::vote); }
+  confirming_hands() : small_session(phase::ideas) { open(phase::vote); }
   void count(seq_t idea, std::uint32_t n) {
     does(typist, ops::count_hands{idea, n});
     does(desk, ops::confirm_hands{idea, n});
@@ -18,7 +18,7 @@ struct hands : small_session {
 };
 
 TEST_CASE("confirmed hands rank together with votes, and are no voters") {
-  hands s;
+  confirming_hands s;
   s.vote(anna, s.doctor);
   s.vote(bohdan, s.road);
   s.vote(vira, s.road);
@@ -34,7 +34,7 @@ TEST_CASE("confirmed hands rank together with votes, and are no voters") {
 }
 
 TEST_CASE("an idea with hands alone is ranked") {
-  hands s;
+  confirming_hands s;
   s.count(s.road, 5);
   const auto ranking = model::ranking_of(s.state());
   REQUIRE(ranking.size() == 1);
@@ -42,7 +42,7 @@ TEST_CASE("an idea with hands alone is ranked") {
 }
 
 TEST_CASE("confirming touches the count and its idea, and nobody's own things") {
-  hands s;
+  confirming_hands s;
   s.vote(vira, s.doctor);
   s.count(s.doctor, 41);
   CHECK(s.state().hand_counts.at(s.doctor).confirmed_by == desk.is.writer);
@@ -53,7 +53,7 @@ TEST_CASE("confirming touches the count and its idea, and nobody's own things") 
 }
 
 TEST_CASE("nobody confirms what they counted, nor what nobody counted, nor twice") {
-  hands s;
+  confirming_hands s;
   s.refuses(desk, ops::confirm_hands{s.doctor, 41}, refusal::hands_unknown);
   s.does(typist, ops::count_hands{s.doctor, 41});
   s.refuses(typist, ops::confirm_hands{s.doctor, 41}, refusal::second_person_needed);
@@ -62,14 +62,14 @@ TEST_CASE("nobody confirms what they counted, nor what nobody counted, nor twice
 }
 
 TEST_CASE("who counted another number is told which it was") {
-  hands s;
+  confirming_hands s;
   s.does(typist, ops::count_hands{s.doctor, 41});
   s.refuses(desk, ops::confirm_hands{s.doctor, 40}, refusal::hands_differ, "hands");
   CHECK(s.asks(desk, ops::confirm_hands{s.doctor, 40})->limit == 41);
 }
 
 TEST_CASE("an idea that was hidden meanwhile waits with its hands until it is restored") {
-  hands s;
+  confirming_hands s;
   s.does(typist, ops::count_hands{s.doctor, 41});
   s.hide(s.doctor);
   s.refuses(desk, ops::confirm_hands{s.doctor, 41}, refusal::idea_hidden);
@@ -78,7 +78,7 @@ TEST_CASE("an idea that was hidden meanwhile waits with its hands until it is re
 }
 
 TEST_CASE("a merge that was made before is not taken back under counted hands") {
-  hands s;
+  confirming_hands s;
   const auto merge = s.does(desk, ops::merge_ideas{s.doctor, {s.road}});
   s.count(s.doctor, 41);
   s.refuses(desk, ops::undo_entry{merge}, refusal::idea_hands_counted);
@@ -89,7 +89,7 @@ TEST_CASE("a merge that was made before is not taken back under counted hands") 
 }
 
 TEST_CASE("nor is a split") {
-  hands s;
+  confirming_hands s;
   s.merge(s.doctor, {s.road});
   const auto split = s.does(desk, ops::split_idea{s.road});
   s.count(s.road, 7);
@@ -97,7 +97,7 @@ TEST_CASE("nor is a split") {
 }
 
 TEST_CASE("hands are confirmed by staff, while people vote and until a place was revealed") {
-  hands s;
+  confirming_hands s;
   s.does(typist, ops::count_hands{s.doctor, 41});
   const ops::confirm_hands op{s.doctor, 41};
   for (const auto& p : {host, wall, anna})

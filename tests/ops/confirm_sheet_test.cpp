@@ -10,7 +10,7 @@ namespace {
 // card 1.
 struct box : small_session {
   seq_t doctor, road, school;
-  explicit box(std::uint32_t level = 1) : small_session(phase::ideas, at(level)) {
+  explicit box(std::uint32_t level = 1) : small_session(phase::ideas, village(level)) {
     doctor = submit(anna, "Лікар щодня");
     road = submit(anna, "Дорога до школи");
     school = submit(anna, "Тепла школа");
@@ -18,11 +18,6 @@ struct box : small_session {
     if (level < 2) return;
     does(desk, ops::issue_cards{1, {{id_of(0x41), id_of(0x42)}, {id_of(0x43), id_of(0x44)}}});
     does(bohdan, ops::use_card{id_of(0x41)});
-  }
-  static model::settings at(std::uint32_t level) {
-    auto set = village();
-    set.level = level;
-    return set;
   }
   void enter(std::uint32_t sheet, std::vector<seq_t> marks, bool replaces_online = false) {
     does(typist, ops::enter_sheet{sheet, std::move(marks), replaces_online});

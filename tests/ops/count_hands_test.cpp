@@ -6,14 +6,14 @@
 namespace viche::support {
 namespace {
 
-struct hands : small_session {
+struct counting_hands : small_session {
   seq_t doctor = submit(anna, "Лікар щодня");
   seq_t nurse = submit(anna, "Ще одна медсестра");
-  hands() : small_session(phase::ideas) { open(phase::vote); }
+  counting_hands() : small_session(phase::ideas) { open(phase::vote); }
 };
 
 TEST_CASE("hands that were counted once are kept, and count for nothing") {
-  hands s;
+  counting_hands s;
   s.does(typist, ops::count_hands{s.doctor, 41});
   const auto& counted = s.state().hand_counts.at(s.doctor);
   CHECK(counted.hands == 41);
@@ -24,7 +24,7 @@ TEST_CASE("hands that were counted once are kept, and count for nothing") {
 }
 
 TEST_CASE("they may be counted anew until they are confirmed, by whomever") {
-  hands s;
+  counting_hands s;
   s.does(typist, ops::count_hands{s.doctor, 41});
   s.does(desk, ops::count_hands{s.doctor, 43});
   CHECK(s.state().hand_counts.at(s.doctor).hands == 43);
@@ -33,7 +33,7 @@ TEST_CASE("they may be counted anew until they are confirmed, by whomever") {
 }
 
 TEST_CASE("there is a hand at least, and no more than a hall holds") {
-  hands s;
+  counting_hands s;
   s.refuses(desk, ops::count_hands{s.doctor, 0}, refusal::value_out_of_range, "hands");
   s.refuses(desk, ops::count_hands{s.doctor, limits::hands_max + 1}, refusal::value_out_of_range,
             "hands");
@@ -42,7 +42,7 @@ TEST_CASE("there is a hand at least, and no more than a hall holds") {
 }
 
 TEST_CASE("hands are raised for what is on the screens") {
-  hands s;
+  counting_hands s;
   s.hide(s.doctor);
   s.refuses(desk, ops::count_hands{s.doctor, 4}, refusal::idea_hidden);
   s.does(desk, ops::restore_idea{s.doctor});
@@ -52,7 +52,7 @@ TEST_CASE("hands are raised for what is on the screens") {
 }
 
 TEST_CASE("an idea whose hands were counted is neither merged nor split, on neither side") {
-  hands s;
+  counting_hands s;
   s.does(typist, ops::count_hands{s.doctor, 41});
   s.refuses(desk, ops::merge_ideas{s.doctor, {s.nurse}}, refusal::idea_hands_counted);
   s.refuses(desk, ops::merge_ideas{s.nurse, {s.doctor}}, refusal::idea_hands_counted);
@@ -64,7 +64,7 @@ TEST_CASE("an idea whose hands were counted is neither merged nor split, on neit
 }
 
 TEST_CASE("hands are counted while people vote and until a place was revealed") {
-  hands s;
+  counting_hands s;
   const ops::count_hands op{s.doctor, 41};
   for (const auto p : {phase::ideas, phase::sort}) {
     s.open(p);
@@ -77,7 +77,7 @@ TEST_CASE("hands are counted while people vote and until a place was revealed") 
 }
 
 TEST_CASE("facilitators and operators count hands, also in a pause") {
-  hands s;
+  counting_hands s;
   const ops::count_hands op{s.doctor, 41};
   for (const auto& p : {host, wall, anna})
     s.refuses(p, op, refusal::not_allowed);

@@ -6,13 +6,13 @@
 namespace viche::support {
 namespace {
 
-struct with_late : small_session {
+struct one_late : small_session {
   seq_t late = does(anna, ops::submit_late_idea{{"Лікар щодня"}, slugs({"medicine"}), 0});
-  with_late() : small_session(phase::sort) {}
+  one_late() : small_session(phase::sort) {}
 };
 
 TEST_CASE("the text is erased, and what is left says that it was declined") {
-  with_late s;
+  one_late s;
   s.does(desk, ops::decline_late_idea{s.late});
   CHECK(s.touched().texts_erased == std::vector{s.late});
   CHECK(s.touched().records == std::set<model::record_key>{{record::late_idea, s.late}});
@@ -24,7 +24,7 @@ TEST_CASE("the text is erased, and what is left says that it was declined") {
 }
 
 TEST_CASE("what does not wait is not declined") {
-  with_late s;
+  one_late s;
   s.refuses(desk, ops::decline_late_idea{99}, refusal::late_unknown);
   s.does(desk, ops::decline_late_idea{s.late});
   s.refuses(desk, ops::decline_late_idea{s.late}, refusal::late_unknown);
@@ -34,7 +34,7 @@ TEST_CASE("what does not wait is not declined") {
 }
 
 TEST_CASE("it can be declined after the results were shown, until the session is closed") {
-  with_late s;
+  one_late s;
   s.open(phase::results);
   s.does(desk, ops::reveal_place{1});
   for (const auto& p : {host, typist, wall, anna})

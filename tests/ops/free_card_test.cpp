@@ -1,29 +1,13 @@
 // free_card: a card goes to another device and stays the voter it was.
-#include "support/small_session.hpp"
+#include "ops/card_hall.hpp"
 
 #include <doctest/doctest.h>
 
 namespace viche::support {
 namespace {
 
-// At level 2; Anna holds card 1 of two and has voted with it.
-struct card_hall : small_session {
-  seq_t doctor = submit(desk, "Лікар щодня");
-  card_hall() : small_session(phase::ideas, with_cards()) {
-    does(desk, ops::issue_cards{1, {{id_of(0x41), id_of(0x42)}, {id_of(0x43), id_of(0x44)}}});
-    open(phase::vote);
-    does(anna, ops::use_card{id_of(0x41)});
-    vote(anna, doctor);
-  }
-  static model::settings with_cards() {
-    auto set = village();
-    set.level = 2;
-    return set;
-  }
-};
-
 TEST_CASE("a freed card keeps its voter and votes, and goes to another device") {
-  card_hall s;
+  voted_card_hall s;
   s.does(desk, ops::free_card{1});
   CHECK(s.touched().devices == std::set{*anna.is.voter});
   CHECK(s.touched().records == std::set<model::record_key>{{record::cards}});
@@ -36,7 +20,7 @@ TEST_CASE("a freed card keeps its voter and votes, and goes to another device") 
 }
 
 TEST_CASE("the device that had it may use another") {
-  card_hall s;
+  voted_card_hall s;
   s.does(desk, ops::free_card{1});
   s.does(anna, ops::use_card{id_of(0x43)});
   s.vote(anna, s.doctor);
@@ -44,7 +28,7 @@ TEST_CASE("the device that had it may use another") {
 }
 
 TEST_CASE("only a card that is held is freed") {
-  card_hall s;
+  voted_card_hall s;
   s.refuses(desk, ops::free_card{2}, refusal::card_unused);
   s.refuses(desk, ops::free_card{0}, refusal::card_unknown, "card");
   s.refuses(desk, ops::free_card{3}, refusal::card_unknown, "card");
@@ -54,7 +38,7 @@ TEST_CASE("only a card that is held is freed") {
 }
 
 TEST_CASE("only facilitators free cards, until the session is closed") {
-  card_hall s;
+  voted_card_hall s;
   for (const auto& p : {host, typist, wall, anna})
     s.refuses(p, ops::free_card{1}, refusal::not_allowed);
   s.open(phase::closed);

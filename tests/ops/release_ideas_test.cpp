@@ -6,13 +6,11 @@
 namespace viche::support {
 namespace {
 
-constexpr person helper = staff(role::facilitator, 0x74);
-
 TEST_CASE("anybody of the facilitators lets claimed ideas go") {
   small_session s(phase::ideas);
   const auto a = s.submit(anna, "Дорога");
   s.does(desk, ops::claim_ideas{{a}});
-  s.does(helper, ops::release_ideas{{a}});
+  s.does(colleague, ops::release_ideas{{a}});
   CHECK_FALSE(s.idea(a).claimed_by);
   CHECK(s.touches(record::idea, a));
 }

@@ -1,31 +1,15 @@
 // replace_card: a lost card is void, and the new one is the same voter.
-#include "support/small_session.hpp"
+#include "ops/card_hall.hpp"
 
 #include <doctest/doctest.h>
 
 namespace viche::support {
 namespace {
 
-// At level 2; Anna holds card 1 of two and has voted with it.
-struct card_hall : small_session {
-  seq_t doctor = submit(desk, "Лікар щодня");
-  card_hall() : small_session(phase::ideas, with_cards()) {
-    does(desk, ops::issue_cards{1, {{id_of(0x41), id_of(0x42)}, {id_of(0x43), id_of(0x44)}}});
-    open(phase::vote);
-    does(anna, ops::use_card{id_of(0x41)});
-    vote(anna, doctor);
-  }
-  static model::settings with_cards() {
-    auto set = village();
-    set.level = 2;
-    return set;
-  }
-};
-
 const model::card_codes fresh{id_of(0x45), id_of(0x46)};
 
 TEST_CASE("the old card is void, the new one has the next number, the voter and the votes") {
-  card_hall s;
+  voted_card_hall s;
   s.does(desk, ops::replace_card{1, fresh});
   const auto& cards = s.state().cards;
   REQUIRE(cards.size() == 3);
@@ -39,7 +23,7 @@ TEST_CASE("the old card is void, the new one has the next number, the voter and 
 }
 
 TEST_CASE("the device that used the lost card votes no more, until it has the new one") {
-  card_hall s;
+  voted_card_hall s;
   s.does(desk, ops::replace_card{1, fresh});
   CHECK(s.touched().devices == std::set{*anna.is.voter});
   CHECK_FALSE(model::voter_of(s.state(), anna.is));
@@ -49,7 +33,7 @@ TEST_CASE("the device that used the lost card votes no more, until it has the ne
 }
 
 TEST_CASE("a replacement may be lost as well, and is still the same voter") {
-  card_hall s;
+  voted_card_hall s;
   s.does(desk, ops::replace_card{1, fresh});
   s.does(desk, ops::replace_card{3, {id_of(0x47), id_of(0x48)}});
   CHECK(s.state().cards[3].voter == s.state().cards[0].voter);
@@ -57,13 +41,13 @@ TEST_CASE("a replacement may be lost as well, and is still the same voter") {
 }
 
 TEST_CASE("a card that nobody had used is replaced without touching anybody") {
-  card_hall s;
+  voted_card_hall s;
   s.does(desk, ops::replace_card{2, fresh});
   CHECK(s.touched().devices.empty());
 }
 
 TEST_CASE("a card that votes on paper is not replaced until its sheet is withdrawn") {
-  card_hall s;
+  voted_card_hall s;
   s.does(typist, ops::enter_sheet{2, {s.doctor}, false});
   s.refuses(desk, ops::replace_card{2, fresh}, refusal::sheet_entered_already);
   s.does(typist, ops::withdraw_sheet{2});
@@ -71,20 +55,20 @@ TEST_CASE("a card that votes on paper is not replaced until its sheet is withdra
 }
 
 TEST_CASE("the new card's codes are new") {
-  card_hall s;
+  voted_card_hall s;
   s.refuses(desk, ops::replace_card{1, {id_of(0x43), id_of(0x46)}}, refusal::card_taken, "by_card");
   s.refuses(desk, ops::replace_card{1, {id_of(0x45), id_of(0x41)}}, refusal::card_taken, "by_card");
   s.refuses(desk, ops::replace_card{1, {id_of(0x45), id_of(0x45)}}, refusal::card_taken, "by_card");
 }
 
 TEST_CASE("there is nothing to replace but a card") {
-  card_hall s;
+  voted_card_hall s;
   s.refuses(desk, ops::replace_card{0, fresh}, refusal::card_unknown, "card");
   s.refuses(desk, ops::replace_card{3, fresh}, refusal::card_unknown, "card");
 }
 
 TEST_CASE("only facilitators replace cards, until the session is closed") {
-  card_hall s;
+  voted_card_hall s;
   for (const auto& p : {host, typist, wall, anna})
     s.refuses(p, ops::replace_card{1, fresh}, refusal::not_allowed);
   s.open(phase::closed);

@@ -6,13 +6,13 @@
 namespace viche::support {
 namespace {
 
-const ops::set_report_details op{
+const ops::set_report_details some_details{
     {.authority = {"Криничненська сільська рада"}, .authority_id = {"04382843"}}};
 
 TEST_CASE("details are set all at once, and what is left out is empty") {
   small_session s;
-  s.does(desk, op);
-  CHECK(s.state().details == op.details);
+  s.does(desk, some_details);
+  CHECK(s.state().details == some_details.details);
   CHECK(s.touched().records == std::set<model::record_key>{{record::council}});
   s.does(desk, ops::set_report_details{});
   CHECK(s.state().details == model::report_details{});
@@ -27,9 +27,9 @@ TEST_CASE("a new contact of the council is news for everybody") {
 TEST_CASE("facilitators alone set them, in a closed session too") {
   small_session s;
   for (const auto& p : {host, typist, wall, anna})
-    s.refuses(p, op, refusal::not_allowed);
+    s.refuses(p, some_details, refusal::not_allowed);
   s.open(phase::closed);
-  s.does(desk, op);
+  s.does(desk, some_details);
   CHECK(s.state().details.authority_id.value == "04382843");
 }
 

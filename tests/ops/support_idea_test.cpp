@@ -6,7 +6,7 @@
 namespace viche::support {
 namespace {
 
-struct hall {
+struct supporting_hall {
   small_session s{phase::ideas};
   seq_t doctor = s.submit(anna, "Лікар щодня");
   seq_t saturday = s.submit(anna, "Лікар щосуботи");
@@ -17,7 +17,7 @@ struct hall {
 };
 
 TEST_CASE("a support is a fact about the idea, by the writer and never by the voter") {
-  hall h;
+  supporting_hall h;
   h.plus(bohdan, h.doctor);
   CHECK(h.s.idea(h.doctor).supporters == std::set{bohdan.is.writer});
   CHECK(h.s.state().supporters.at(bohdan.is.writer) == std::vector<seq_t>{h.doctor});
@@ -26,7 +26,7 @@ TEST_CASE("a support is a fact about the idea, by the writer and never by the vo
 }
 
 TEST_CASE("a support is no vote: it spends none and raises no turnout") {
-  hall h;
+  supporting_hall h;
   h.plus(bohdan, h.doctor);
   CHECK(h.s.support(h.doctor) == 0);
   CHECK(h.s.spent(bohdan) == 0);
@@ -37,7 +37,7 @@ TEST_CASE("a support is no vote: it spends none and raises no turnout") {
 }
 
 TEST_CASE("a support touches its idea and its writer, no totals and no voter") {
-  hall h;
+  supporting_hall h;
   h.plus(bohdan, h.doctor);
   CHECK(h.s.touches(record::idea, h.doctor));
   CHECK(h.s.touched().records.size() == 1);
@@ -46,7 +46,7 @@ TEST_CASE("a support touches its idea and its writer, no totals and no voter") {
 }
 
 TEST_CASE("nobody supports an idea twice") {
-  hall h;
+  supporting_hall h;
   h.plus(bohdan, h.doctor);
   h.s.refuses(bohdan, ops::support_idea{h.doctor}, refusal::support_stands_already);
   h.plus(vira, h.doctor);
@@ -54,7 +54,7 @@ TEST_CASE("nobody supports an idea twice") {
 }
 
 TEST_CASE("nobody supports their own idea, nor one that theirs was merged into") {
-  hall h;
+  supporting_hall h;
   h.s.refuses(anna, ops::support_idea{h.doctor}, refusal::idea_own);
   const auto nurse = h.s.submit(vira, "Лікар і медсестра");
   h.s.merge(h.doctor, {nurse});
@@ -62,7 +62,7 @@ TEST_CASE("nobody supports their own idea, nor one that theirs was merged into")
 }
 
 TEST_CASE("a merged idea has the distinct supporters of its members") {
-  hall h;
+  supporting_hall h;
   h.plus(bohdan, h.doctor);
   h.plus(bohdan, h.saturday);
   h.plus(vira, h.saturday);
@@ -74,14 +74,14 @@ TEST_CASE("a merged idea has the distinct supporters of its members") {
 }
 
 TEST_CASE("who supports anything in a group supports its main idea already") {
-  hall h;
+  supporting_hall h;
   h.plus(bohdan, h.saturday);
   h.s.merge(h.doctor, {h.saturday});
   h.s.refuses(bohdan, ops::support_idea{h.doctor}, refusal::support_stands_already);
 }
 
 TEST_CASE("what becomes of an idea touches those who support it") {
-  hall h;
+  supporting_hall h;
   h.plus(vira, h.saturday);
   h.s.merge(h.doctor, {h.saturday});
   CHECK(h.s.touched().writers == std::set{anna.is.writer, vira.is.writer});
@@ -92,7 +92,7 @@ TEST_CASE("what becomes of an idea touches those who support it") {
 }
 
 TEST_CASE("nobody supports what is not on the screens") {
-  hall h;
+  supporting_hall h;
   h.s.merge(h.doctor, {h.saturday});
   h.s.refuses(bohdan, ops::support_idea{h.saturday}, refusal::idea_merged);
   h.s.hide(h.doctor);
@@ -103,7 +103,7 @@ TEST_CASE("nobody supports what is not on the screens") {
 }
 
 TEST_CASE("one supports while ideas are open, unpaused, and as a resident only") {
-  hall h;
+  supporting_hall h;
   for (const auto& p : {host, desk, typist, wall}) {
     h.s.refuses(p, ops::support_idea{h.doctor}, refusal::not_allowed);
   }

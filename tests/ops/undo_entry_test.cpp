@@ -8,8 +8,6 @@
 namespace viche::support {
 namespace {
 
-constexpr person helper = staff(role::facilitator, 0x74);
-
 // What is true apart from the log's length, its answers, the steps and the erasable versions.
 std::string what_is(const small_session& s) {
   auto state = s.state();
@@ -108,7 +106,7 @@ TEST_CASE("what is further back than a link's steps reach is gone") {
 TEST_CASE("nobody takes back another link's step, nor a step twice, nor what was no step") {
   village_square v;
   const auto entry = v.s.does(desk, ops::hide_idea{v.road, hide_reason::insult});
-  v.s.refuses(helper, ops::undo_entry{entry}, refusal::undo_unknown);
+  v.s.refuses(colleague, ops::undo_entry{entry}, refusal::undo_unknown);
   v.s.does(desk, ops::undo_entry{entry});
   v.s.refuses(desk, ops::undo_entry{entry}, refusal::undo_unknown);
   v.s.refuses(desk, ops::undo_entry{v.road}, refusal::undo_unknown);
@@ -118,7 +116,7 @@ TEST_CASE("nobody takes back another link's step, nor a step twice, nor what was
 TEST_CASE("a step that somebody has worked on since stays, and the idea is named") {
   village_square v;
   const auto merge = v.s.does(desk, ops::merge_ideas{v.doctor, {v.nurse}});
-  v.s.does(helper, ops::tag_idea{v.doctor, slugs({"roads"})});
+  v.s.does(colleague, ops::tag_idea{v.doctor, slugs({"roads"})});
   v.s.refuses(desk, ops::undo_entry{merge}, refusal::undo_overtaken);
   CHECK(v.s.asks(desk, ops::undo_entry{merge})->limit == v.s.idea(v.doctor).number);
 }
@@ -126,9 +124,9 @@ TEST_CASE("a step that somebody has worked on since stays, and the idea is named
 TEST_CASE("once the other moderator takes their step back, the first can be taken back again") {
   village_square v;
   const auto hide = v.s.does(desk, ops::hide_idea{v.road, hide_reason::repeat});
-  const auto restore = v.s.does(helper, ops::restore_idea{v.road});
+  const auto restore = v.s.does(colleague, ops::restore_idea{v.road});
   v.s.refuses(desk, ops::undo_entry{hide}, refusal::undo_overtaken);
-  v.s.does(helper, ops::undo_entry{restore});
+  v.s.does(colleague, ops::undo_entry{restore});
   v.s.does(desk, ops::undo_entry{hide});
   CHECK(model::is_published(v.s.idea(v.road)));
 }
@@ -155,10 +153,10 @@ TEST_CASE("an idea does not go back into a group that hands were raised for sinc
 
 TEST_CASE("nor into a group that somebody has changed since, however far above it stands") {
   nested v;
-  const auto hide = v.s.does(helper, ops::hide_idea{v.doctor, hide_reason::test});
+  const auto hide = v.s.does(colleague, ops::hide_idea{v.doctor, hide_reason::test});
   v.s.refuses(desk, ops::undo_entry{v.split}, refusal::undo_overtaken);
   CHECK(v.s.asks(desk, ops::undo_entry{v.split})->limit == v.s.idea(v.doctor).number);
-  v.s.does(helper, ops::undo_entry{hide});
+  v.s.does(colleague, ops::undo_entry{hide});
   v.s.does(desk, ops::undo_entry{v.split});
   CHECK(v.s.idea(v.road).merged_into == v.nurse);
 }

@@ -1,24 +1,10 @@
 // use_card: a device votes with a card; the log names the device by its vote pseudonym.
-#include "support/small_session.hpp"
+#include "ops/card_hall.hpp"
 
 #include <doctest/doctest.h>
 
 namespace viche::support {
 namespace {
-
-// At level 2, with two cards: 1 by 0x41 and 0x42, 2 by 0x43 and 0x44.
-struct card_hall : small_session {
-  seq_t doctor = submit(desk, "Лікар щодня");
-  card_hall() : small_session(phase::ideas, with_cards()) {
-    does(desk, ops::issue_cards{1, {{id_of(0x41), id_of(0x42)}, {id_of(0x43), id_of(0x44)}}});
-    open(phase::vote);
-  }
-  static model::settings with_cards() {
-    auto set = village();
-    set.level = 2;
-    return set;
-  }
-};
 
 const ops::use_card first{id_of(0x41)};
 
@@ -86,7 +72,7 @@ TEST_CASE("residents use cards until voting is over, also while it is paused") {
 }
 
 TEST_CASE("a card may be used from the lobby on") {
-  small_session s(phase::lobby, card_hall::with_cards());
+  small_session s(phase::lobby, village(2));
   s.does(desk, ops::issue_cards{1, {{id_of(0x41), id_of(0x42)}}});
   s.does(anna, first);
 }

@@ -6,17 +6,17 @@
 namespace viche::support {
 namespace {
 
-struct hands : small_session {
+struct withdrawing_hands : small_session {
   seq_t doctor = submit(anna, "Лікар щодня");
   seq_t road = submit(bohdan, "Дорога до школи");
-  hands() : small_session(phase::ideas) {
+  withdrawing_hands() : small_session(phase::ideas) {
     open(phase::vote);
     does(typist, ops::count_hands{doctor, 41});
   }
 };
 
 TEST_CASE("withdrawn hands rank nothing, and the idea may be merged again") {
-  hands s;
+  withdrawing_hands s;
   s.does(desk, ops::confirm_hands{s.doctor, 41});
   s.does(desk, ops::ask_hands_withdrawal{s.doctor});
   s.does(typist, ops::withdraw_hands{s.doctor});
@@ -28,14 +28,14 @@ TEST_CASE("withdrawn hands rank nothing, and the idea may be merged again") {
 }
 
 TEST_CASE("a count that nobody confirmed is withdrawn as well, of a hidden idea too") {
-  hands s;
+  withdrawing_hands s;
   s.hide(s.doctor);
   s.does(desk, ops::withdraw_hands{s.doctor});
   CHECK(s.state().hand_counts.empty());
 }
 
 TEST_CASE("what two counted no one takes out alone, neither who asked nor anybody unasked") {
-  hands s;
+  withdrawing_hands s;
   s.does(desk, ops::confirm_hands{s.doctor, 41});
   for (const auto& p : {desk, typist})
     s.refuses(p, ops::withdraw_hands{s.doctor}, refusal::withdrawal_unasked);
@@ -46,13 +46,13 @@ TEST_CASE("what two counted no one takes out alone, neither who asked nor anybod
 }
 
 TEST_CASE("there is nothing to withdraw but what was counted") {
-  hands s;
+  withdrawing_hands s;
   s.refuses(desk, ops::withdraw_hands{s.road}, refusal::hands_unknown);
   s.refuses(desk, ops::withdraw_hands{99}, refusal::hands_unknown);
 }
 
 TEST_CASE("hands are withdrawn by staff, while people vote and until a place was revealed") {
-  hands s;
+  withdrawing_hands s;
   const ops::withdraw_hands op{s.doctor};
   for (const auto& p : {host, wall, anna})
     s.refuses(p, op, refusal::not_allowed);

@@ -7,17 +7,12 @@
 namespace viche::support {
 namespace {
 
-struct box : small_session {
+struct counted_box : small_session {
   seq_t doctor, road;
-  explicit box(std::uint32_t level = 1) : small_session(phase::ideas, at(level)) {
+  explicit counted_box(std::uint32_t level = 1) : small_session(phase::ideas, village(level)) {
     doctor = submit(anna, "Лікар щодня");
     road = submit(anna, "Дорога до школи");
     open(phase::vote);
-  }
-  static model::settings at(std::uint32_t level) {
-    auto set = village();
-    set.level = level;
-    return set;
   }
   void count(std::uint32_t sheet, const std::vector<seq_t>& marks, bool replaces_online = false) {
     does(typist, ops::enter_sheet{sheet, marks, replaces_online});
@@ -30,7 +25,7 @@ struct box : small_session {
 };
 
 TEST_CASE("a withdrawn sheet frees its votes and its number") {
-  box s;
+  counted_box s;
   s.count(17, {s.doctor, s.road});
   s.takes_out(17);
   CHECK(s.support(s.doctor) == 0);
@@ -45,7 +40,7 @@ TEST_CASE("a withdrawn sheet frees its votes and its number") {
 }
 
 TEST_CASE("one that was never confirmed had nothing to free") {
-  box s;
+  counted_box s;
   s.does(typist, ops::enter_sheet{17, {s.doctor}, false});
   s.does(desk, ops::withdraw_sheet{17});
   CHECK(s.touched().records == std::set<model::record_key>{{record::sheet, 17}});
@@ -53,7 +48,7 @@ TEST_CASE("one that was never confirmed had nothing to free") {
 }
 
 TEST_CASE("its card votes online again, with all its votes, and those replaced are gone") {
-  box s(2);
+  counted_box s(2);
   s.does(desk, ops::issue_cards{1, {{id_of(0x41), id_of(0x42)}}});
   s.does(bohdan, ops::use_card{id_of(0x41)});
   s.vote(bohdan, s.doctor);
@@ -66,7 +61,7 @@ TEST_CASE("its card votes online again, with all its votes, and those replaced a
 }
 
 TEST_CASE("a sheet with marks that were merged or hidden since goes as well") {
-  box s;
+  counted_box s;
   s.count(17, {s.doctor, s.road});
   s.merge(s.doctor, {s.road});
   s.hide(s.doctor);
@@ -76,7 +71,7 @@ TEST_CASE("a sheet with marks that were merged or hidden since goes as well") {
 }
 
 TEST_CASE("what two confirmed no one takes out alone, neither who asked nor anybody unasked") {
-  box s;
+  counted_box s;
   s.count(17, {s.doctor});
   for (const auto& p : {desk, typist})
     s.refuses(p, ops::withdraw_sheet{17}, refusal::withdrawal_unasked);
@@ -88,7 +83,7 @@ TEST_CASE("what two confirmed no one takes out alone, neither who asked nor anyb
 }
 
 TEST_CASE("an old log in which one person did is read as it was written") {
-  box s;
+  counted_box s;
   s.count(17, {s.doctor});
   auto rows = s.rows();
   const model::place next{rows.size() + 1, s.time() + 1000, {role::operator_, typist.is.writer}};
@@ -99,12 +94,12 @@ TEST_CASE("an old log in which one person did is read as it was written") {
 }
 
 TEST_CASE("there is nothing to withdraw but what was entered") {
-  box s;
+  counted_box s;
   s.refuses(desk, ops::withdraw_sheet{17}, refusal::sheet_unknown);
 }
 
 TEST_CASE("sheets are withdrawn by staff, while people vote and until a place was revealed") {
-  box s;
+  counted_box s;
   s.count(17, {s.doctor});
   const ops::withdraw_sheet op{17};
   for (const auto& p : {host, wall, anna})

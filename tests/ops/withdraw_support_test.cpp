@@ -6,7 +6,7 @@
 namespace viche::support {
 namespace {
 
-struct hall {
+struct supported_hall {
   small_session s{phase::ideas};
   seq_t doctor = s.submit(anna, "Лікар щодня");
   seq_t saturday = s.submit(anna, "Лікар щосуботи");
@@ -18,7 +18,7 @@ struct hall {
 };
 
 TEST_CASE("a support taken off is no fact any more and may be given again") {
-  hall h;
+  supported_hall h;
   h.plus(bohdan, h.doctor);
   h.minus(bohdan, h.doctor);
   CHECK(h.supports(h.doctor) == 0);
@@ -27,7 +27,7 @@ TEST_CASE("a support taken off is no fact any more and may be given again") {
 }
 
 TEST_CASE("other supports of the same person stand, and everybody else's") {
-  hall h;
+  supported_hall h;
   h.plus(bohdan, h.doctor);
   h.plus(bohdan, h.nurse);
   h.plus(vira, h.doctor);
@@ -37,7 +37,7 @@ TEST_CASE("other supports of the same person stand, and everybody else's") {
 }
 
 TEST_CASE("all supports of a group go at once and do not return at a split") {
-  hall h;
+  supported_hall h;
   h.plus(bohdan, h.doctor);
   h.plus(bohdan, h.saturday);
   h.s.merge(h.doctor, {h.saturday});
@@ -48,7 +48,7 @@ TEST_CASE("all supports of a group go at once and do not return at a split") {
 }
 
 TEST_CASE("taking off touches every idea whose count changes, up to the main one") {
-  hall h;
+  supported_hall h;
   h.plus(bohdan, h.nurse);
   h.s.merge(h.saturday, {h.nurse});
   h.s.merge(h.doctor, {h.saturday});
@@ -59,21 +59,21 @@ TEST_CASE("taking off touches every idea whose count changes, up to the main one
 }
 
 TEST_CASE("a support of a hidden idea is not locked in") {
-  hall h;
+  supported_hall h;
   h.plus(bohdan, h.doctor);
   h.s.hide(h.doctor);
   h.minus(bohdan, h.doctor);
 }
 
 TEST_CASE("there must be a support to take off") {
-  hall h;
+  supported_hall h;
   h.plus(vira, h.doctor);
   h.s.refuses(bohdan, ops::withdraw_support{h.doctor}, refusal::support_absent);
   h.s.refuses(bohdan, ops::withdraw_support{99}, refusal::idea_unknown);
 }
 
 TEST_CASE("supports are taken off while ideas are open, unpaused, by residents only") {
-  hall h;
+  supported_hall h;
   h.plus(bohdan, h.doctor);
   for (const auto& p : {host, desk, typist, wall}) {
     h.s.refuses(p, ops::withdraw_support{h.doctor}, refusal::not_allowed);

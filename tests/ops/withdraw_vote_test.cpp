@@ -6,16 +6,16 @@
 namespace viche::support {
 namespace {
 
-struct hall {
+struct voting_hall {
   small_session s{phase::ideas};
   seq_t a = s.submit(anna, "Лікар щодня");
   seq_t b = s.submit(anna, "Лікар щосуботи");
   seq_t c = s.submit(anna, "Лікар і медсестра");
-  hall() { s.open(phase::vote); }
+  voting_hall() { s.open(phase::vote); }
 };
 
 TEST_CASE("a vote taken off is no fact any more and may be cast again") {
-  hall h;
+  voting_hall h;
   h.s.vote(bohdan, h.a);
   h.s.take_off(bohdan, h.a);
   CHECK(h.s.support(h.a) == 0);
@@ -25,7 +25,7 @@ TEST_CASE("a vote taken off is no fact any more and may be cast again") {
 }
 
 TEST_CASE("other votes of the same person stand") {
-  hall h;
+  voting_hall h;
   h.s.vote(bohdan, h.a);
   h.s.vote(bohdan, h.b);
   h.s.take_off(bohdan, h.a);
@@ -33,7 +33,7 @@ TEST_CASE("other votes of the same person stand") {
 }
 
 TEST_CASE("all of the voter's facts in the group are taken off at once, nobody else's") {
-  hall h;
+  voting_hall h;
   h.s.vote(bohdan, h.a);
   h.s.vote(bohdan, h.b);
   h.s.vote(vira, h.b);
@@ -44,7 +44,7 @@ TEST_CASE("all of the voter's facts in the group are taken off at once, nobody e
 }
 
 TEST_CASE("a member's name takes off the whole group's votes as well") {
-  hall h;
+  voting_hall h;
   h.s.vote(bohdan, h.a);
   h.s.merge(h.a, {h.b});
   h.s.take_off(bohdan, h.b);
@@ -52,7 +52,7 @@ TEST_CASE("a member's name takes off the whole group's votes as well") {
 }
 
 TEST_CASE("taking off touches every idea whose support changes, up to the main one") {
-  hall h;
+  voting_hall h;
   h.s.vote(bohdan, h.c);
   h.s.merge(h.b, {h.c});
   h.s.merge(h.a, {h.b});
@@ -65,7 +65,7 @@ TEST_CASE("taking off touches every idea whose support changes, up to the main o
 }
 
 TEST_CASE("a vote on a hidden idea is not locked in") {
-  hall h;
+  voting_hall h;
   h.s.vote(bohdan, h.a);
   h.s.hide(h.a);
   h.s.take_off(bohdan, h.a);
@@ -73,7 +73,7 @@ TEST_CASE("a vote on a hidden idea is not locked in") {
 }
 
 TEST_CASE("there must be a vote to take off") {
-  hall h;
+  voting_hall h;
   h.s.refuses(bohdan, ops::withdraw_vote{h.a}, refusal::vote_absent);
   h.s.refuses(bohdan, ops::withdraw_vote{99}, refusal::idea_unknown);
   h.s.vote(vira, h.a);
@@ -81,7 +81,7 @@ TEST_CASE("there must be a vote to take off") {
 }
 
 TEST_CASE("votes are taken off in the voting phase, unpaused, by residents only") {
-  hall h;
+  voting_hall h;
   h.s.vote(bohdan, h.a);
   for (const auto& p : {host, desk, typist, wall}) {
     h.s.refuses(p, ops::withdraw_vote{h.a}, refusal::not_allowed);

@@ -35,9 +35,9 @@ std::string print(const plan& p) {
   return out;
 }
 
-const std::vector<standing> first_ten{{4, 19, 1},  {3, 17, 2},  {8, 16, 3}, {12, 15, 4},
-                                      {21, 11, 5}, {17, 10, 6}, {63, 9, 7}, {13, 8, 8},
-                                      {33, 8, 8},  {10, 7, 10}, {77, 7, 10}};
+const std::vector<standing> first_ten_standing{{4, 19, 1},  {3, 17, 2},  {8, 16, 3}, {12, 15, 4},
+                                               {21, 11, 5}, {17, 10, 6}, {63, 9, 7}, {13, 8, 8},
+                                               {33, 8, 8},  {10, 7, 10}, {77, 7, 10}};
 
 } // namespace
 
@@ -59,7 +59,7 @@ TEST_CASE("both orders of voting and merging come to the figures of the data's R
       CHECK(f.published == 95);
       CHECK(f.votes == 345);
       CHECK(f.voters == 38);
-      CHECK(std::vector(f.ranking.begin(), f.ranking.begin() + 11) == first_ten);
+      CHECK(std::vector(f.ranking.begin(), f.ranking.begin() + 11) == first_ten_standing);
     }
   }
 }

@@ -11,7 +11,7 @@ using namespace viche::rehearse;
 
 namespace {
 
-std::string fault_in(const std::string& rows) {
+std::string fault_in_rows(const std::string& rows) {
   const auto read = read_scenario("id,minute,table,tags,text,votes,note\n" + rows);
   REQUIRE(read.has_error());
   return read.error().words;
@@ -41,17 +41,18 @@ TEST_CASE("columns are found by name, in any order, and others are passed over")
 }
 
 TEST_CASE("a scenario that makes no sense is refused with its line or row") {
-  CHECK(fault_in("1,0,1,youth,Лавки,two,\n") == "line 2: votes is not a number up to 900: two");
-  CHECK(fault_in("2,0,1,youth,Лавки,1,\n") == "line 2: the id 1 is expected here");
-  CHECK(fault_in("1,0,1,,Лавки,1,\n") == "line 2: one or two tags are wanted: ");
-  CHECK(fault_in("1,0,1,a;b;c,Лавки,1,\n") == "line 2: one or two tags are wanted: a;b;c");
-  CHECK(fault_in("1,0,1,youth,,1,\n") == "line 2: the text is empty");
-  CHECK(fault_in("1,5,1,youth,Лавки,1,\n2,4,1,youth,Лавки,1,\n") ==
+  CHECK(fault_in_rows("1,0,1,youth,Лавки,two,\n") ==
+        "line 2: votes is not a number up to 900: two");
+  CHECK(fault_in_rows("2,0,1,youth,Лавки,1,\n") == "line 2: the id 1 is expected here");
+  CHECK(fault_in_rows("1,0,1,,Лавки,1,\n") == "line 2: one or two tags are wanted: ");
+  CHECK(fault_in_rows("1,0,1,a;b;c,Лавки,1,\n") == "line 2: one or two tags are wanted: a;b;c");
+  CHECK(fault_in_rows("1,0,1,youth,,1,\n") == "line 2: the text is empty");
+  CHECK(fault_in_rows("1,5,1,youth,Лавки,1,\n2,4,1,youth,Лавки,1,\n") ==
         "line 3: the minute is before that of the row above");
-  CHECK(fault_in("1,0,1,youth,Лавки,1,dup:9\n") == "row 1: no other row 9");
-  CHECK(fault_in("1,0,1,youth,Лавки,1,dup:2\n2,0,1,youth,Лавки,1,dup:1\n") ==
+  CHECK(fault_in_rows("1,0,1,youth,Лавки,1,dup:9\n") == "row 1: no other row 9");
+  CHECK(fault_in_rows("1,0,1,youth,Лавки,1,dup:2\n2,0,1,youth,Лавки,1,dup:1\n") ==
         "row 1: cannot be merged into row 2");
-  CHECK(fault_in("") == "there are no rows");
+  CHECK(fault_in_rows("") == "there are no rows");
   CHECK(read_scenario("").error().words == "the file is empty");
   CHECK(read_scenario("id,minute\n").error().words == "line 1: no column table");
 }
@@ -62,5 +63,5 @@ TEST_CASE("a scenario over its bounds is refused") {
   for (std::uint32_t i = 1; i <= limits::scenario_rows_max + 1; ++i) {
     rows += std::to_string(i) + ",0,0,youth,Лавки,0,\n";
   }
-  CHECK(fault_in(rows) == "line 10002: more than 10001 records");
+  CHECK(fault_in_rows(rows) == "line 10002: more than 10001 records");
 }

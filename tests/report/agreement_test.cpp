@@ -17,13 +17,13 @@ using report::make_report;
 
 namespace {
 
-struct said {
+struct said_of_one {
   std::string text;
   std::string votes;
   std::string supports;
-  bool operator==(const said&) const = default;
+  bool operator==(const said_of_one&) const = default;
 };
-using by_number = std::map<int, said>;
+using by_number = std::map<int, said_of_one>;
 
 by_number read_back_json(const report::report& r) {
   by_number out;

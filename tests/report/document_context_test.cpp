@@ -23,7 +23,7 @@ using report::make_report;
 
 namespace {
 
-std::string page_of(const std::string& name) {
+std::string clerks_page(const std::string& name) {
   std::ifstream in(std::string(VICHE_SOURCE_DIR) + "/docs/" + name);
   return {std::istreambuf_iterator<char>(in), {}};
 }
@@ -73,7 +73,7 @@ void check_listed(const std::string& page, const boost::json::object& context) {
   }
 }
 
-std::string said(const boost::json::object& context) {
+std::string written(const boost::json::object& context) {
   return boost::json::serialize(context);
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("the clerk's page lists every placeholder, in both languages") {
   const auto hall = make_report(b.state(), sample_facts(edition::working));
   const auto small = make_report(small_session().state(), sample_facts(edition::working));
   for (const auto* page : {"templates.uk.md", "templates.md"}) {
-    const auto text = page_of(page);
+    const auto text = clerks_page(page);
     check_listed(text, document_context(hall));
     check_listed(text, document_context(small));
     check_listed(text, report::cards_context(small, report::first_numbers(small)));
@@ -94,7 +94,7 @@ TEST_CASE("the clerk's page lists every placeholder, in both languages") {
 TEST_CASE("what the page lists first, both report and cards have") {
   const auto small = make_report(small_session().state(), sample_facts(edition::working));
   for (const auto* page : {"templates.uk.md", "templates.md"}) {
-    const auto names = common_placeholders(page_of(page));
+    const auto names = common_placeholders(clerks_page(page));
     CHECK(names.size() >= 10);
     for (const auto& context :
          {document_context(small), report::cards_context(small, report::first_numbers(small))}) {
@@ -120,8 +120,9 @@ TEST_CASE("the checksum is said in the words of the board, where there is one") 
 
 TEST_CASE("a document says no hidden, withdrawn or erased text, and no votes before they may be") {
   for (const auto e : {edition::working, edition::public_}) {
-    const auto all = said(document_context(make_report(small_session().state(), sample_facts(e)))) +
-                     said(document_context(make_report(hall_session().state(), sample_facts(e))));
+    const auto all =
+        written(document_context(make_report(small_session().state(), sample_facts(e)))) +
+        written(document_context(make_report(hall_session().state(), sample_facts(e))));
     for (const auto* text : {hidden_text, withdrawn_text, erased_text, waiting_text, declined_text})
       CHECK(all.find(text) == std::string::npos);
   }

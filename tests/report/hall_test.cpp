@@ -2,6 +2,7 @@
 #include "report/json.hpp"
 #include "report/sample.hpp"
 #include "report/writers.hpp"
+#include "support/has.hpp"
 #include "support/read_csv.hpp"
 #include "support/read_html.hpp"
 #include "support/unpacked.hpp"
@@ -35,10 +36,6 @@ std::vector<std::size_t> parts_of(const report::proposal& p) {
 std::string html_section(const report::report& r, const char* id) {
   const auto page = read_html(report::write_html(r));
   return page->by_id(id)->parent->said();
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 } // namespace

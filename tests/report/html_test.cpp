@@ -5,6 +5,7 @@
 #include "report/sample.hpp"
 #include "report/words.hpp"
 #include "report/writers.hpp"
+#include "support/has.hpp"
 #include "support/read_html.hpp"
 
 #include <algorithm>
@@ -18,10 +19,6 @@ namespace {
 
 std::unique_ptr<element> page_of(const state_builder& b, edition e = edition::public_) {
   return read_html(report::write_html(make_report(b.state(), sample_facts(e))));
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 std::string section_said(const element& page, std::string_view heading_id) {

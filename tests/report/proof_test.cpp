@@ -11,8 +11,7 @@
 #include <sstream>
 #include <vector>
 
-using namespace viche::report;
-
+namespace viche::report {
 namespace {
 
 const std::string hash = "0001ff00" + std::string(56, 'a');
@@ -68,3 +67,5 @@ TEST_CASE("words stand beside the code in their order, and nothing where there i
     CHECK(proof_html("", words_of(l)).empty());
   }
 }
+
+} // namespace viche::report

@@ -9,8 +9,9 @@
 #include <string>
 #include <vector>
 
-using namespace viche::report;
-using viche::model::language;
+namespace viche::report {
+
+using model::language;
 
 TEST_CASE("Ukrainian has four forms of a counted noun, English two") {
   const auto& vote = words_uk.nouns.vote;
@@ -70,3 +71,5 @@ TEST_CASE("names stand in the order of the Ukrainian alphabet") {
   CHECK(names == std::vector<std::string>{"Гай", "Ґрунтове", "Дубове", "Еталон", "Єлисаветівка",
                                           "Ємці", "Івахи", "Її хутір", "Ясне"});
 }
+
+} // namespace viche::report

@@ -13,8 +13,7 @@
 #include <set>
 #include <string>
 
-using namespace viche::report;
-
+namespace viche::report {
 namespace {
 
 template <class Group>
@@ -132,3 +131,5 @@ TEST_CASE("no word of what is told is missing or left over") {
     CHECK(empty == std::set<std::string>{});
   }
 }
+
+} // namespace viche::report

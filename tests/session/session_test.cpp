@@ -10,10 +10,6 @@
 namespace viche::test {
 namespace {
 
-ops::any_op idea(const std::string& text) {
-  return ops::submit_idea{{text}, {{"medicine"}}, 0, model::channel::phone};
-}
-
 bool has_record(const phone& p, const std::string& key) {
   return p.held.records.contains(key);
 }

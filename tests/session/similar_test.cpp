@@ -11,10 +11,6 @@
 namespace viche::test {
 namespace {
 
-ops::any_op idea(const std::string& text) {
-  return ops::submit_idea{{text}, {{"medicine"}}, 0, model::channel::phone};
-}
-
 struct open_hall {
   hall h;
   std::shared_ptr<phone> desk = h.facilitator();
@@ -39,7 +35,7 @@ struct open_hall {
   }
 };
 
-using ideas = std::vector<model::seq_t>;
+using found_ideas = std::vector<model::seq_t>;
 
 } // namespace
 
@@ -47,7 +43,7 @@ TEST_CASE("an idea is suggested to who writes the same in other words") {
   open_hall o;
   const auto doctor = o.submit("Лікар в амбулаторії щодня");
   o.submit("Дорога до Вербівки");
-  CHECK(o.similar("щоб в амбулаторії був лікар") == ideas{doctor});
+  CHECK(o.similar("щоб в амбулаторії був лікар") == found_ideas{doctor});
   CHECK(o.similar("скейт-парк").empty());
 }
 
@@ -57,12 +53,12 @@ TEST_CASE("hidden, withdrawn and merged ideas are not suggested, and come back w
   o.does(ops::hide_idea{doctor, model::hide_reason::test});
   CHECK(o.similar("лікар в амбулаторії").empty());
   o.does(ops::restore_idea{doctor});
-  CHECK(o.similar("лікар в амбулаторії") == ideas{doctor});
+  CHECK(o.similar("лікар в амбулаторії") == found_ideas{doctor});
   const auto road = o.submit("Дорога до Вербівки");
   o.does(ops::merge_ideas{road, {doctor}});
   CHECK(o.similar("лікар в амбулаторії").empty());
   o.does(ops::split_idea{doctor});
-  CHECK(o.similar("лікар в амбулаторії") == ideas{doctor});
+  CHECK(o.similar("лікар в амбулаторії") == found_ideas{doctor});
   const auto park = o.submit("Скейт-парк і турніки");
   REQUIRE(!o.h.now(*o.anna, ops::withdraw_idea{park}));
   CHECK(o.similar("скейт-парк").empty());
@@ -73,11 +69,11 @@ TEST_CASE("what was cut out or written anew is not found by its old words") {
   const auto help = o.submit("Допоможіть сусідці Ганні Петрівні");
   o.does(ops::redact_idea{help, {"Допоможіть сусідці ▮▮▮"}});
   CHECK(o.similar("Ганна Петрівна").empty());
-  CHECK(o.similar("допоможіть сусідці") == ideas{help});
+  CHECK(o.similar("допоможіть сусідці") == found_ideas{help});
   const auto school = o.submit("Укриття в школі");
   REQUIRE(!o.h.now(*o.anna, ops::edit_idea{school, {"Стоматолог щотижня"}}));
   CHECK(o.similar("укриття в школі").empty());
-  CHECK(o.similar("стоматолог") == ideas{school});
+  CHECK(o.similar("стоматолог") == found_ideas{school});
 }
 
 TEST_CASE("what is hidden while the question is on its way is not suggested") {
@@ -94,7 +90,7 @@ TEST_CASE("a late idea is suggested once it is accepted, not while it waits") {
   const auto late = o.desk->held.seq;
   CHECK(o.similar("скейт-парк").empty());
   o.does(ops::accept_late_idea{late});
-  CHECK(o.similar("скейт-парк") == ideas{o.desk->held.seq});
+  CHECK(o.similar("скейт-парк") == found_ideas{o.desk->held.seq});
 }
 
 TEST_CASE("after a restart everything is found again") {
@@ -103,7 +99,7 @@ TEST_CASE("after a restart everything is found again") {
   const auto hidden = o.submit("Лікар в амбулаторії щосуботи");
   o.does(ops::hide_idea{hidden, model::hide_reason::repeat});
   o.h.restart();
-  CHECK(o.similar("лікар в амбулаторії") == ideas{doctor});
+  CHECK(o.similar("лікар в амбулаторії") == found_ideas{doctor});
 }
 
 TEST_CASE("an idea that the disk refused is suggested to nobody") {
@@ -115,7 +111,7 @@ TEST_CASE("an idea that the disk refused is suggested to nobody") {
   is_broken = true;
   CHECK(o.h.now(*o.anna, idea("Скейт-парк і турніки")) == "storage_unavailable");
   CHECK(o.similar("скейт-парк").empty());
-  CHECK(o.similar("лікар в амбулаторії") == ideas{doctor});
+  CHECK(o.similar("лікар в амбулаторії") == found_ideas{doctor});
 }
 
 } // namespace viche::test

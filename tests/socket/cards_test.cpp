@@ -19,8 +19,8 @@ namespace json = boost::json;
 
 namespace {
 
-t::http_reply post(const t::live_server& s, const std::string& door, const std::string& body,
-                   const std::string& bearer) {
+t::http_reply post_as(const t::live_server& s, const std::string& door, const std::string& body,
+                      const std::string& bearer) {
   return t::http(s.port(), {.method = "POST",
                             .target = "/api/sessions/" + s.code + door,
                             .body = body,
@@ -33,7 +33,7 @@ struct card {
 };
 
 std::vector<card> printed(const t::live_server& s, int count) {
-  const auto a = post(s, "/cards", R"({"count":)" + std::to_string(count) + '}', s.facilitator);
+  const auto a = post_as(s, "/cards", R"({"count":)" + std::to_string(count) + '}', s.facilitator);
   REQUIRE(a.status == 200);
   std::vector<card> out;
   const auto body = json::parse(a.body);
@@ -71,22 +71,24 @@ TEST_CASE("a card is used by its QR or its digits, by one device") {
   const auto cards = printed(s, 2);
   const auto olena = s.person(t::pass_of("olena"));
   const auto petro = s.person(t::pass_of("petro"));
-  CHECK(post(s, "/card", by_code(cards[0].code), t::pass_of("olena")).body == R"({"card":1})");
-  CHECK(post(s, "/card", by_digits(cards[0].digits), t::pass_of("olena")).body == R"({"card":1})");
-  const auto taken = post(s, "/card", by_digits(cards[0].digits), t::pass_of("petro"));
+  CHECK(post_as(s, "/card", by_code(cards[0].code), t::pass_of("olena")).body == R"({"card":1})");
+  CHECK(post_as(s, "/card", by_digits(cards[0].digits), t::pass_of("olena")).body ==
+        R"({"card":1})");
+  const auto taken = post_as(s, "/card", by_digits(cards[0].digits), t::pass_of("petro"));
   CHECK(refusal_of(taken) == "card_taken");
-  CHECK(post(s, "/card", by_digits(cards[1].digits), t::pass_of("petro")).body == R"({"card":2})");
+  CHECK(post_as(s, "/card", by_digits(cards[1].digits), t::pass_of("petro")).body ==
+        R"({"card":2})");
 }
 
 TEST_CASE("only facilitators have cards and links made; a resident's pass is no link") {
   const t::live_server s;
   const auto olena = s.person(t::pass_of("olena"));
   for (const auto& who : {t::pass_of("olena"), s.operator_, s.board, std::string()}) {
-    CHECK(refusal_of(post(s, "/cards", R"({"count":1})", who)) == "link_unknown");
-    CHECK(refusal_of(post(s, "/cards", R"({"replace":1})", who)) == "link_unknown");
-    CHECK(refusal_of(post(s, "/links", R"({"role":"facilitator"})", who)) == "link_unknown");
+    CHECK(refusal_of(post_as(s, "/cards", R"({"count":1})", who)) == "link_unknown");
+    CHECK(refusal_of(post_as(s, "/cards", R"({"replace":1})", who)) == "link_unknown");
+    CHECK(refusal_of(post_as(s, "/links", R"({"role":"facilitator"})", who)) == "link_unknown");
   }
-  const auto traded = post(s, "/trade", R"({"secret":")" + t::pass_of("olena") + "\"}", "");
+  const auto traded = post_as(s, "/trade", R"({"secret":")" + t::pass_of("olena") + "\"}", "");
   CHECK(refusal_of(traded) == "link_unknown");
   CHECK(traded.headers.count("set-cookie") == 0);
 }
@@ -95,9 +97,9 @@ TEST_CASE("no cards, too many of them, and cards beside a replacement are refuse
   const t::live_server s;
   const auto too_many = R"({"count":)" + std::to_string(limits::cards_together_max + 1) + '}';
   for (const auto& body : {too_many, std::string("{}"), std::string(R"({"count":1,"replace":1})")})
-    CHECK(refusal_of(post(s, "/cards", body, s.facilitator)) == "request_malformed");
-  CHECK(refusal_of(post(s, "/cards", R"({"count":0})", s.facilitator)) == "value_out_of_range");
-  CHECK(refusal_of(post(s, "/cards", R"({"replace":1})", s.facilitator)) == "card_unknown");
+    CHECK(refusal_of(post_as(s, "/cards", body, s.facilitator)) == "request_malformed");
+  CHECK(refusal_of(post_as(s, "/cards", R"({"count":0})", s.facilitator)) == "value_out_of_range");
+  CHECK(refusal_of(post_as(s, "/cards", R"({"replace":1})", s.facilitator)) == "card_unknown");
 }
 
 TEST_CASE("a resident's pass opens no page of staff, whatever the page says it is") {
@@ -138,7 +140,7 @@ TEST_CASE("who has not joined learns nothing of cards, right or wrong") {
   const t::live_server s;
   const auto cards = printed(s, 1);
   for (const auto& digits : {cards[0].digits, wrong_digits(cards)}) {
-    const auto a = post(s, "/card", by_digits(digits), t::pass_of("nobody"));
+    const auto a = post_as(s, "/card", by_digits(digits), t::pass_of("nobody"));
     CHECK(refusal_of(a) == "not_joined");
   }
 }
@@ -149,14 +151,14 @@ TEST_CASE("a person's wrong digits run out, and nobody else's with them") {
   const auto olena = s.person(t::pass_of("olena"));
   const auto petro = s.person(t::pass_of("petro"));
   for (int i = 0; i < static_cast<int>(limits::wrong_digits_burst); ++i) {
-    const auto a = post(s, "/card", by_digits(wrong_digits(cards)), t::pass_of("olena"));
+    const auto a = post_as(s, "/card", by_digits(wrong_digits(cards)), t::pass_of("olena"));
     CHECK(refusal_of(a) == "card_unknown");
   }
-  const auto late = post(s, "/card", by_digits(cards[0].digits), t::pass_of("olena"));
+  const auto late = post_as(s, "/card", by_digits(cards[0].digits), t::pass_of("olena"));
   CHECK(late.status == 429);
   CHECK(refusal_of(late) == "rate_limited");
-  CHECK(post(s, "/card", by_code(cards[0].code), t::pass_of("olena")).status == 200);
-  CHECK(post(s, "/card", by_digits(cards[1].digits), t::pass_of("petro")).status == 200);
+  CHECK(post_as(s, "/card", by_code(cards[0].code), t::pass_of("olena")).status == 200);
+  CHECK(post_as(s, "/card", by_digits(cards[1].digits), t::pass_of("petro")).status == 200);
 }
 
 TEST_CASE("guesses that are sent all at once are as many as those sent one by one") {
@@ -170,7 +172,7 @@ TEST_CASE("guesses that are sent all at once are as many as those sent one by on
   for (int i = 0; i < tries; ++i) {
     at_once.emplace_back([&] {
       all_there.arrive_and_wait();
-      const auto a = post(s, "/card", by_digits(wrong_digits(cards)), t::pass_of("olena"));
+      const auto a = post_as(s, "/card", by_digits(wrong_digits(cards)), t::pass_of("olena"));
       if (refusal_of(a) == "card_unknown") ++guesses;
     });
   }
@@ -184,7 +186,7 @@ TEST_CASE("right digits cost no tries, however often they are sent") {
   const auto cards = printed(s, 1);
   const auto olena = s.person(t::pass_of("olena"));
   const auto use = [&] {
-    return post(s, "/card", by_digits(cards[0].digits), t::pass_of("olena")).status;
+    return post_as(s, "/card", by_digits(cards[0].digits), t::pass_of("olena")).status;
   };
   for (int i = 0; i < 3 * static_cast<int>(limits::wrong_cards_burst); ++i)
     CHECK(use() == 200);
@@ -199,14 +201,14 @@ TEST_CASE("joining anew for each guess brings no more guesses; the QR never wait
   for (int i = 0; i < burst + 10; ++i) {
     const auto pass = t::pass_of("guesser-" + std::to_string(i));
     people.push_back(s.person(pass));
-    const auto a = post(s, "/card", by_digits(wrong_digits(cards)), pass);
+    const auto a = post_as(s, "/card", by_digits(wrong_digits(cards)), pass);
     if (refusal_of(a) != "card_unknown") break;
     ++guesses;
   }
   CHECK(guesses >= burst);
   CHECK(guesses < burst + 10); // some come back while the test runs: wrong_cards_per_second
   const auto olena = s.person(t::pass_of("olena"));
-  CHECK(post(s, "/card", by_code(cards[0].code), t::pass_of("olena")).status == 200);
+  CHECK(post_as(s, "/card", by_code(cards[0].code), t::pass_of("olena")).status == 200);
 }
 
 TEST_CASE("using the same card again and again is bounded like any op") {
@@ -216,7 +218,7 @@ TEST_CASE("using the same card again and again is bounded like any op") {
   });
   const auto cards = printed(s, 1);
   const auto olena = s.person(t::pass_of("olena"));
-  const auto use = [&] { return post(s, "/card", by_code(cards[0].code), t::pass_of("olena")); };
+  const auto use = [&] { return post_as(s, "/card", by_code(cards[0].code), t::pass_of("olena")); };
   CHECK(use().status == 200);
   CHECK(use().status == 200);
   CHECK(refusal_of(use()) == "rate_limited");
@@ -226,15 +228,16 @@ TEST_CASE("a card that was replaced is void by both its codes; the new one is us
   const t::live_server s;
   const auto cards = printed(s, 1);
   const auto olena = s.person(t::pass_of("olena"));
-  const auto a = post(s, "/cards", R"({"replace":1})", s.facilitator);
+  const auto a = post_as(s, "/cards", R"({"replace":1})", s.facilitator);
   REQUIRE(a.status == 200);
   const auto made = json::parse(a.body);
   CHECK(made.at("first") == 2);
-  CHECK(refusal_of(post(s, "/card", by_code(cards[0].code), t::pass_of("olena"))) == "card_void");
-  CHECK(refusal_of(post(s, "/card", by_digits(cards[0].digits), t::pass_of("olena"))) ==
+  CHECK(refusal_of(post_as(s, "/card", by_code(cards[0].code), t::pass_of("olena"))) ==
+        "card_void");
+  CHECK(refusal_of(post_as(s, "/card", by_digits(cards[0].digits), t::pass_of("olena"))) ==
         "card_void");
   const std::string code(made.at("cards").at(0).at("code").as_string());
-  CHECK(post(s, "/card", by_code(code), t::pass_of("olena")).body == R"({"card":2})");
+  CHECK(post_as(s, "/card", by_code(code), t::pass_of("olena")).body == R"({"card":2})");
 }
 
 TEST_CASE("a card is not used once voting is over, nor after the close") {
@@ -242,16 +245,16 @@ TEST_CASE("a card is not used once voting is over, nor after the close") {
   const auto cards = printed(s, 1);
   const auto olena = s.person(t::pass_of("olena"));
   s.open_phase("results");
-  const auto over = post(s, "/card", by_code(cards[0].code), t::pass_of("olena"));
+  const auto over = post_as(s, "/card", by_code(cards[0].code), t::pass_of("olena"));
   CHECK(refusal_of(over) == "wrong_phase");
   s.open_phase("closed");
-  const auto closed = post(s, "/card", by_code(cards[0].code), t::pass_of("olena"));
+  const auto closed = post_as(s, "/card", by_code(cards[0].code), t::pass_of("olena"));
   CHECK(refusal_of(closed) == "session_closed");
 }
 
 TEST_CASE("a made link opens its page until it is withdrawn; then its open tab is closed") {
   const t::live_server s;
-  const auto a = post(s, "/links", R"({"role":"facilitator","called":"Марія"})", s.facilitator);
+  const auto a = post_as(s, "/links", R"({"role":"facilitator","called":"Марія"})", s.facilitator);
   REQUIRE(a.status == 200);
   const auto made = json::parse(a.body);
   const std::string secret(made.at("secret").as_string());
@@ -267,5 +270,5 @@ TEST_CASE("a made link opens its page until it is withdrawn; then its open tab i
   again.send(t::hello("desk", R"(,"secret":")" + secret + '"'));
   CHECK(again.receive().find(R"("refusal":"link_unknown")") != std::string::npos);
   CHECK(again.closed_with() == 4204);
-  CHECK(refusal_of(post(s, "/cards", R"({"count":1})", secret)) == "link_unknown");
+  CHECK(refusal_of(post_as(s, "/cards", R"({"count":1})", secret)) == "link_unknown");
 }

@@ -20,7 +20,7 @@ std::string refused_hello(const t::live_server& s, const std::string& text,
   return answer;
 }
 
-std::string refusal(const std::string& name) {
+std::string refused_with(const std::string& name) {
   return R"({"type":"refusal","id":null,"refusal":")" + name + R"(","kind":"final"})";
 }
 
@@ -74,7 +74,7 @@ TEST_CASE("a desk that is also a phone is what its page says") {
 
 TEST_CASE("a phone without a pass is refused by name") {
   const t::live_server s;
-  CHECK(refused_hello(s, t::hello("phone")) == refusal("pass_missing"));
+  CHECK(refused_hello(s, t::hello("phone")) == refused_with("pass_missing"));
 }
 
 TEST_CASE("a cookie that is no pass counts as none") {
@@ -82,17 +82,18 @@ TEST_CASE("a cookie that is no pass counts as none") {
   for (const auto* value : {"", "short", "has space in the middle", "\"quoted-quoted-quot\""}) {
     CAPTURE(value);
     const auto cookie = "viche_pass_" + s.code + "=" + value;
-    CHECK(refused_hello(s, t::hello("phone"), {{"Cookie", cookie}}) == refusal("pass_missing"));
+    CHECK(refused_hello(s, t::hello("phone"), {{"Cookie", cookie}}) ==
+          refused_with("pass_missing"));
   }
 }
 
 TEST_CASE("a link opens the page of its role and no other") {
   const t::live_server s;
   const auto with = [](const std::string& secret) { return R"(,"secret":")" + secret + '"'; };
-  CHECK(refused_hello(s, t::hello("desk", with(s.board))) == refusal("link_unknown"));
-  CHECK(refused_hello(s, t::hello("board", with(s.facilitator))) == refusal("link_unknown"));
-  CHECK(refused_hello(s, t::hello("desk", with(t::pass_of("x")))) == refusal("link_unknown"));
-  CHECK(refused_hello(s, t::hello("desk")) == refusal("link_unknown"));
+  CHECK(refused_hello(s, t::hello("desk", with(s.board))) == refused_with("link_unknown"));
+  CHECK(refused_hello(s, t::hello("board", with(s.facilitator))) == refused_with("link_unknown"));
+  CHECK(refused_hello(s, t::hello("desk", with(t::pass_of("x")))) == refused_with("link_unknown"));
+  CHECK(refused_hello(s, t::hello("desk")) == refused_with("link_unknown"));
 }
 
 TEST_CASE("an upgrade is refused by name: code, subprotocol, origin") {

@@ -1,15 +1,17 @@
 // Names over HTTP: whose, when, with consent; and where they are never to be found.
 #include "limits.hpp"
+#include "support/has.hpp"
 #include "support/live_server.hpp"
 
 #include <doctest/doctest.h>
 
 namespace t = viche::test;
 namespace limits = viche::limits;
+using viche::test::has;
 
 namespace {
 
-constexpr const char* olena = "Олена Коваль";
+constexpr const char* olenas_name = "Олена Коваль";
 
 struct named_session {
   t::live_server s;
@@ -54,10 +56,6 @@ struct named_session {
   }
 };
 
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 bool refuses(const t::http_reply& r, const std::string& why) {
   return r.status >= 400 && has(r.body, R"("refusal":")" + why + '"');
 }
@@ -67,7 +65,7 @@ bool refuses(const t::http_reply& r, const std::string& why) {
 TEST_CASE("somebody signs with consent, is told their name, and takes it back") {
   named_session n;
   CHECK(n.own("anna") == R"({"asked":true,"name":null})");
-  CHECK(n.sign("anna", olena).status == 200);
+  CHECK(n.sign("anna", olenas_name).status == 200);
   CHECK(n.own("anna") == R"({"asked":true,"name":"Олена Коваль"})");
   CHECK(n.sign("anna", "Олена Ковальчук").status == 200); // changed
   CHECK(n.call("DELETE", "/name", t::pass_of("anna")).status == 200);
@@ -77,16 +75,16 @@ TEST_CASE("somebody signs with consent, is told their name, and takes it back") 
 
 TEST_CASE("where no names are asked for, nobody signs") {
   named_session n(false);
-  CHECK(refuses(n.sign("anna", olena), "names_not_asked"));
+  CHECK(refuses(n.sign("anna", olenas_name), "names_not_asked"));
   CHECK(n.own("anna") == R"({"asked":false,"name":null})");
 }
 
 TEST_CASE("without consent, a pass, a seat in the session or a real name nothing is kept") {
   named_session n;
-  CHECK(refuses(n.sign("anna", olena, ""), "consent_missing"));
-  CHECK(refuses(n.sign("anna", olena, R"(,"consent":false)"), "consent_missing"));
-  CHECK(refuses(n.sign("anna", olena, R"(,"consent":"yes")"), "request_malformed"));
-  CHECK(refuses(n.sign("bohdan", olena), "not_joined"));
+  CHECK(refuses(n.sign("anna", olenas_name, ""), "consent_missing"));
+  CHECK(refuses(n.sign("anna", olenas_name, R"(,"consent":false)"), "consent_missing"));
+  CHECK(refuses(n.sign("anna", olenas_name, R"(,"consent":"yes")"), "request_malformed"));
+  CHECK(refuses(n.sign("bohdan", olenas_name), "not_joined"));
   CHECK(refuses(n.call("POST", "/name", "", R"({"name":"Олена","consent":true})"), "pass_missing"));
   for (const auto* name : {"", "  ", "О", "12", "Олена\\nКоваль", "Олена\\u202eКоваль"})
     CHECK(refuses(n.sign("anna", name), "name_malformed"));
@@ -101,17 +99,17 @@ TEST_CASE("without consent, a pass, a seat in the session or a real name nothing
 
 TEST_CASE("each person of a shared phone signs for themselves") {
   named_session n;
-  CHECK(refuses(n.sign("anna", olena, R"(,"consent":true,"slot":1)"), "not_joined"));
-  CHECK(refuses(n.sign("anna", olena, R"(,"consent":true,"slot":8)"), "request_malformed"));
+  CHECK(refuses(n.sign("anna", olenas_name, R"(,"consent":true,"slot":1)"), "not_joined"));
+  CHECK(refuses(n.sign("anna", olenas_name, R"(,"consent":true,"slot":8)"), "request_malformed"));
   CHECK(refuses(n.call("GET", "/name?slot=x", t::pass_of("anna")), "request_malformed"));
-  n.sign("anna", olena);
+  n.sign("anna", olenas_name);
   CHECK(n.call("GET", "/name?slot=1", t::pass_of("anna")).body == R"({"asked":false,"name":null})");
 }
 
 TEST_CASE("facilitators see names with the numbers of their ideas, and erase them") {
   named_session n;
   n.submit();
-  n.sign("anna", olena);
+  n.sign("anna", olenas_name);
   const auto told = n.call("GET", "/names", n.s.facilitator).body;
   CHECK(told == R"({"names":[{"id":1,"name":"Олена Коваль","ideas":[1]}]})");
   CHECK(n.call("GET", "/names", n.s.operator_).status == 403);
@@ -127,23 +125,23 @@ TEST_CASE("facilitators see names with the numbers of their ideas, and erase the
 TEST_CASE("the report prints names when it is told to, and only while the session is named") {
   named_session n;
   n.submit();
-  n.sign("anna", olena);
-  CHECK(has(n.report("?authors=yes"), olena));
-  CHECK(has(n.report("?authors=yes&edition=public"), olena));
-  CHECK_FALSE(has(n.report(""), olena));
-  CHECK_FALSE(has(n.report("?authors=no"), olena));
+  n.sign("anna", olenas_name);
+  CHECK(has(n.report("?authors=yes"), olenas_name));
+  CHECK(has(n.report("?authors=yes&edition=public"), olenas_name));
+  CHECK_FALSE(has(n.report(""), olenas_name));
+  CHECK_FALSE(has(n.report("?authors=no"), olenas_name));
   n.set_mode("unnamed");
-  CHECK_FALSE(has(n.report("?authors=yes"), olena));
+  CHECK_FALSE(has(n.report("?authors=yes"), olenas_name));
   CHECK(refuses(n.sign("anna", "Інша"), "names_not_asked"));
   INFO("what was given stays erasable");
   CHECK(n.call("DELETE", "/name", t::pass_of("anna")).status == 200);
   n.set_mode("named");
-  CHECK_FALSE(has(n.report("?authors=yes"), olena));
+  CHECK_FALSE(has(n.report("?authors=yes"), olenas_name));
 }
 
 TEST_CASE("after the close nobody signs, and a name can still be taken back") {
   named_session n;
-  n.sign("anna", olena);
+  n.sign("anna", olenas_name);
   n.s.open_phase("closed");
   CHECK(refuses(n.sign("anna", "Інша"), "session_closed"));
   CHECK(has(n.own("anna"), R"("asked":false)"));
@@ -154,8 +152,8 @@ TEST_CASE("after the close nobody signs, and a name can still be taken back") {
 TEST_CASE("a name is changed only so often") {
   named_session n;
   for (std::size_t i = 0; i < limits::names_per_person_max; ++i)
-    CHECK(n.sign("anna", olena).status == 200);
-  CHECK(refuses(n.sign("anna", olena), "value_out_of_range"));
+    CHECK(n.sign("anna", olenas_name).status == 200);
+  CHECK(refuses(n.sign("anna", olenas_name), "value_out_of_range"));
 }
 
 TEST_CASE("a pass that never joined reads and erases nothing") {
@@ -184,7 +182,7 @@ TEST_CASE("reading and erasing one's name again and again is bounded like any op
 
 TEST_CASE("a name is in no frame of anybody") {
   named_session n;
-  n.sign("anna", olena);
+  n.sign("anna", olenas_name);
   n.submit();
   n.sign("anna", "Олена Ковальчук");
   auto late_desk = n.s.desk();

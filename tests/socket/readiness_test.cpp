@@ -56,8 +56,9 @@ std::string address_message(const char* address, std::uint32_t flags) {
   return std::string(reinterpret_cast<const char*>(&head), sizeof head) + body;
 }
 
-t::http_reply ask(const t::live_server& server, const std::string& secret,
-                  const std::string& method = "GET", const std::string& door = "readiness") {
+t::http_reply ask_readiness(const t::live_server& server, const std::string& secret,
+                            const std::string& method = "GET",
+                            const std::string& door = "readiness") {
   return t::http(server.port(), {.method = method,
                                  .target = "/api/sessions/" + server.code + "/" + door,
                                  .headers = {{"Authorization", "Bearer " + secret}}});
@@ -172,7 +173,7 @@ TEST_CASE("a facilitator is told, and nobody else") {
     d.power = power.path();
     d.data_file = disk / "hall.viche";
   });
-  const auto told = ask(server, server.facilitator);
+  const auto told = ask_readiness(server, server.facilitator);
   REQUIRE(told.status == 200);
   const auto is = boost::json::parse(told.body);
   CHECK(is.at("now").as_int64() > 1'700'000'000'000);
@@ -180,15 +181,17 @@ TEST_CASE("a facilitator is told, and nobody else") {
   CHECK(is.at("copies").is_null());
   CHECK(is.at("power").at("is_on_mains").is_null());
   CHECK(is.at("addresses").as_array().size() == 1);
-  CHECK(ask(server, server.board).status == 403);
-  CHECK(ask(server, "").status == 403);
-  CHECK(ask(server, server.facilitator, "POST").status == 405);
+  CHECK(ask_readiness(server, server.board).status == 403);
+  CHECK(ask_readiness(server, "").status == 403);
+  CHECK(ask_readiness(server, server.facilitator, "POST").status == 405);
 }
 
 TEST_CASE("the boards that are open are counted, each session's for itself") {
   const t::live_server server;
   const auto boards = [&] {
-    return boost::json::parse(ask(server, server.facilitator).body).at("boards").as_int64();
+    return boost::json::parse(ask_readiness(server, server.facilitator).body)
+        .at("boards")
+        .as_int64();
   };
   const auto open_board = [&] {
     t::wire_client board(server.port(), {.code = server.code});
@@ -215,7 +218,7 @@ TEST_CASE("a disk that does not answer within disk_probe_ms keeps nobody waiting
     d.data_file = disk / "hall.viche";
     d.bounds.disk_probe_ms = 0; // as if any disk hung
   });
-  const auto told = ask(server, server.facilitator);
+  const auto told = ask_readiness(server, server.facilitator);
   CHECK(told.status == 200);
   CHECK(boost::json::parse(told.body).at("disk").is_null());
 }

@@ -2,6 +2,7 @@
 // public edition, the page at /r/{code}, its feed.
 #include "limits.hpp"
 #include "socket/public_writings.hpp"
+#include "support/has.hpp"
 #include "support/live_server.hpp"
 
 #include <doctest/doctest.h>
@@ -13,6 +14,7 @@ namespace t = viche::test;
 namespace limits = viche::limits;
 using viche::socket::public_writing;
 using viche::socket::public_writings;
+using viche::test::has;
 
 namespace {
 
@@ -54,10 +56,6 @@ std::string idea_of(const t::live_server& s) {
   const auto snapshot = desk.receive_with(R"("type":"snapshot")");
   const auto at = snapshot.find(R"("record":"idea","id":)") + 21;
   return snapshot.substr(at, snapshot.find(',', at) - at);
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 auto written(std::string bytes, viche::model::seq_t seq, std::int64_t begun_ms) {

@@ -15,7 +15,7 @@ namespace t = viche::test;
 
 namespace {
 
-t::http_reply ask(const t::live_server& server, const std::string& secret) {
+t::http_reply ask_round_trips(const t::live_server& server, const std::string& secret) {
   return t::http(server.port(), {.method = "POST",
                                  .target = "/api/sessions/" + server.code + "/round-trips",
                                  .headers = {{"Authorization", "Bearer " + secret}}});
@@ -36,7 +36,7 @@ TEST_CASE("a phone that reads answers the ping; desk and board are not asked") {
   std::string told;
   std::atomic<bool> is_told{false};
   std::thread asking([&] {
-    told = ask(server, server.facilitator).body;
+    told = ask_round_trips(server, server.facilitator).body;
     is_told = true;
   });
   // As long as it reads, it answers pings on the way.
@@ -56,14 +56,14 @@ TEST_CASE("a phone that has not answered within round_trip_ms is told as silent"
   CHECK(s::bounds{}.round_trip_ms == viche::limits::round_trip_ms);
   const t::live_server server([](s::doors& d) { d.bounds.round_trip_ms = 100; });
   const auto phone = server.phone(t::pass_of("marta")); // and reads nothing
-  CHECK(ask(server, server.facilitator).body == R"({"asked":1,"answered":0})");
+  CHECK(ask_round_trips(server, server.facilitator).body == R"({"asked":1,"answered":0})");
 }
 
 TEST_CASE("phones are pinged for facilitators only, and only so often") {
   CHECK(viche::limits::round_trips_per_second == 1);
   const t::live_server server;
-  CHECK(ask(server, server.board).status == 403);
+  CHECK(ask_round_trips(server, server.board).status == 403);
   for (int i = 0; i < static_cast<int>(viche::limits::round_trips_burst); ++i)
-    CHECK(ask(server, server.facilitator).body == R"({"asked":0,"answered":0})");
-  CHECK(ask(server, server.facilitator).status == 429);
+    CHECK(ask_round_trips(server, server.facilitator).body == R"({"asked":0,"answered":0})");
+  CHECK(ask_round_trips(server, server.facilitator).status == 429);
 }

@@ -11,7 +11,7 @@ namespace limits = viche::limits;
 
 namespace {
 
-const std::string id = "similar-of-a-test-01";
+const std::string question_id = "similar-of-a-test-01";
 
 std::string question(const std::string& with_id, const std::string& text) {
   return R"({"type":"similar","id":")" + with_id + R"(","text":")" + text + R"("})";
@@ -48,9 +48,10 @@ TEST_CASE("who types what somebody has written is answered with that idea") {
   auto olena = s.person(t::pass_of("olena"));
   const auto seq = submit(olena, "Лікар щодня");
   auto petro = s.phone(t::pass_of("petro"));
-  CHECK(ask(petro, id, "лікар щодня!") == answered(id, R"({"idea":)" + seq + R"(,"alike":100})"));
+  CHECK(ask(petro, question_id, "лікар щодня!") ==
+        answered(question_id, R"({"idea":)" + seq + R"(,"alike":100})"));
   auto desk = s.desk();
-  CHECK(ask(desk, id, "скейт-парк") == answered(id, ""));
+  CHECK(ask(desk, question_id, "скейт-парк") == answered(question_id, ""));
 }
 
 TEST_CASE("a person asks once in a while, on all connections together, and nobody else waits") {
@@ -59,12 +60,12 @@ TEST_CASE("a person asks once in a while, on all connections together, and nobod
     doors.bounds.similar_period_ms = 1'000'000'000;
   });
   auto olena = s.phone(t::pass_of("olena"));
-  CHECK(ask(olena, id, "лікар") == answered(id, ""));
+  CHECK(ask(olena, question_id, "лікар") == answered(question_id, ""));
   CHECK(ask(olena, "similar-of-a-test-02", "лікар щ") == busy("similar-of-a-test-02"));
   auto second = s.phone(t::pass_of("olena"));
   CHECK(ask(second, "similar-of-a-test-03", "лікар") == busy("similar-of-a-test-03"));
   auto petro = s.phone(t::pass_of("petro"));
-  CHECK(ask(petro, id, "лікар") == answered(id, ""));
+  CHECK(ask(petro, question_id, "лікар") == answered(question_id, ""));
 }
 
 TEST_CASE("a moderator is shown more, goes from one idea to the next, and not without end") {
@@ -89,7 +90,7 @@ TEST_CASE("a moderator is shown more, goes from one idea to the next, and not wi
 TEST_CASE("when the while has passed the same person is answered again") {
   const t::live_server s([](auto& doors) { doors.bounds.similar_period_ms = 20; });
   auto c = s.phone(t::pass_of("olena"));
-  CHECK(ask(c, id, "лікар") == answered(id, ""));
+  CHECK(ask(c, question_id, "лікар") == answered(question_id, ""));
   bool is_answered = false;
   for (int n = 10; n < 100'000 && !is_answered; ++n) {
     const auto next = "similar-of-a-test-" + std::to_string(n);
@@ -104,8 +105,8 @@ TEST_CASE("a question that may not be is refused by name, and the page stays con
   std::string long_text;
   for (std::size_t i = 0; i <= limits::idea_graphemes_max; ++i)
     long_text += "ї";
-  CHECK(ask(c, id, long_text) ==
-        R"({"type":"refusal","id":")" + id +
+  CHECK(ask(c, question_id, long_text) ==
+        R"({"type":"refusal","id":")" + question_id +
             R"(","refusal":"text_too_long","kind":"final","field":"text","limit":600})");
-  CHECK(ask(c, id, "лікар") == answered(id, "")); // and it cost nothing
+  CHECK(ask(c, question_id, "лікар") == answered(question_id, "")); // and it cost nothing
 }

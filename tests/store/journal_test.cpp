@@ -4,6 +4,7 @@
 #include "limits.hpp"
 #include "store/log_fixture.hpp"
 #include "store/reader.hpp"
+#include "support/has.hpp"
 
 #include <doctest/doctest.h>
 
@@ -60,10 +61,6 @@ std::string joined(const std::vector<std::string>& lines) {
   for (const auto& line : lines)
     out += line + '\n';
   return out;
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 // Whether this byte stands between the quotes of a member of the header.

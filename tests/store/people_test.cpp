@@ -37,7 +37,7 @@ struct people_fixture : log_fixture {
   }
 };
 
-using names = std::vector<std::string>;
+using in_order = std::vector<std::string>;
 
 } // namespace
 
@@ -46,7 +46,7 @@ TEST_CASE("people sign, each with one name, and it is there after a restart") {
   CHECK_FALSE(f.sign(1, olena).has_erased);
   f.sign(2, ivan);
   f.reopen();
-  CHECK(f.standing() == names{olena, ivan});
+  CHECK(f.standing() == in_order{olena, ivan});
   const auto all = await(f.log->names(f.session.id)).value();
   CHECK(all[0].person == id_of(1));
   CHECK(all[0].consented_ms == start_ms);
@@ -66,7 +66,7 @@ TEST_CASE("a name that was taken back or changed is nowhere on disk when the ans
   CHECK_FALSE(f.log->erasure_is_pending());
   CHECK_FALSE(f.has_on_disk(olena));
   CHECK_FALSE(f.has_on_disk(ivan));
-  CHECK(f.standing() == names{"Іван"});
+  CHECK(f.standing() == in_order{"Іван"});
   INFO("once more there is nothing to erase");
   CHECK_FALSE(f.unsign(id_of(1)).has_erased);
   CHECK(f.log->erasures() == before + 2);

@@ -96,10 +96,10 @@ constexpr std::array made_up_steps{
     store::migration{8, "INSERT INTO nowhere VALUES (1)"},
 };
 
-struct old_file {
+struct made_up_file {
   SQLite::Database db{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
 
-  explicit old_file(int version) {
+  explicit made_up_file(int version) {
     db.exec("CREATE TABLE hall (name TEXT); INSERT INTO hall VALUES ('old'); PRAGMA user_version=" +
             std::to_string(version));
   }
@@ -109,7 +109,7 @@ struct old_file {
 } // namespace
 
 TEST_CASE("an older file is taken through every step to the schema of today") {
-  old_file f(5);
+  made_up_file f(5);
   CHECK(store::migrate(f.db, made_up_steps, 7));
   CHECK(store::version_of(f.db) == 7);
   CHECK(f.db.execAndGet("SELECT seats FROM hall").getInt() == 40);
@@ -117,11 +117,11 @@ TEST_CASE("an older file is taken through every step to the schema of today") {
 }
 
 TEST_CASE("a step that is missing or breaks leaves the file as it was") {
-  old_file f(5);
+  made_up_file f(5);
   CHECK_FALSE(store::migrate(f.db, made_up_steps, 8));
   CHECK(store::version_of(f.db) == 5);
   CHECK(f.columns() == 1);
-  old_file breaking(8);
+  made_up_file breaking(8);
   CHECK_THROWS_AS((void)store::migrate(breaking.db, made_up_steps, 9), SQLite::Exception);
   CHECK(store::version_of(breaking.db) == 8);
 }

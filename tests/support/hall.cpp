@@ -52,6 +52,10 @@ void apply(const json::object& from, std::map<std::string, std::string>& to) {
 
 } // namespace
 
+ops::any_op idea(const std::string& text) {
+  return ops::submit_idea{{text}, {{"medicine"}}, 0, model::channel::phone};
+}
+
 model::settings hall_settings(std::uint32_t votes_per_person) {
   model::settings set;
   set.title.value = "Стратегія розвитку громади 2027";

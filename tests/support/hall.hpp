@@ -139,6 +139,9 @@ T hall::run(boost::asio::awaitable<T> what) {
   return std::move(*out);
 }
 
+// An idea of the hall's first area, from a phone at no table.
+ops::any_op idea(const std::string& text);
+
 // The settings of the hall's session: three areas, eight tables.
 model::settings hall_settings(std::uint32_t votes_per_person);
 

@@ -1,11 +1,14 @@
 // fork and exec; outputs in files, so that a program nobody listens to never waits for a reader.
 #include "support/program.hpp"
 
+#include <doctest/doctest.h>
+
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <fstream>
@@ -27,12 +30,18 @@ std::vector<char*> pointers_to(std::vector<std::string>& words) {
   return out;
 }
 
+} // namespace
+
 std::string text_of(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-} // namespace
+void is_a_sentence(const std::string& err) {
+  CAPTURE(err);
+  CHECK(err.starts_with("viche: "));
+  CHECK(std::count(err.begin(), err.end(), '\n') == 1);
+}
 
 program::program(const std::vector<std::string>& words,
                  const std::vector<std::string>& environment) {

@@ -6,6 +6,7 @@
 
 #include <sys/types.h>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -45,5 +46,11 @@ private:
 // From start to end.
 program::end run(const std::vector<std::string>& words,
                  const std::vector<std::string>& environment = {});
+
+// What stands in the file; empty: there is none.
+std::string text_of(const std::filesystem::path& file);
+
+// Checks that it is one sentence: a line, no trace, something to do.
+void is_a_sentence(const std::string& err);
 
 } // namespace viche::test

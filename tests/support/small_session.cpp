@@ -11,7 +11,7 @@
 
 namespace viche::support {
 
-model::settings village() {
+model::settings village(std::uint32_t level) {
   model::settings set;
   set.title = {"Стратегія громади"};
   set.community = {"Сергіївська громада"};
@@ -21,7 +21,7 @@ model::settings village() {
                {{"schools"}, {"Освіта"}, {"Освіта й дитинство"}, {"Schools"}}};
   set.votes_per_person = 3;
   set.languages = {model::language::uk};
-  set.level = 1;
+  set.level = level;
   set.tables = 5;
   set.settlements = {{"Сергіївка"}, {"Курортне"}};
   return set;

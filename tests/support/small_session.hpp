@@ -7,6 +7,7 @@
 #include "ops/list.hpp"
 #include "sequence/local.hpp"
 
+#include <cstdint>
 #include <source_location>
 #include <string>
 #include <string_view>
@@ -43,6 +44,8 @@ constexpr person staff(role as, std::uint8_t n) {
 
 inline constexpr person host{{role::host, {}, std::nullopt}};
 inline constexpr person desk = staff(role::facilitator, 0x71);
+// Another facilitator; an op adds the link where it matters that it is there.
+inline constexpr person colleague = staff(role::facilitator, 0x74);
 inline constexpr person typist = staff(role::operator_, 0x72);
 inline constexpr person wall = staff(role::board, 0x73);
 inline constexpr person anna = resident(1);
@@ -50,7 +53,7 @@ inline constexpr person bohdan = resident(2);
 inline constexpr person vira = resident(3);
 
 // Three areas, three votes, five tables, two settlements.
-model::settings village();
+model::settings village(std::uint32_t level = 1);
 
 inline constexpr model::time_ms_t noon = 1'763'791'200'000;
 
