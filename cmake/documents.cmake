@@ -1,6 +1,6 @@
 # viche_document_files: the Word templates and the script that fills them, embedded by the assembler.
 set(documents_folder ${CMAKE_SOURCE_DIR}/server/documents)
-set(document_files render.py finish.py outside.py pictures.py charts.py
+set(document_files render.py finish.py outside.py pictures.py charts.py long_tables.py
   templates/report.docx templates/report.en.docx templates/project_card.docx
   templates/project_card.en.docx)
 

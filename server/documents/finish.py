@@ -10,6 +10,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+import long_tables
+
 
 def element(tag, **attributes):
     out = OxmlElement(tag)
@@ -162,6 +164,8 @@ def finish(docx, document, is_converted):
     drop_thumbnail(docx.part.package)
     number_captions(docx.element.body)
     fill_contents(docx, is_converted)
+    if is_converted:
+        long_tables.split_all(docx.element.body)
     props = docx.core_properties
     props.title = document["title"][:255]
     props.author = document["author"][:255]

@@ -55,10 +55,10 @@ bool is_few(const group& g) {
   return g.people < limits::report_cell_min;
 }
 
-enum class telling : std::uint8_t { nothing, few_are_marked, alike };
+enum class cells_told : std::uint8_t { nothing, few_are_marked, alike };
 
 struct plan {
-  telling how = telling::nothing;
+  cells_told how = cells_told::nothing;
   std::size_t hidden = 0; // the smallest groups, so many
 };
 
@@ -79,8 +79,8 @@ plan plan_of(const std::vector<const group*>& by_size, std::size_t few, std::siz
     h.most = are_all ? h.people : static_cast<std::int64_t>(by_size[hidden]->people);
     h.along = static_cast<std::int64_t>(hidden - few);
     const auto needed = are_all ? choices_min - 1 : choices_min; // there is nothing left to hide
-    if (h.choices_when_few_are_marked() >= needed) return {telling::few_are_marked, hidden};
-    if (h.along > 0 && h.choices_when_alike() >= needed) return {telling::alike, hidden};
+    if (h.choices_when_few_are_marked() >= needed) return {cells_told::few_are_marked, hidden};
+    if (h.along > 0 && h.choices_when_alike() >= needed) return {cells_told::alike, hidden};
     if (are_all) return {};
     h.people += static_cast<std::int64_t>(by_size[hidden]->people);
   }
@@ -94,19 +94,19 @@ std::vector<cell> guarded(const std::vector<group>& groups, std::optional<std::s
     by_size.push_back(&g);
   std::ranges::stable_sort(by_size, {}, &group::people);
   const auto few = static_cast<std::size_t>(std::ranges::count_if(groups, is_few));
-  plan p{telling::few_are_marked, few};
+  plan p{cells_told::few_are_marked, few};
   if (few != 0 && total) {
     p = plan_of(by_size, few, *total);
   } else if (few == 1) {
     p.hidden = std::min<std::size_t>(2, groups.size()); // the hall knows how many it was
   }
   std::vector<cell> out;
-  if (p.how == telling::nothing) return out;
+  if (p.how == cells_told::nothing) return out;
   for (const auto& g : groups) {
     const auto place = std::distance(by_size.begin(), std::ranges::find(by_size, &g));
     const bool is_told = static_cast<std::size_t>(place) >= p.hidden;
     out.push_back({g.label, is_told ? std::optional(g.people) : std::nullopt,
-                   is_few(g) && p.how == telling::few_are_marked});
+                   is_few(g) && p.how == cells_told::few_are_marked});
   }
   return out;
 }

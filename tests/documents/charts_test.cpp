@@ -14,11 +14,11 @@ using documents::problem_kind;
 
 namespace {
 
-report::report of_109() {
+report::report drawn_109() {
   return report::make_report(session_of_109().state(), sample_facts(report::edition::working));
 }
 
-struct desk {
+struct press {
   std::string make(const char* kind, const report::report& r) {
     auto made = maker.make(*find_kind(kind), r);
     if (made.has_error()) FAIL(made.error().words);
@@ -96,7 +96,7 @@ TEST_CASE("markup in a name is text") {
 }
 
 TEST_CASE("a chart is a picture in Word, with the drawing it was made of and words") {
-  desk d;
+  press d;
   const auto said = d.read.python(
       "import sys,docx,struct\n"
       "from docx.oxml.ns import qn\n"
@@ -108,14 +108,14 @@ TEST_CASE("a chart is a picture in Word, with the drawing it was made of and wor
       "  if svg: print(png[:4], struct.unpack('>I',png[16:20])[0], svg[0].content_type,\n"
       "                round(i.extent.cx/36000), '18' in svg[0].blob.decode(), "
       "i.docPr.get('descr')[:25])\n",
-      d.make("docx", of_109()));
+      d.make("docx", drawn_109()));
   CHECK(said == "b'\\x89PNG' 1949 image/svg+xml 165 True Діаграма: оприлюднені проп\n"
                 "b'\\x89PNG' 1949 image/svg+xml 165 False Діаграма: голоси за першо\n");
 }
 
 TEST_CASE("every picture keeps its words in ODT and PDF, and a chart in PDF its letters") {
-  desk d;
-  const auto r = of_109();
+  press d;
+  const auto r = drawn_109();
   CHECK(d.read.python("import sys,zipfile,re\n"
                       "x=zipfile.ZipFile(sys.argv[1]).read('content.xml').decode()\n"
                       "frames=re.findall('<draw:frame.*?</draw:frame>',x)\n"
@@ -132,7 +132,7 @@ TEST_CASE("every picture keeps its words in ODT and PDF, and a chart in PDF its 
 }
 
 TEST_CASE("a chart is no wider than the narrowest page of the template") {
-  desk d;
+  press d;
   const auto& shipped =
       *std::ranges::find(documents::shipped_files, "report.docx", &documents::shipped_file::name);
   d.read.python("import sys,docx\n"
@@ -147,13 +147,13 @@ TEST_CASE("a chart is no wider than the narrowest page of the template") {
                       "print([round(i.extent.cx/36000) for i in "
                       "docx.Document(sys.argv[1]).element.body.iter(qn('wp:inline')) "
                       "if list(i.iter('{*}svgBlip'))])",
-                      d.make("docx", of_109())) == "[130, 130]\n");
+                      d.make("docx", drawn_109())) == "[130, 130]\n");
 }
 
 TEST_CASE("without librsvg there is no Word file of the report, but PDF and cards") {
-  desk d;
+  press d;
   d.maker.settings().rsvg = "/nowhere/rsvg-convert";
-  const auto trouble = d.maker.make(*find_kind("docx"), of_109());
+  const auto trouble = d.maker.make(*find_kind("docx"), drawn_109());
   REQUIRE(trouble.has_error());
   CHECK(has(trouble.error().words, "sudo apt install librsvg2-bin"));
   CHECK(d.maker.missing(*find_kind("odt")) == std::vector<std::string>{"librsvg2-bin"});
@@ -162,9 +162,9 @@ TEST_CASE("without librsvg there is no Word file of the report, but PDF and card
 }
 
 TEST_CASE("a chart that could not be drawn is no mistake of the template") {
-  desk d;
+  press d;
   d.maker.settings().rsvg = "/bin/false";
-  const auto trouble = d.maker.make(*find_kind("docx"), of_109());
+  const auto trouble = d.maker.make(*find_kind("docx"), drawn_109());
   REQUIRE(trouble.has_error());
   CHECK(trouble.error().what == problem_kind::document_failed);
 }
