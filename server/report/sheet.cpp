@@ -219,6 +219,7 @@ void sheet::draw(const bars& what) {
   chart_set_series_gap(chart, 40);
   // The library turns a chart of bars with its axes: here y is what they are of, x how much.
   chart_axis_set_reverse(chart->y_axis); // the first row above
+  chart_axis_set_interval_unit(chart->y_axis, 1); // a name for each bar, however low the chart
   chart_axis_off(chart->x_axis);         // every bar has its number
   chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
   chart_legend_set_position(chart, is_one ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM);

@@ -72,7 +72,7 @@ const words words_en{
               .proof = "Proof words of the session, as the screen of the hall showed them",
               .proof_qr = "QR code of the checksum of the log"},
     .column = {.number = "No.",
-               .at = "Submitted",
+               .at = "Time",
                .author = "Author",
                .text = "Proposal",
                .area = "Area",
