@@ -32,8 +32,8 @@ double peak_mb() {
   return static_cast<double>(used.ru_maxrss) / 1024;
 }
 
-// Texts of the 109 ideas: the fifth column, in quotes where it holds a comma; of one that goes on in
-// another line, its first.
+// Texts of the 109 ideas: the fifth column, in quotes where it holds a comma; of one that goes on
+// in another line, its first.
 std::vector<std::string> texts_of_the_109() {
   std::ifstream in(VICHE_SOURCE_DIR "/tests/data/serhiivka-109-illustrative.csv");
   std::vector<std::string> texts;

@@ -106,7 +106,7 @@ TEST_CASE("a chart is a picture in Word, with the drawing it was made of and wor
       "  png=d.part.related_parts[blip.get(qn('r:embed'))].blob\n"
       "  svg=[d.part.related_parts[e.get(qn('r:embed'))] for e in blip.iter('{*}svgBlip')]\n"
       "  if svg: print(png[:4], struct.unpack('>I',png[16:20])[0], svg[0].content_type,\n"
-      "                round(i.extent.cx/36000), '18' in svg[0].blob.decode(), "
+      "                round(i.extent.cx/36000), '>18<' in svg[0].blob.decode(), "
       "i.docPr.get('descr')[:25])\n",
       d.make("docx", drawn_109()));
   CHECK(said == "b'\\x89PNG' 1949 image/svg+xml 165 True Діаграма: оприлюднені проп\n"

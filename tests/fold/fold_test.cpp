@@ -124,6 +124,7 @@ seq_t play_everything(small_session& s) {
   s.does(desk, ops::reveal_place{1});
   s.open(phase::closed);
   s.does(desk, ops::decide_proposals{{{again, {.outcome = model::outcome::partly}}}});
+  s.does(desk, ops::decide_table{s.state().seq, {{again, {.outcome = model::outcome::partly}}}});
   s.does(desk, ops::publish_results{});
   s.does(desk, ops::withdraw_results{});
   return road;
