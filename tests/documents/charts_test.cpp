@@ -109,7 +109,7 @@ TEST_CASE("a chart is a picture in Word, with the drawing it was made of and wor
       "                round(i.extent.cx/36000), '>18<' in svg[0].blob.decode(), "
       "i.docPr.get('descr')[:25])\n",
       d.make("docx", drawn_109()));
-  CHECK(said == "b'\\x89PNG' 1949 image/svg+xml 165 True Діаграма: оприлюднені проп\n"
+  CHECK(said == "b'\\x89PNG' 1949 image/svg+xml 165 True Діаграма: оприлюднені про\n"
                 "b'\\x89PNG' 1949 image/svg+xml 165 False Діаграма: голоси за першо\n");
 }
 

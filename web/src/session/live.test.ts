@@ -236,7 +236,7 @@ describe('a page’s life with the server', () => {
     expect(newest()).toBe(third);
   });
 
-  it('asks plainly whether the server is there before most attempts, and is held back by none', async () => {
+  it('asks plainly whether the server is there before most attempts', async () => {
     const { socket } = open();
     const asked = vi.fn(() => Promise.reject(new TypeError('Failed to fetch')));
     vi.stubGlobal('fetch', asked);
