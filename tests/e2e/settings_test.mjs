@@ -88,7 +88,7 @@ describe('the settings of a session', () => {
   it('are refused in words, with all that was typed left where it is', async () => {
     await button(about(), 'Прибрати: Медицина').click();
     await button(about(), 'Зберегти').click();
-    await see(about().getByText('За цим напрямом уже є ідеї, тому його не можна прибрати.'));
+    await see(about().getByText('За напрямом «Медицина» уже є ідеї, тому його не можна прибрати.'));
     assert.equal(await about().getByLabel('Назва сесії').inputValue(), 'Стратегія');
     await fits('settings-refused');
     await desk.keyboard.press('Escape');
