@@ -122,9 +122,11 @@ describe('the screens of the phone', () => {
     const router = new Router(hall.server.links.url);
     await router.open();
     const page = await open_page(hall.browser, 'phone', router.way_to(hall.server.links.phone));
-    await page.waitForFunction(
-      async () => navigator.serviceWorker.controller !== null && (await caches.match('/')),
-    );
+    // waitForFunction takes the promise of an answer for a yes.
+    await page.evaluate(async () => {
+      const is_kept = async () => navigator.serviceWorker.controller && (await caches.match('/'));
+      while (!(await is_kept())) await new Promise((again) => setTimeout(again, 20));
+    });
     const kept = await page.evaluate(async () => {
       const cache = await caches.open('viche-page');
       return (await cache.keys()).map(({ url }) => new URL(url).pathname);
